@@ -1,0 +1,197 @@
+import type { Condition, SortKey } from '#fields/condition'
+
+/**
+ * A **Field** knows one attribute of a record: how it is called, read, written, checked, narrowed,
+ * sorted, shown, exported and imported. A system field, an admin's custom field and a plugin's
+ * field are the same kind of object; forms, pages, columns, filters, sorts, import, export, history
+ * and permissions all derive from it.
+ */
+export interface Field<T = unknown> {
+  /** Unique in its list; part of URLs, files and the API: `status`, `tax_region`. */
+  key: string
+  /** Identifies its rows in the index tables: the key of a system field, the ULID of a custom one. */
+  id: string
+  /** In the language of the current user. */
+  readonly label: string
+  readonly help: string | undefined
+  type: FieldType<T>
+  store: Store
+  options: FieldOptions
+  /** Where the customer's page shows it. */
+  tab: Tab
+  system: boolean
+  required: boolean
+  unique: boolean
+  /** May a person set it? Otherwise the application does (created, updated, source). */
+  editable: boolean
+  filterable: boolean
+  sortable: boolean
+  /** For export governance: which roles may take it out of the house. */
+  sensitivity: 'public' | 'personal' | 'sensitive'
+}
+
+export type Tab = 'basic' | 'contact' | 'marketing' | 'other' | 'none'
+
+/** What an admin (or a list file) may say about one field; each type reads the ones that it knows. */
+export interface FieldOptions {
+  /** Fixed choices of a select; labels come from the language files or the admin. */
+  choices?: Choice[]
+  /** The dictionary whose values a `dictionary` field offers: `segment`, or a custom select's own. */
+  dictionary?: string
+  min?: number | string
+  max?: number | string
+  maxLength?: number
+  /** re2 syntax (RE2, linear time), matched against the whole value. */
+  pattern?: string
+  /** ISO 4217 code of a money field. */
+  currency?: string
+  decimals?: number
+  default?: string
+  /** Column or attribute of the record that the store reads. */
+  column?: string
+  /** Index on `customers` that finds records by this column, newest first. */
+  index?: string
+}
+
+export interface Choice {
+  value: string
+  label: string
+  color?: string
+}
+
+/** What a form, a file's cell or a query string holds before it is read. */
+export type Input = string | string[] | null | undefined
+
+/** Facts that reading one value may need from the rest of the row. */
+export interface ReadContext {
+  /** ISO 3166 alpha-2: how a phone without a country code is read. */
+  country?: string
+}
+
+/** What is wrong with a value: `problems.<code>` in the language files, with its parameters. */
+export interface Problem {
+  code: string
+  params?: Record<string, string | number>
+}
+
+export type Parsed<T> = { value: T | null } | { problem: Problem }
+
+/** A table cell, already in the reader's language; templates only print it. */
+export interface Cell {
+  text: string
+  /** `dot` shows a coloured dot before the text (status); `link` makes it a link. */
+  kind: 'text' | 'number' | 'dot' | 'tags' | 'link' | 'time' | 'empty'
+  color?: string
+  href?: string
+  /** Exact value behind a relative one, as title. */
+  title?: string
+  parts?: { text: string; color?: string }[]
+}
+
+/** How one kind of value behaves. One file each in `types/`, registered in `types/index.ts`. */
+export interface FieldType<T = unknown> {
+  /** `text`, `money`, … unique; stored with custom fields. */
+  name: string
+  /** Filter operators on offer, the first being the default. */
+  operators: readonly Operator[]
+  /** The index table that a custom field of this type is found by; `null` when it can't be. */
+  index: 'text' | 'number' | 'date' | 'ref' | null
+  sortable: boolean
+  /** Several values on one record. */
+  many: boolean
+  /** Whether admins may make custom fields of this type. */
+  custom: boolean
+  /** The Edge component in `components/field/` that edits it. */
+  component: string
+  align: 'start' | 'end'
+  /** Names of the options that this type reads, for the settings page and the boot check. */
+  optionNames: readonly (keyof FieldOptions)[]
+
+  /** Reads what a person typed or a file holds. Empty input is `{ value: null }`, never a problem. */
+  parse(input: Input, field: Field<T>, context: ReadContext): Parsed<T>
+  /** The text that `parse` reads back to the same value: form controls, CSV, history. */
+  print(value: T, field: Field<T>): string | string[]
+  /** For people, in their language and time zone. */
+  show(value: T, field: Field<T>): Cell
+  /** For a spreadsheet: a number or a date where the value is one, otherwise text. */
+  toSheet(value: T, field: Field<T>): string | number | boolean | Date | null
+  /** What the `custom` JSON and the history hold; `fromStored` reads it back. */
+  toStored(value: T): unknown
+  fromStored(stored: unknown): T
+  /** The values of the index table: folded text, number, milliseconds UTC or id. */
+  indexValues(value: T, field: Field<T>): (string | number)[]
+  /** JSON Schema 2020-12 of the value in the API. */
+  schema(field: Field<T>): Record<string, unknown>
+  /** Says which option is wrong and why, or nothing: at boot for lists, on save for custom fields. */
+  checkOptions(options: FieldOptions): string | undefined
+  /** A believable value for the import template's third row. */
+  sample(field: Field<T>): string
+}
+
+/** Where values live: a column, the custom JSON with its index tables, contact points, addresses. */
+export interface Store {
+  name: 'column' | 'custom_value' | 'contact_point' | 'address' | 'none'
+  /** The typed value of `field` on this record, or null. */
+  read(record: Record, field: Field): unknown
+  /** Puts a typed value on the record in memory; saving is the business of app/actions/records. */
+  write(record: Record, field: Field, value: unknown): void
+  /** Narrows a list: throws `ListStateError` for an operator that the field does not offer. */
+  condition(field: Field, filter: FilterValue): Condition
+  /** Orders a list, or null when this field can't. */
+  sortKey(field: Field): SortKey | null
+}
+
+export const OPERATORS = [
+  'is', 'is_not', 'contains', 'starts', 'between', 'gte', 'lte', 'last', 'next', 'empty', 'not_empty',
+] as const
+export type Operator = (typeof OPERATORS)[number]
+
+/** One filter, its values already parsed by the field's type. */
+export interface FilterValue {
+  operator: Operator
+  /** `is`/`is_not`: any of these; `between`: two; `last`/`next`: a whole number of days; `empty`: none. */
+  values: unknown[]
+}
+
+/**
+ * One customer as plain data: the row's columns by their database names, `custom` parsed, and its
+ * contact points and addresses. What lists, pages, exports and imports pass around.
+ */
+export interface Record {
+  id: string
+  version: number
+  custom: { [fieldId: string]: unknown }
+  points: ContactPoint[]
+  addresses: Address[]
+  [column: string]: unknown
+}
+
+export interface ContactPoint {
+  id: string
+  /** The dictionary value of the contact channel. */
+  channel_id: string
+  kind: 'phone' | 'email' | 'social'
+  /** As typed. */
+  value: string
+  /** E.164 for phones, folded otherwise: what uniqueness and search compare. */
+  value_key: string
+  label: string | null
+  primary: boolean
+  position: number
+  verified_at: string | null
+  consent: string | null
+}
+
+export interface Address {
+  id: string
+  label: string | null
+  address1: string | null
+  address2: string | null
+  city: string | null
+  state: string | null
+  postcode: string | null
+  /** ISO 3166 alpha-2. */
+  country: string | null
+  initial: boolean
+  position: number
+}

@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { NoTenantError } from '#tenancy/errors'
+
+/** The tenant a request or an operation works for. */
+export interface CurrentTenant {
+  id: number
+  slug: string
+  name: string
+  /** Grows with every change of fields, forms, dictionaries, views, roles: see configuration.ts. */
+  configVersion: number
+  settings: TenantSettings
+}
+
+export interface TenantSettings {
+  /** ISO 3166 alpha-2: how a phone without a country code is read. */
+  country?: string
+  timeZone?: string
+  /** Days a deleted customer stays in the bin. */
+  binDays?: number
+}
+
+/** The person who acts. `membershipId` is their place in the current tenant. */
+export interface CurrentUser {
+  id: string
+  name: string
+  membershipId: string
+  locale: string
+  timeZone: string
+}
+
+interface Store {
+  tenant?: CurrentTenant
+  user?: CurrentUser
+  /** Why the scope is off; set only by `system`. */
+  system?: string
+  parts: Map<string, unknown>
+}
+
+const storage = new AsyncLocalStorage<Store>()
+
+/** Runs `work` for one tenant and, where a person acts, one user. Nothing else sets the tenant. */
+export function runAs<T>(tenant: CurrentTenant, user: CurrentUser | undefined, work: () => T): T {
+  return storage.run({ tenant, user, parts: new Map() }, work)
+}
+
+/**
+ * Runs `work` across tenants. For set-up, migrations and operators only: every call site is listed
+ * in security/system_calls.json and a test compares.
+ */
+export function system<T>(reason: string, work: () => T): T {
+  return storage.run({ system: reason, parts: new Map() }, work)
+}
+
+export const current = {
+  /** @throws NoTenantError outside `runAs` */
+  get tenant(): CurrentTenant {
+    const tenant = storage.getStore()?.tenant
+    if (!tenant) throw new NoTenantError('the current tenant')
+    return tenant
+  },
+
+  get user(): CurrentUser | undefined {
+    return storage.getStore()?.user
+  },
+
+  /** Whether the scope is off because an operator's command runs. */
+  get isSystem(): boolean {
+    return storage.getStore()?.system !== undefined
+  },
+
+  /** The tenant's id where there is one: the guards decide what its absence means. */
+  get tenantId(): number | undefined {
+    return storage.getStore()?.tenant?.id
+  },
+
+  /** The language of the acting person, for labels. */
+  get locale(): string {
+    return storage.getStore()?.user?.locale ?? 'en'
+  },
+
+  get timeZone(): string {
+    const store = storage.getStore()
+    return store?.user?.timeZone ?? store?.tenant?.settings.timeZone ?? 'UTC'
+  },
+
+  /** Values kept for the length of one request or one step. */
+  get parts(): Map<string, unknown> {
+    const store = storage.getStore()
+    if (!store) throw new NoTenantError('the configuration')
+    return store.parts
+  },
+}

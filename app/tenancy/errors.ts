@@ -1,0 +1,31 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/** A tenant's table was touched outside a tenant. */
+export class NoTenantError extends Exception {
+  static status = 500
+  static code = 'E_NO_TENANT'
+
+  constructor(what: string) {
+    super(`No tenant is set: ${what} was asked for outside runAs()`)
+  }
+}
+
+/** A row was about to be written for another tenant than the current one. */
+export class TenantMismatchError extends Exception {
+  static status = 500
+  static code = 'E_TENANT_MISMATCH'
+
+  constructor(table: string) {
+    super(`A row of ${table} carries another tenant than the current one`)
+  }
+}
+
+/** A statement names a tenant's table without holding it to the current tenant. */
+export class TenantSqlError extends Exception {
+  static status = 500
+  static code = 'E_TENANT_SQL'
+
+  constructor(reason: string, sql: string) {
+    super(`Refused statement: ${reason}: ${sql.slice(0, 300)}`)
+  }
+}

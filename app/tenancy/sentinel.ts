@@ -1,0 +1,69 @@
+import { current } from '#tenancy/current'
+import { NoTenantError, TenantMismatchError, TenantSqlError } from '#tenancy/errors'
+import { isDefinition, judge, type Judgement } from '#tenancy/statement'
+import type { ConnectionContract, ConnectionManagerContract } from '@adonisjs/lucid/types/database'
+
+interface Query {
+  sql: string
+  bindings?: unknown[]
+}
+interface KnexClient {
+  on(event: 'query', listener: (query: Query) => void): void
+}
+
+const judgements = new Map<string, Judgement>()
+const JUDGEMENTS_KEPT = 5_000
+
+/**
+ * Guards every connection from the moment it opens. (The framework's own "connect" event is
+ * delivered later, after the first statement may have gone.)
+ *
+ * The second guard, on in production too: it reads every statement before it is sent, those of
+ * transactions included, and refuses one that touches a tenant's table without holding it to the
+ * current tenant, or that it cannot read. Knex rejects a query whose `query` listener throws.
+ */
+export function guardConnections(manager: ConnectionManagerContract) {
+  const connect = manager.connect.bind(manager)
+  manager.connect = (name) => {
+    connect(name)
+    const connection = manager.get(name)?.connection
+    if (connection) guardConnection(connection)
+  }
+}
+
+const guarded = new WeakSet<KnexClient>()
+
+function guardConnection({ client, readClient }: ConnectionContract) {
+  for (const knex of [client, readClient] as unknown as (KnexClient | undefined)[]) {
+    if (!knex || guarded.has(knex)) continue
+    guarded.add(knex)
+    knex.on('query', inspectQuery)
+  }
+}
+
+export function inspectQuery({ sql, bindings = [] }: Query) {
+  if (current.isSystem) return
+  const tenantId = current.tenantId
+  if (tenantId === undefined && isDefinition(sql)) return
+  const judgement = remembered(sql)
+  if (judgement.kind === 'free') return
+  if (judgement.kind === 'refused') throw new TenantSqlError(judgement.reason, sql)
+  if (tenantId === undefined) throw new NoTenantError(sql.slice(0, 80))
+  for (const position of boundTenants(judgement, bindings.length)) {
+    if (bindings[position] !== tenantId) throw new TenantMismatchError(sql.slice(0, 80))
+  }
+}
+
+function* boundTenants(judgement: Exclude<Judgement, { kind: 'free' | 'refused' }>, count: number) {
+  if (judgement.kind === 'held') return yield* judgement.positions
+  for (let position = judgement.first; position < count; position += judgement.columns) yield position
+}
+
+function remembered(sql: string) {
+  const known = judgements.get(sql)
+  if (known) return known
+  const judgement = judge(sql)
+  if (judgements.size >= JUDGEMENTS_KEPT) judgements.delete(judgements.keys().next().value!)
+  judgements.set(sql, judgement)
+  return judgement
+}

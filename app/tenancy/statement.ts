@@ -1,0 +1,126 @@
+import mysqlGrammar from 'node-sql-parser/build/mysql.js'
+import { globalTables } from '#tenancy/global_tables'
+
+/** What a statement's text says about tenants: judged once for each text, then remembered. */
+export type Judgement =
+  | { kind: 'free' }
+  | { kind: 'refused'; reason: string }
+  /** Bound values at these positions must be the tenant's id. */
+  | { kind: 'held'; positions: number[] }
+  /** Every `columns`-th bound value, from `first`, must be the tenant's id. */
+  | { kind: 'insert'; first: number; columns: number }
+
+type Node = { type?: string; [key: string]: unknown }
+
+const parser = new mysqlGrammar.Parser()
+const CONTROL = /^\s*(begin|commit|rollback|savepoint|release|pragma|set session|show)\b/i
+const DEFINITION = /^\s*(create|alter|drop|rename|truncate)\b/i
+const HINTS = /\b(force index \(\w+\)|indexed by \w+)/gi
+const INSERT = /^insert into `?(\w+)`? \(([^)]*)\) (.*)$/is
+const INSERT_VALUES = /^values (\((\?(, ?)?)+\)(, ?)?)+( returning [`\w, ]+)?$/i
+const INSERT_SELECT = /^(select (\? as `\w+`(, )?)+( union all )?)+$/i
+
+/** Whether `sql` defines tables: allowed outside a tenant only. */
+export const isDefinition = (sql: string) => DEFINITION.test(sql)
+
+export function judge(sql: string): Judgement {
+  if (CONTROL.test(sql)) return { kind: 'free' }
+  if (isDefinition(sql)) return { kind: 'refused', reason: 'tables are not changed inside a tenant' }
+  if (/^\s*insert/i.test(sql)) return judgeInsert(sql)
+  return judgeParsed(sql)
+}
+
+function judgeInsert(sql: string): Judgement {
+  const [, table, names, rest] = INSERT.exec(sql.trim()) ?? []
+  if (!table) return { kind: 'refused', reason: 'an insert of unknown shape' }
+  if (table in globalTables) {
+    return /\bfrom\b/i.test(rest) ? { kind: 'refused', reason: 'an insert that reads' } : { kind: 'free' }
+  }
+  if (!INSERT_VALUES.test(rest) && !INSERT_SELECT.test(rest)) {
+    return { kind: 'refused', reason: `an insert of unknown shape into ${table}` }
+  }
+  const columns = names.split(',').map((name) => name.replace(/[`\s]/g, ''))
+  const first = columns.indexOf('tenant_id')
+  if (first < 0) return { kind: 'refused', reason: `insert into ${table} without tenant_id` }
+  return { kind: 'insert', first, columns: columns.length }
+}
+
+function judgeParsed(sql: string): Judgement {
+  let tree: unknown
+  try {
+    tree = parser.astify(sql.replace(HINTS, ''))
+  } catch {
+    return { kind: 'refused', reason: 'a statement that the guard cannot read' }
+  }
+  const found: Findings = { owned: 0, reason: undefined }
+  inspect(tree, found)
+  if (found.reason) return { kind: 'refused', reason: found.reason }
+  if (!found.owned) return { kind: 'free' }
+  if (/'[^']*\?|"[^"]*\?/.test(sql)) return { kind: 'refused', reason: 'a question mark inside a literal' }
+  return { kind: 'held', positions: tenantPositions(sql) }
+}
+
+interface Findings {
+  owned: number
+  reason: string | undefined
+}
+
+const STATEMENTS = new Set(['select', 'update', 'delete'])
+
+function inspect(node: unknown, found: Findings) {
+  if (!node || typeof node !== 'object') return
+  if (Array.isArray(node)) return node.forEach((item) => inspect(item, found))
+  const { type, ...parts } = node as Node
+  if ((node as Node).with) found.reason ??= 'a common table expression'
+  if (STATEMENTS.has(type!)) inspectTables(node as Node, found)
+  else if (type === 'replace' || type === 'insert') found.reason ??= 'a nested write'
+  for (const part of Object.values(parts)) inspect(part, found)
+}
+
+function inspectTables(statement: Node, found: Findings) {
+  const listed = (statement.type === 'update' ? statement.table : statement.from) as Node[] | null
+  const tables = (Array.isArray(listed) ? listed : []).filter((entry) => entry?.table)
+  const where = conjuncts(statement.where)
+  for (const entry of tables) {
+    const table = String(entry.table)
+    if (table in globalTables || isCatalogue(entry)) continue
+    found.owned++
+    const name = String(entry.as ?? table)
+    const inner = !/left|right|full/i.test(String(entry.join ?? ''))
+    const held = isHeld(where, name, tables.length === 1) || isHeld(conjuncts(entry.on), name, false)
+    if (!held) found.reason ??= `${statement.type} from ${table} without tenant_id${inner ? '' : ' in its join'}`
+  }
+}
+
+const isCatalogue = (entry: Node) =>
+  entry.db === 'information_schema' || /^(sqlite_master|sqlite_sequence|pragma_\w+)$/.test(String(entry.table))
+
+function conjuncts(node: unknown, found: Node[] = []): Node[] {
+  const expression = node as Node | null
+  if (!expression) return found
+  if (expression.type === 'binary_expr' && expression.operator === 'AND') {
+    conjuncts(expression.left, found)
+    return conjuncts(expression.right, found)
+  }
+  found.push(expression)
+  return found
+}
+
+/** `name.tenant_id = ?` as a condition of its own; the name may be left out with a single table. */
+function isHeld(conditions: Node[], name: string, single: boolean) {
+  return conditions.some(({ type, operator, left, right }) => {
+    if (type !== 'binary_expr' || operator !== '=') return false
+    const [column, value] = [left as Node, right as Node]
+    if (value?.type !== 'origin' || value.value !== '?' || column?.type !== 'column_ref') return false
+    return column.column === 'tenant_id' && (column.table === name || (single && !column.table))
+  })
+}
+
+function tenantPositions(sql: string) {
+  const positions: number[] = []
+  for (const match of sql.matchAll(/tenant_id`?\s*=\s*\?/g)) {
+    const before = sql.slice(0, match.index + match[0].length)
+    positions.push(before.split('?').length - 2)
+  }
+  return positions
+}

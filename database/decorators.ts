@@ -1,0 +1,34 @@
+import { column } from '@adonisjs/lucid/orm'
+import { DateTime } from 'luxon'
+
+/** What a JSON column may hold. */
+export type Json = unknown
+
+const MOMENT = 'yyyy-MM-dd HH:mm:ss.SSS'
+
+/** UTC with milliseconds, the same text on every engine. */
+export const toMoment = (time: DateTime) => time.toUTC().toFormat(MOMENT)
+
+export const fromMoment = (text: string) => DateTime.fromSQL(text, { zone: 'utc' })
+
+export const now = () => toMoment(DateTime.utc())
+
+/** A point in time kept as UTC text with milliseconds. */
+export const moment = (options: { autoCreate?: boolean; autoUpdate?: boolean } = {}) =>
+  column.dateTime({
+    ...options,
+    prepare: (value: DateTime | null) => value && toMoment(value),
+    consume: (value: string | null) => value && fromMoment(value),
+  })
+
+/** A yes or no; engines answer 0 and 1. */
+export const flag = (options: object = {}) =>
+  column({ ...options, prepare: (value) => (value ? 1 : 0), consume: (value) => Boolean(value) })
+
+/** JSON text parsed once when read. */
+export const data = (options: object = {}) =>
+  column({
+    ...options,
+    prepare: (value) => (value === null || value === undefined ? value : JSON.stringify(value)),
+    consume: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  })

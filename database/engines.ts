@@ -1,0 +1,57 @@
+import type { Connection as MysqlConnection, QueryOptions } from 'mysql2'
+
+type Done = (error: Error | null, connection: unknown) => void
+type Statement = { reader: boolean }
+type SqliteConnection = { pragma(text: string): unknown; prepare(sql: string): Statement }
+
+/** Milliseconds after which a statement is given up (SECURITY REL-7: lists 5 s, reports 30 s). */
+export const STATEMENT_TIMEOUT = 5_000
+export const REPORT_TIMEOUT = 30_000
+
+const CACHED_STATEMENTS = 500
+
+/**
+ * WAL with FULL keeps every acknowledged commit through a power cut; NORMAL may lose the last ones
+ * (sqlite.org/pragma.html#pragma_synchronous). Prepared statements are kept, because Knex prepares
+ * anew for every call; a transaction takes its write lock at once, because one that upgrades a read
+ * lock later fails with SQLITE_BUSY instead of waiting.
+ */
+export function prepareSqlite(connection: SqliteConnection, done: Done) {
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('cache_size = -65536')
+  connection.pragma('temp_store = MEMORY')
+  const prepare = connection.prepare.bind(connection)
+  const cache = new Map<string, Statement>()
+  connection.prepare = (sql) => {
+    const known = cache.get(sql)
+    if (known) return known
+    const statement = prepare(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql)
+    if (cache.size >= CACHED_STATEMENTS) cache.delete(cache.keys().next().value!)
+    cache.set(sql, statement)
+    return statement
+  }
+  done(null, connection)
+}
+
+/**
+ * Our SQL names its driving side itself (app/lists/list_query.ts), so the optimizer must not turn
+ * an EXISTS around: semijoin rewriting is off. MariaDB limits a statement by max_statement_time in
+ * seconds, MySQL by max_execution_time in milliseconds; the client's own timeout covers a server
+ * that no longer answers.
+ */
+export function prepareMysql(connection: MysqlConnection, done: Done) {
+  const query = connection.query.bind(connection) as unknown as (...args: unknown[]) => unknown
+  const limited = (options: QueryOptions, ...rest: unknown[]) =>
+    query({ timeout: REPORT_TIMEOUT, ...options }, ...rest)
+  connection.query = limited as unknown as MysqlConnection['query']
+  const settings = [
+    "SET SESSION time_zone = '+00:00', sql_mode = 'TRADITIONAL', transaction_isolation = 'READ-COMMITTED', optimizer_switch = 'semijoin=off'",
+    "SET SESSION tx_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off,exists_to_in=off', max_statement_time = 30",
+  ]
+  const mariadb = (connection as unknown as { _handshakePacket?: { serverVersion?: string } })._handshakePacket
+    ?.serverVersion?.includes('MariaDB')
+  query({ sql: settings[mariadb ? 1 : 0] }, (error: Error | null) => done(error, connection))
+}
