@@ -1,0 +1,61 @@
+import { nationalDigits } from '#phones/phone'
+import { bigramsOf, cut, isUnspaced, piecesOf, wordsOf } from '#text/words'
+
+/** Before digits in reverse order: "last digits" is then a prefix look-up too. */
+export const REVERSED = '~'
+
+/**
+ * What a text is found by: for each word its runs of letters and digits, and
+ * the whole word without its punctuation ("C-000123" → c, 000123, c000123).
+ * "O'Brien" → obrien, o, brien. Scripts without spaces give bigrams and their
+ * last character. Terms are folded, at most 64 bytes each, without repetition.
+ */
+export function termsOf(text: string): string[] {
+  return distinct(wordsOf(text).flatMap(termsOfWord))
+}
+
+/**
+ * What a phone is found by: all its digits, the national ones, the digits as
+ * they were typed, and the first and last of these reversed after "~".
+ * `e164` is null for a phone kept only as it was typed.
+ */
+export function phoneTerms(e164: string | null, asTyped: string): string[] {
+  const typed = digitsOf(asTyped)
+  const digits = e164 ? digitsOf(e164) : typed
+  const national = e164 ? nationalDigits(e164) : typed
+  return distinct([digits, national, typed, reversed(digits), reversed(typed)])
+}
+
+/** What an e-mail is found by: the address, "@" with its domain, and the words before the "@". */
+export function emailTerms(address: string): string[] {
+  const [whole = ''] = wordsOf(address)
+  const at = whole.lastIndexOf('@')
+  if (at < 0) return termsOf(address)
+  return distinct([whole, whole.slice(at), ...termsOfWord(whole.slice(0, at))])
+}
+
+export function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/\D/g, '')
+}
+
+export function reversed(digits: string): string {
+  return digits && REVERSED + [...digits].reverse().join('')
+}
+
+export function distinct(terms: string[]): string[] {
+  return [...new Set(terms.filter(Boolean).map(cut))]
+}
+
+function termsOfWord(word: string): string[] {
+  const pieces = [...piecesOf(word), ...piecesOf(word.replace(/['’ʼ`´]/g, ' '))]
+  return [...pieces.flatMap(termsOfPiece), joined(word)]
+}
+
+function termsOfPiece(piece: string): string[] {
+  return isUnspaced(piece) ? [...bigramsOf(piece), [...piece].at(-1)!] : [piece]
+}
+
+function joined(word: string): string {
+  const pieces = piecesOf(word)
+  return pieces.some(isUnspaced) ? '' : pieces.join('')
+}
