@@ -1,0 +1,36 @@
+export interface TimeZone {
+  id: string
+  /** Minutes east of UTC at the asked moment. */
+  offset: number
+}
+
+const ids = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
+
+/** The zone's id in this runtime's spelling ("asia/kolkata" → "Asia/Calcutta"); unknown → null. */
+export function timeZone(input: string): string | null {
+  try {
+    const id = new Intl.DateTimeFormat('en', { timeZone: input.trim() }).resolvedOptions().timeZone
+    return ids.has(id) ? id : null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** All zones with their offset at a moment, from west to east, then by id. */
+export function timeZones(at: Date): TimeZone[] {
+  const zones = [...ids].map((id) => ({ id, offset: offsetOf(id, at) }))
+  return zones.sort((a, b) => a.offset - b.offset || (a.id < b.id ? -1 : 1))
+}
+
+/** Minutes east of UTC: Europe/Berlin in winter → 60. */
+export function offsetOf(id: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: id,
+    timeZoneName: 'longOffset',
+  }).formatToParts(at)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
+  if (!sign) return 0
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
