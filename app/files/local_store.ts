@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { mkdir, open, realpath, rename, rm, statfs } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { Readable } from 'node:stream'
+import { FileProblem } from '#files/file_problem'
+import type { FileStore, StoredFile, WriteOptions } from '#files/store'
+import { isId } from '#text/ids'
+
+/** Left free for the database and the logs. */
+const RESERVE_BYTES = 64 * 1024 * 1024
+const NO_SPACE = new Set(['ENOSPC', 'EDQUOT'])
+
+/** Files on the local disk: `<root>/files/<tenant>/<ulid>`, unfinished ones in `<root>/files/.incoming`. */
+export class LocalFileStore implements FileStore {
+  readonly #root: string
+
+  constructor(
+    storagePath: string,
+    private readonly reserveBytes = RESERVE_BYTES
+  ) {
+    this.#root = resolve(storagePath, 'files')
+  }
+
+  async write(
+    tenantId: number,
+    id: string,
+    content: AsyncIterable<Uint8Array | string>,
+    { expectedBytes = 0 }: WriteOptions = {}
+  ): Promise<StoredFile> {
+    const path = this.#pathOf(tenantId, id)
+    const incoming = join(this.#root, '.incoming', `${id}.${randomUUID()}`)
+    await Promise.all([path, incoming].map((file) => mkdir(dirname(file), { recursive: true })))
+    await this.#refuseLinks(path)
+    await this.#refuseFullDisk(expectedBytes)
+    try {
+      const stored = await writeSynced(incoming, content)
+      await rename(incoming, path)
+      await syncFolder(dirname(path))
+      return stored
+    } catch (error) {
+      await rm(incoming, { force: true })
+      const { code = '' } = error as NodeJS.ErrnoException
+      throw NO_SPACE.has(code) ? new FileProblem('disk_full', { needed: expectedBytes }) : error
+    }
+  }
+
+  async openRead(tenantId: number, id: string): Promise<Readable> {
+    const path = this.#pathOf(tenantId, id)
+    await this.#refuseLinks(path)
+    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+    return file.createReadStream()
+  }
+
+  async remove(tenantId: number, id: string): Promise<void> {
+    await rm(this.#pathOf(tenantId, id), { force: true })
+  }
+
+  /** The only place where a path is made. */
+  #pathOf(tenantId: number, id: string): string {
+    const path = resolve(this.#root, String(tenantId), id)
+    const expected = this.#root + sep + tenantId + sep + id
+    if (!Number.isSafeInteger(tenantId) || tenantId < 1 || !isId(id) || path !== expected) {
+      throw new RangeError(`file store: ${JSON.stringify([tenantId, id])} names no file`)
+    }
+    return path
+  }
+
+  /** A link put in the tenant's place would lead out of the store. */
+  async #refuseLinks(path: string) {
+    const folder = await realpath(dirname(path))
+    const expected = join(await realpath(this.#root), basename(dirname(path)))
+    if (folder !== expected) throw new RangeError(`file store: ${dirname(path)} is a link`)
+  }
+
+  async #refuseFullDisk(expectedBytes: number) {
+    const { bavail, bsize } = await statfs(this.#root)
+    const free = bavail * bsize
+    if (free >= expectedBytes + this.reserveBytes) return
+    throw new FileProblem('disk_full', { free, needed: expectedBytes + this.reserveBytes })
+  }
+}
+
+async function writeSynced(
+  path: string,
+  content: AsyncIterable<Uint8Array | string>
+): Promise<StoredFile> {
+  const file = await open(path, 'wx', 0o600)
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for await (const chunk of content) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      hash.update(bytes)
+      size += bytes.length
+      await file.writeFile(bytes)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+/** The new name itself must survive a power cut. */
+async function syncFolder(path: string) {
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
