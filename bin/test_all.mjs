@@ -1,0 +1,44 @@
+/** `npm test`: everything that proves Clientele works, on every engine at hand. */
+import { buildAssets } from './up/assets.mjs'
+import { installPackages } from './up/install.mjs'
+import { refuseOldNode } from './up/node.mjs'
+import { orOnePlainLine } from './up/plain_error.mjs'
+import { chromiumPath } from './testing/chromium.mjs'
+import { dropLeftDatabase, mysqlAnswers } from './testing/mysql.mjs'
+import { report } from './testing/report.mjs'
+import { crashed, runSuites } from './testing/run_suites.mjs'
+
+const summaries = []
+
+await orOnePlainLine(async () => {
+  refuseOldNode()
+  installPackages()
+  buildAssets()
+})
+await onSqlite()
+await onMysql()
+process.exit(report(summaries) ? 1 : 0)
+
+async function onSqlite() {
+  const chromium = chromiumPath()
+  const suites = ['unit', 'functional', 'generated', ...(chromium ? ['browser'] : [])]
+  summaries.push(await runSuites('SQLite', suites, { CHROMIUM_PATH: chromium ?? '' }))
+  if (!chromium)
+    missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
+}
+
+async function onMysql() {
+  if (!(await mysqlAnswers())) {
+    return missing('MySQL', 'nothing ran on it: start it on 127.0.0.1:3306 or set TEST_MYSQL_URL')
+  }
+  const name = `clientele_test_${process.pid}_${Date.now()}`
+  const env = { TEST_DB: 'mysql', TEST_DATABASE: name }
+  summaries.push(await runSuites('MySQL', ['functional', 'generated'], env))
+  await dropLeftDatabase(name)
+}
+
+/** A developer may lack a tool; the machine that guards the branch may not. */
+function missing(tool, consequence) {
+  console.log(`\n${'!'.repeat(100)}\n!! ${tool} is missing, so ${consequence}.\n${'!'.repeat(100)}`)
+  if (process.env.CI === 'true') summaries.push(crashed(tool))
+}

@@ -1,0 +1,38 @@
+import app from '@adonisjs/core/services/app'
+import testUtils from '@adonisjs/core/services/test_utils'
+import db from '@adonisjs/lucid/services/db'
+import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { type Suite, type Test } from '@japa/runner/core'
+import { forgetConfiguration } from '#tenancy/configuration'
+import { engine } from '#tests/helpers/engines'
+
+/** The tag of tests whose rows other processes or connections must see. */
+const COMMITS = '@commits'
+
+/** Runner hook: a fresh, migrated database, gone again after the run. */
+export async function freshDatabase() {
+  await engine.create()
+  const runner = new MigrationRunner(db, app, { direction: 'up' })
+  await runner.run()
+  if (runner.error) throw runner.error
+  return () => engine.drop()
+}
+
+/** Suite hook: no test sees what another one wrote. */
+export function isolateTests(suite: Suite) {
+  suite.onGroup((group) => group.each.setup(isolate))
+  suite.onTest((test) => test.setup(isolate))
+}
+
+/** Rolls back whatever the test writes; a test tagged @commits has its rows deleted instead. */
+async function isolate(test: Test) {
+  const undo = test.options.tags.includes(COMMITS) ? engine.empty : await transaction()
+  return async () => {
+    await undo()
+    forgetConfiguration()
+  }
+}
+
+async function transaction() {
+  return testUtils.db().wrapInGlobalTransaction()
+}
