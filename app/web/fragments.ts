@@ -1,0 +1,55 @@
+import { EdgeError } from 'edge.js'
+import type { TagContract } from 'edge.js/types'
+
+/** Thrown as soon as the last wanted fragment is rendered, so that the rest of the page costs nothing. */
+export class FragmentsReady extends EdgeError {
+  constructor(readonly html: string) {
+    super('fragments ready', 'E_FRAGMENTS_READY', { line: 0, col: 0, filename: '' })
+  }
+}
+
+export class Fragments {
+  #wanted: Map<string, string | null>
+
+  constructor(names: string[]) {
+    this.#wanted = new Map(names.map((name) => [name, null]))
+  }
+
+  take(name: string, html: string) {
+    if (this.#wanted.has(name)) this.#wanted.set(name, html)
+    const found = [...this.#wanted.values()]
+    if (found.every((part) => part !== null)) throw new FragmentsReady(found.join('\n'))
+  }
+}
+
+/** `@fragment('rows') … @end` marks a part of a page that can be answered alone. */
+export const fragmentTag: TagContract = {
+  tagName: 'fragment',
+  block: true,
+  seekable: true,
+  compile(parser, buffer, token) {
+    const name = token.properties.jsArg.trim()
+    const out = buffer.outputVariableName
+    const before = `before_${token.loc.start.line}_${token.loc.start.col}`
+    buffer.writeStatement(`let ${before} = ${out}; ${out} = "";`, token.filename, token.loc.start.line)
+    for (const child of token.children) parser.processToken(child, buffer)
+    buffer.writeStatement(
+      `state.fragments?.take(${name}, ${out}); ${out} = ${before} + ${out};`,
+      token.filename,
+      token.loc.start.line
+    )
+  },
+}
+
+/** `@yield('main')` prints a slot of the component, or nothing when the caller gave none. */
+export const yieldTag: TagContract = {
+  tagName: 'yield',
+  block: false,
+  seekable: true,
+  compile(parser, buffer, token) {
+    const slot = `state.$slots[${token.properties.jsArg.trim()}]`
+    const wait = parser.asyncMode ? 'await ' : ''
+    const call = `(${slot} ? ${wait}${slot}.call(state.$slots) : "")`
+    buffer.outputExpression(call, token.filename, token.loc.start.line, false)
+  },
+}

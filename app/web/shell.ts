@@ -1,0 +1,24 @@
+/** What the signed-in layout shows around every page. Shared with views as `shell`; absent on guest pages. */
+export interface Shell {
+  tenant: { slug: string; name: string }
+  tenants: { slug: string; name: string }[]
+  user: { name: string; email: string; theme: Theme; locale: string; timeZone: string }
+  nav: NavItem[]
+  pinnedViews: { label: string; href: string; key: string }[]
+}
+
+export interface NavItem {
+  /** The layout's `section` that marks this item as current. */
+  key: string
+  label: string
+  href: string
+  icon: string
+  /** Set up items come last, under their own heading. */
+  section: 'main' | 'setup'
+  count?: number
+}
+
+export const themes = ['light', 'dark', 'system'] as const
+export type Theme = (typeof themes)[number]
+
+export const languages = { en: 'English', es: 'Español' } as const

@@ -1,0 +1,70 @@
+import edge from 'edge.js'
+import type { I18n } from '@adonisjs/i18n'
+import { openAssets } from '#web/assets'
+import { passOn, printAttributes } from '#web/attributes'
+import { errorsOf, fieldOf } from '#web/field_props'
+import { languages, themes, type Shell } from '#web/shell'
+import { formatAgo, formatDay, formatMoney, formatNumber, formatTime, initials, toDateTime, type Moment } from '#web/format'
+
+/** What a global can read of the page that it is called from: what middleware shared with the view. */
+interface Page {
+  i18n: I18n
+  cspNonce?: string
+  shell?: Shell
+  timeZone?: string
+  flashMessages?: { get(key: string, otherwise?: unknown): unknown }
+}
+
+type MakePath = (route: string, params?: object, options?: { qs?: object }) => string
+type Props = Record<string, unknown> & { all?(): Record<string, unknown> }
+
+const zoneOf = (page: Page) => page.timeZone ?? page.shell?.user.timeZone ?? 'utc'
+const plain = (props: Props) => (props.all ? props.all() : props)
+
+/** Functions that every template can call. They read locale, zone, nonce and tenant from the page: `this`. */
+export function viewGlobals(assetsDirectory: string, makePath: MakePath) {
+  const assets = openAssets(assetsDirectory)
+  return {
+    asset: (name: string) => assets.path(name),
+    icon(name: string, attributes: Record<string, unknown> = {}) {
+      const own = { 'class': 'icon', 'aria-hidden': 'true', 'focusable': 'false' }
+      const printed = printAttributes(passOn(attributes, [], own), undefined)
+      return edge.globals.html.safe(`<svg ${printed.value}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`)
+    },
+    attrs(this: Page, props: Props, used: string[] = [], own: Record<string, unknown> = {}) {
+      return printAttributes(passOn(plain(props), used, own), this.cspNonce)
+    },
+    hx(this: Page, options: Record<string, unknown>) {
+      const named = Object.entries(options).map(([name, value]) => [`hx-${name}`, value])
+      return printAttributes(Object.fromEntries(named), this.cspNonce)
+    },
+    field(this: Page, props: Props, used: string[] = []) {
+      return fieldOf(plain(props) as Parameters<typeof fieldOf>[0], used, this.flashMessages)
+    },
+    fieldErrors(this: Page) {
+      return errorsOf(this.flashMessages)
+    },
+    pathTo(this: Page, route: string, params: object = {}, qs?: object) {
+      return makePath(route, { tenant: this.shell?.tenant.slug, ...params }, { qs })
+    },
+    formatDate(this: Page, value: Moment, style: 'short' | 'medium' | 'long' = 'medium') {
+      const dayOnly = typeof value === 'string' && value.length === 10
+      return dayOnly
+        ? formatDay(value, this.i18n.locale)
+        : formatTime(toDateTime(value, zoneOf(this)), this.i18n.locale, style)
+    },
+    relativeTime(this: Page, value: Moment) {
+      return formatAgo(toDateTime(value, zoneOf(this)), this.i18n.locale)
+    },
+    isoTime: (value: Moment) => toDateTime(value, 'utc').toISO(),
+    number(this: Page, value: number | bigint, options?: Intl.NumberFormatOptions) {
+      return formatNumber(value, this.i18n.locale, options)
+    },
+    money(this: Page, minor: number, currency: string) {
+      return formatMoney(minor, currency, this.i18n.locale)
+    },
+    initials,
+    languages,
+    themes,
+  }
+}

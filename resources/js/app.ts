@@ -1,0 +1,22 @@
+import 'htmx.org/dist/htmx.esm.js'
+import 'htmx.org/dist/ext/hx-csp.js'
+import { onContent } from './content.js'
+import { watchMenus } from './menus.js'
+import { watchDialogs } from './dialogs.js'
+import { watchForm } from './forms.js'
+import { watchLeaving } from './leaving.js'
+import { watchFlashes } from './flashes.js'
+import { watchRequests } from './requests.js'
+import { watchTables } from './tables.js'
+
+watchMenus()
+watchDialogs()
+watchLeaving()
+watchFlashes()
+watchRequests()
+
+onContent('form[data-guided]', watchForm)
+onContent('.table-scroll', watchTables)
+onContent('[data-focus]', (element) => element.focus())
+onContent('select[data-searchable]', async (select) => (await import('./select.js')).enhance(select as HTMLSelectElement))
+onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

@@ -1,0 +1,19 @@
+import { showFlash } from './flashes.js'
+
+interface Failure {
+  ctx: { response?: { status: number }; text?: string; sourceElement?: Element }
+}
+
+/** A fragment that failed says so: its answer (a short text) is shown as a message instead of being swapped in. */
+export function watchRequests() {
+  document.addEventListener('htmx:response:error', (event) => {
+    const { ctx } = (event as CustomEvent<Failure>).detail
+    if (ctx.response?.status !== 422) showFlash({ kind: 'danger', text: textOf(ctx.text ?? '') })
+  })
+  document.addEventListener('htmx:error', () => showFlash({ kind: 'danger', text: textOf('') }))
+}
+
+function textOf(html: string) {
+  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  return text || document.body.dataset.failed!
+}
