@@ -1,0 +1,18 @@
+import { OperationIssueSchema } from '#database/schema'
+import { tenantOwned } from '#models/mixins/tenant_owned'
+import { compose } from '@adonisjs/core/helpers'
+
+/** What is wrong in one cell, or with the whole row when no column is named. */
+export interface RowProblem {
+  /** Position in the uploaded file, from 0; null speaks of the row. */
+  column: number | null
+  /** `problems.<code>` and `import.cures.<code>` in the language files. */
+  code: string
+  params?: Record<string, string | number>
+}
+
+/** A row of a file that was not taken over, as it was uploaded. */
+export default class OperationIssue extends compose(OperationIssueSchema, tenantOwned) {
+  declare problems: RowProblem[]
+  declare cells: string[]
+}

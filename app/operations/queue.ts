@@ -1,0 +1,52 @@
+import { now } from '#database/decorators'
+import Operation from '#models/operation'
+import { current } from '#tenancy/current'
+import { newId } from '#text/ids'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+interface Total {
+  total?: number | null
+}
+
+/** Puts an operation in line in the caller's transaction: it runs if and only if that commits. */
+export async function queueOperation(trx: TransactionClientContract, kind: string, plan: object, options: Total = {}) {
+  const operation = await planOperation(trx, kind, plan, options)
+  await enqueue(trx, operation, 'planned')
+  return operation
+}
+
+/** An operation that waits for a person to confirm it: nothing runs yet. */
+export async function planOperation(trx: TransactionClientContract, kind: string, plan: object, { total = null }: Total = {}) {
+  if (!current.user) throw new Error(`An operation "${kind}" needs a person who asks for it`)
+  const operation = new Operation().useTransaction(trx)
+  operation.merge({ id: newId(), kind, status: 'planned', userId: current.user.id, plan, checkpoint: {}, result: {}, total })
+  return operation.save()
+}
+
+/**
+ * Moves an operation from `from` into the line; false when somebody was quicker. The `queue` row is
+ * what workers look at; the operation itself says who may run it.
+ */
+export async function enqueue(trx: TransactionClientContract, operation: Operation, from: 'planned' | 'failed') {
+  const state = { status: 'queued', failure: null, cancelling: false, finished_at: null, updated_at: now() }
+  const moved = await rowOf(trx, operation.id).where('status', from).update(state)
+  if (Number(moved) === 0) return false
+  await trx.table('queue').insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
+  return true
+}
+
+/** A waiting operation ends at once; a running one ends before its next commit. */
+export async function cancelOperation(trx: TransactionClientContract, id: string) {
+  const ended = { status: 'cancelled', finished_at: now(), updated_at: now() }
+  const waiting = await rowOf(trx, id).where('status', 'queued').update(ended)
+  if (Number(waiting) > 0) return leaveQueue(trx, id)
+  await rowOf(trx, id).where('status', 'running').update({ cancelling: true })
+}
+
+export async function leaveQueue(trx: TransactionClientContract, id: string) {
+  await trx.from('queue').where('operation_id', id).where('tenant_id', current.tenant.id).delete()
+}
+
+function rowOf(trx: TransactionClientContract, id: string) {
+  return trx.from('operations').where('tenant_id', current.tenant.id).where('id', id)
+}

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
+import { now } from '#database/decorators'
+import type Operation from '#models/operation'
+import { claimNext } from '#operations/claim'
+import { readTenant } from '#operations/person'
+import { runOperation } from '#operations/runner'
+import { current, runAs } from '#tenancy/current'
+
+interface WorkerOptions {
+  /** Milliseconds: see RunOptions. */
+  lease?: number
+  /** Operations at the same time in this process. */
+  slots?: number
+  /** Milliseconds between two looks at an empty queue. */
+  pause?: number
+}
+
+/**
+ * Looks at the global `queue`, enters the tenant and runs what it can claim there. Tenants take turns:
+ * the one served longest ago comes first, so that a thousand imports of one don't hold up another.
+ */
+export class Worker {
+  readonly #lease: number
+  readonly #slots: number
+  readonly #pause: number
+  readonly #running = new Set<Promise<void>>()
+  readonly #served = new Map<number, number>()
+  readonly #stopping = new AbortController()
+  #turn = 0
+
+  constructor({ lease = 60_000, slots = 4, pause = 1_000 }: WorkerOptions = {}) {
+    this.#lease = lease
+    this.#slots = slots
+    this.#pause = pause
+  }
+
+  /** Works until `stop`. */
+  async work() {
+    await this.#loop(() => false)
+  }
+
+  /** Works until nothing is queued any more. */
+  async drain() {
+    await this.#loop(async () => (await db.from('queue').select('operation_id').first()) === null)
+  }
+
+  /** Finishes the steps in hand and gives the rest back. */
+  stop() {
+    this.#stopping.abort()
+  }
+
+  async #loop(empty: () => boolean | Promise<boolean>) {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      const started = await this.#fill().catch(stumble)
+      if (!this.#running.size && (await empty())) break
+      if (!started) await Promise.race([...this.#running, wait(this.#pause, undefined, { signal }).catch(() => {})])
+    }
+    await Promise.all(this.#running)
+  }
+
+  /** Starts what fits; how many. */
+  async #fill() {
+    let started = 0
+    if (this.#running.size >= this.#slots) return started
+    for (const tenantId of await this.#tenantsInTurn()) {
+      if (this.#running.size >= this.#slots || this.#stopping.signal.aborted) break
+      if (await this.#startOne(tenantId)) started++
+    }
+    return started
+  }
+
+  async #startOne(tenantId: number) {
+    const tenant = await readTenant(tenantId)
+    if (!tenant) return false
+    return runAs(tenant, undefined, async () => {
+      const operation = await claimNext(this.#lease)
+      if (operation) this.#start(operation)
+      return operation !== null
+    })
+  }
+
+  #start(operation: Operation) {
+    this.#served.set(current.tenant.id, ++this.#turn)
+    const running = runOperation(operation, { lease: this.#lease, signal: this.#stopping.signal })
+      .catch(stumble)
+      .then(() => void this.#running.delete(running))
+    this.#running.add(running)
+  }
+
+  async #tenantsInTurn(): Promise<number[]> {
+    const rows = await db.from('queue').where('ready_at', '<=', now()).distinct('tenant_id')
+    const turnOf = (tenantId: number) => this.#served.get(tenantId) ?? 0
+    return rows.map((row) => row.tenant_id).sort((a, b) => turnOf(a) - turnOf(b))
+  }
+}
+
+/** The database may be away for a moment: the operation's lease runs out and it is taken again. */
+function stumble(error: unknown) {
+  logger.error({ err: error }, 'the worker stumbled')
+  return 0
+}

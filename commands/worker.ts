@@ -1,0 +1,29 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class WorkerCommand extends BaseCommand {
+  static commandName = 'worker'
+  static description = 'Run queued operations: imports, exports and other long work'
+  static options: CommandOptions = { startApp: true }
+
+  @flags.boolean({ description: 'Stop when nothing is queued any more' })
+  declare drain: boolean
+
+  @flags.number({ description: 'Seconds after which another worker may take over from a silent one', default: 60 })
+  declare lease: number
+
+  @flags.number({ description: 'Operations at the same time', default: 4 })
+  declare slots: number
+
+  async run() {
+    const { Worker } = await import('#operations/worker')
+    const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
+    const work = this.drain ? worker.drain() : worker.work()
+    this.app.terminating(async () => {
+      worker.stop()
+      await work
+    })
+    process.once('SIGINT', () => this.app.terminate())
+    await work
+  }
+}
