@@ -112,9 +112,13 @@ function isHeld(conditions: Node[], name: string, single: boolean) {
     if (type !== 'binary_expr' || operator !== '=') return false
     const [column, value] = [left as Node, right as Node]
     if (value?.type !== 'origin' || value.value !== '?' || column?.type !== 'column_ref') return false
-    return column.column === 'tenant_id' && (column.table === name || (single && !column.table))
+    const table = nameOf(column.table)
+    return nameOf(column.column) === 'tenant_id' && (table === name || (single && !table))
   })
 }
+
+/** The grammar answers a name alone, or an object where it stood in backticks. */
+const nameOf = (part: unknown) => (part && typeof part === 'object' ? (part as { value: string }).value : part)
 
 function tenantPositions(sql: string) {
   const positions: number[] = []

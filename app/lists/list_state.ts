@@ -1,0 +1,45 @@
+import type { Operator } from '#fields/field'
+
+/** One filter as it stands in the URL and in a saved view: values are text that the field reads. */
+export interface Filter {
+  key: string
+  operator: Operator
+  values: string[]
+}
+
+export type Direction = 'asc' | 'desc'
+
+/**
+ * The one value behind a list's URL, a saved view, an export and a mass action's selection.
+ * `all` must hold together; of `any`, at least one.
+ */
+export interface ListState {
+  list: string
+  q: string
+  all: Filter[]
+  any: Filter[]
+  columns: string[]
+  sort: { key: string; direction: Direction }
+  layout: 'list'
+  limit: number
+  /** Saved view that this state started from. */
+  view?: string
+  /** Where the page begins or ends: see cursor.ts. */
+  after?: string
+  before?: string
+}
+
+/** What of a state is saved with a view: everything but the place on the page. */
+export type SavedState = Pick<ListState, 'q' | 'all' | 'any' | 'columns' | 'sort' | 'layout'>
+
+export const LIMITS = [25, 50, 100, 200] as const
+export const MOST_ROWS = 200
+
+export function savedStateOf({ q, all, any, columns, sort, layout }: ListState): SavedState {
+  return { q, all, any, columns, sort, layout }
+}
+
+/** Whether a draft differs from the view that it started from. */
+export function sameState(one: SavedState, other: SavedState) {
+  return JSON.stringify(savedStateOf(one as ListState)) === JSON.stringify(savedStateOf(other as ListState))
+}

@@ -1,0 +1,53 @@
+import type { Condition } from '#fields/condition'
+import type { FilterValue } from '#fields/field'
+import { fieldNamed, listNamed } from '#lists/fields_of'
+import type { Narrowing } from '#lists/list_sql'
+import type { Filter, ListState } from '#lists/list_state'
+import { ListStateError } from '#lists/list_state_error'
+import { searchConditions } from '#lists/search_conditions'
+import { rowScope } from '#permissions/row_scope'
+
+const MOST_DAYS = 36_500
+
+/** What a state keeps, as SQL: filters, search, and only the rows that the person may see. */
+export function narrowingOf(state: ListState): Narrowing {
+  const list = listNamed(state.list)
+  const scope = rowScope(list.viewPermission)
+  return {
+    table: list.table,
+    alive: { sql: 'c.deleted_at is null', bindings: [] },
+    conditions: [
+      ...state.all.map((filter) => conditionOf(state.list, filter)),
+      ...searchConditions(state.q),
+      ...(scope ? [scope] : []),
+    ],
+    any: state.any.map((filter) => conditionOf(state.list, filter)),
+  }
+}
+
+function conditionOf(listKey: string, filter: Filter): Condition {
+  const field = fieldNamed(listKey, filter.key)
+  if (!field?.filterable) throw new ListStateError('filter', { key: filter.key })
+  return field.store.condition(field, readFilter(listKey, filter))
+}
+
+/** Values as the field reads them; days of relative dates and parts of words stay what they are. */
+export function readFilter(listKey: string, { key, operator, values }: Filter): FilterValue {
+  const field = fieldNamed(listKey, key)!
+  if (operator === 'contains' || operator === 'starts') return { operator, values }
+  if (operator === 'last' || operator === 'next') return { operator, values: [daysOf(values[0], field.label)] }
+  if (operator === 'between' && values.length !== 2) throw new ListStateError('between', { field: field.label })
+  return { operator, values: values.map((value) => readValue(field, value)) }
+}
+
+function readValue(field: NonNullable<ReturnType<typeof fieldNamed>>, text: string): unknown {
+  const parsed = field.type.parse(field.type.many ? [text] : text, field, {})
+  if ('problem' in parsed) throw new ListStateError('value', { field: field.label, value: text })
+  return Array.isArray(parsed.value) ? parsed.value[0] : parsed.value
+}
+
+function daysOf(text: string | undefined, label: string): number {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new ListStateError('days', { field: label })
+  return days
+}
