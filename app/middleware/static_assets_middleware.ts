@@ -24,7 +24,8 @@ export default class StaticAssetsMiddleware {
     const encoding = request.encoding(['br', 'gzip']) as keyof typeof encodings | null
     const body = await this.#read(name + (encoding ? encodings[encoding] : ''))
     if (!body) return next()
-    response.header('Cache-Control', 'public, max-age=31536000, immutable').header('Content-Type', type).vary('Accept-Encoding')
+    response.header('Cache-Control', 'public, max-age=31536000, immutable')
+    response.header('Content-Type', type).header('Vary', 'Accept-Encoding')
     if (encoding) response.header('Content-Encoding', encoding)
     return response.send(body)
   }

@@ -7,6 +7,7 @@ import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
 import { watchRequests } from './requests.js'
+import { watchShortcuts } from './shortcuts.js'
 import { watchTables } from './tables.js'
 
 watchMenus()
@@ -14,6 +15,7 @@ watchDialogs()
 watchLeaving()
 watchFlashes()
 watchRequests()
+watchShortcuts()
 
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)

@@ -9,10 +9,10 @@ const node = (className: string, text: string) => {
 
 /** A searchable select. `data-source` names a URL that answers `[{ value, text }]` for `?q=`. */
 export function enhance(select: HTMLSelectElement) {
-  const { source, none = '', placeholder } = select.dataset
+  const { source, none = '' } = select.dataset
+  const placeholder = select.querySelector('option[value=""]')?.textContent ?? ''
   const label = select.labels?.[0]
   const widget = new TomSelect(select, {
-    plugins: {},
     create: false,
     maxOptions: 200,
     placeholder,
@@ -30,10 +30,14 @@ export function enhance(select: HTMLSelectElement) {
       dropdown: () => node('', ''),
     },
   })
-  if (label) widget.control_input.setAttribute('aria-label', label.dataset.label ?? label.textContent!.trim())
-  for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
-    const value = select.getAttribute(name)
-    if (value) widget.control_input.setAttribute(name, value)
+  const name = label?.dataset.label ?? label?.textContent?.trim() ?? ''
+  widget.control_input.setAttribute('aria-label', name)
+  select.dataset.label = name
+  select.setAttribute('aria-hidden', 'true')
+  select.addEventListener('focus', () => widget.focus())
+  for (const attribute of ['aria-describedby', 'aria-invalid', 'aria-required']) {
+    const value = select.getAttribute(attribute)
+    if (value) widget.control_input.setAttribute(attribute, value)
   }
   select.form?.addEventListener('reset', () => setTimeout(() => widget.sync()))
 }
