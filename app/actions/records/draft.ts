@@ -1,0 +1,23 @@
+import type { Problem, Record } from '#fields/field'
+
+/** One record about to be saved: `before` is null for a new one. */
+export interface Draft {
+  before: Record | null
+  after: Record
+  /** Keys that the caller set; a required field outside them doesn't hold up a change elsewhere. */
+  keys?: ReadonlySet<string>
+}
+
+/** Where a save comes from; kept with every change. */
+export interface Origin {
+  source: 'user' | 'import' | 'api' | 'form' | 'portal' | 'merge'
+  operationId?: string
+}
+
+/** What is wrong with one field (or one contact point: `points.0.value`) of a draft. */
+export interface RecordProblem {
+  key: string
+  problem: Problem
+  /** The other record that holds a unique value. */
+  recordId?: string
+}

@@ -1,0 +1,36 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Field } from '#fields/field'
+import { insertMany } from '#tenancy/bulk'
+import { current } from '#tenancy/current'
+import { FOUND_BY, FOUND_BY_COLUMNS, rowsOf, without, type FoundBy, type Row } from '#actions/records/rows'
+import type { Write } from '#actions/records/save_records'
+
+/** Index rows, search terms and unique values: rows that went are deleted first, so that values may swap places. */
+export async function saveFoundBy(trx: TransactionClientContract, writes: Write[], fields: Field[]) {
+  const come = new Map<FoundBy, Row[]>(FOUND_BY.map((table) => [table, []]))
+  for (const { before, after } of writes) {
+    const [was, is] = [rowsOf(before, fields), rowsOf(after, fields)]
+    for (const table of FOUND_BY) {
+      await forget(trx, table, without(was.get(table)!, is.get(table)!))
+      come.get(table)!.push(...without(is.get(table)!, was.get(table)!))
+    }
+  }
+  for (const table of FOUND_BY) await insertMany(trx, table, FOUND_BY_COLUMNS[table], come.get(table)!)
+}
+
+/** Rows of one record. */
+async function forget(trx: TransactionClientContract, table: FoundBy, rows: Row[]) {
+  const record = { tenant_id: current.tenant.id, record_id: rows[0]?.record_id }
+  if (table === 'search_terms') return forgetTerms(trx, rows)
+  for (const { field_id, value } of rows) await trx.from(table).where({ ...record, field_id, value }).delete()
+}
+
+async function forgetTerms(trx: TransactionClientContract, rows: Row[]) {
+  if (rows.length === 0) return
+  const terms = rows.map(({ term }) => term as string)
+  await trx
+    .from('search_terms')
+    .where({ tenant_id: current.tenant.id, record_id: rows[0].record_id })
+    .whereIn('term', terms)
+    .delete()
+}

@@ -1,0 +1,32 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Address, ContactPoint } from '#fields/field'
+import { addressColumns, pointColumns } from '#lists/customer_columns'
+import { insertMany, type Value } from '#tenancy/bulk'
+import { current } from '#tenancy/current'
+import { cellOf } from '#actions/records/insert_customers'
+import type { Write } from '#actions/records/save_records'
+
+type Item = ContactPoint | Address
+type Row = { [column: string]: Value }
+
+/** Contact points and addresses: what differs goes and what is new comes, in two statements a table. */
+export async function saveItems(trx: TransactionClientContract, writes: Write[]) {
+  await save(trx, 'contact_points', [...pointColumns], writes, 'points')
+  await save(trx, 'addresses', [...addressColumns], writes, 'addresses')
+}
+
+async function save(trx: TransactionClientContract, table: string, columns: string[], writes: Write[], key: 'points' | 'addresses') {
+  const gone = writes.flatMap(({ changed }) => (changed.before[key] as Item[] | undefined) ?? [])
+  const come = writes.flatMap(({ after, changed }) => rowsOf(after.id, changed.after[key] as Item[] | undefined))
+  if (gone.length) {
+    await trx.from(table).where('tenant_id', current.tenant.id).whereIn('id', gone.map(({ id }) => id)).delete()
+  }
+  await insertMany(trx, table, columns, come)
+}
+
+function rowsOf(customerId: string, items: Item[] = []): Row[] {
+  return items.map((item) => {
+    const cells = Object.entries(item).map(([column, value]) => [column, cellOf(value)])
+    return { ...Object.fromEntries(cells), customer_id: customerId }
+  })
+}

@@ -1,0 +1,52 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { now } from '#database/decorators'
+import { fieldsOf } from '#lists/fields_of'
+import { current } from '#tenancy/current'
+import { changesOf, type Changed } from '#actions/records/changes'
+import type { Draft, Origin } from '#actions/records/draft'
+import { insertChanges } from '#actions/records/insert_changes'
+import { insertCustomers } from '#actions/records/insert_customers'
+import { saveFoundBy } from '#actions/records/save_found_by'
+import { saveItems } from '#actions/records/save_items'
+import { numberRecords } from '#actions/records/number_records'
+import { updateCustomers } from '#actions/records/update_customers'
+
+/** A draft that changes something, with what it changes. */
+export interface Write extends Draft {
+  changed: Changed
+}
+
+/**
+ * Saves records with their contact points, addresses, index rows, search terms, unique values and
+ * history in the caller's transaction, and answers those that changed anything. Drafts must have
+ * passed `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
+ *
+ * @throws StaleRecordError when a record was saved by somebody else since it was read
+ */
+export async function saveRecords(trx: TransactionClientContract, drafts: Draft[], origin: Origin): Promise<Write[]> {
+  const fields = fieldsOf('customers')
+  await numberRecords(drafts, trx)
+  const writes = drafts.flatMap((draft) => {
+    const changed = changesOf(draft, fields)
+    return changed ? [{ ...draft, changed }] : []
+  })
+  if (writes.length === 0) return writes
+  const at = now()
+  for (const write of writes) stamp(write, origin, at)
+  await insertCustomers(trx, writes)
+  await updateCustomers(trx, writes)
+  await saveItems(trx, writes)
+  await saveFoundBy(trx, writes, fields)
+  await insertChanges(trx, writes, origin, at)
+  return writes
+}
+
+function stamp({ before, after }: Write, origin: Origin, at: string) {
+  const user = current.user?.id ?? null
+  after.version = (before?.version ?? 0) + 1
+  after.updated_at = at
+  after.updated_by = user
+  if (before) return
+  after.source = origin.source
+  after.created_by = user
+}

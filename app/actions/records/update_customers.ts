@@ -1,0 +1,20 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { customerColumns } from '#lists/customer_columns'
+import { current } from '#tenancy/current'
+import { cellOf } from '#actions/records/insert_customers'
+import type { Write } from '#actions/records/save_records'
+import { StaleRecordError } from '#actions/records/stale_record_error'
+
+/** Writes the columns that changed, where the version is still the one that was read. */
+export async function updateCustomers(trx: TransactionClientContract, writes: Write[]) {
+  for (const write of writes) if (write.before) await update(trx, write)
+}
+
+async function update(trx: TransactionClientContract, { before, after }: Write) {
+  const changed = customerColumns.filter((column) => cellOf(before![column]) !== cellOf(after[column]))
+  const found = await trx
+    .from('customers')
+    .where({ tenant_id: current.tenant.id, id: after.id, version: before!.version })
+    .update(Object.fromEntries(changed.map((column) => [column, cellOf(after[column])])))
+  if (Number(found) === 0) throw new StaleRecordError(after.id)
+}
