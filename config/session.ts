@@ -1,18 +1,23 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
+import string from '@adonisjs/core/helpers/string'
 import { defineConfig, stores } from '@adonisjs/session'
+import { quietly } from '#web/quiet_sessions'
+
+/** A session ends this long after signing in, however busy it is: milliseconds. */
+export const ABSOLUTE_LIMIT = string.milliseconds.parse(env.get('SESSION_LIMIT') ?? '12h')
 
 /** `__Host-` binds the cookie to this host over TLS (RFC 6265bis §4.1.3.2); browsers refuse it over plain http. */
 const sessionConfig = defineConfig({
   enabled: true,
   cookieName: app.inProduction ? '__Host-clientele' : 'clientele',
   clearWithBrowser: false,
-  age: '12h',
+  age: env.get('SESSION_IDLE') ?? '30m',
   cookie: { path: '/', httpOnly: true, secure: app.inProduction, sameSite: 'lax' },
   store: env.get('SESSION_DRIVER') ?? 'database',
   stores: {
-    database: stores.database(),
-    redis: stores.redis({ connection: 'main' }),
+    database: quietly(stores.database()),
+    redis: quietly(stores.redis({ connection: 'main' })),
   },
 })
 

@@ -20,6 +20,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   DB_DATABASE: Env.schema.string.optional(),
   DB_FOREIGN_KEYS: Env.schema.boolean.optional(),
 
+  SESSION_IDLE: Env.schema.string.optional(),
+  SESSION_LIMIT: Env.schema.string.optional(),
   SESSION_DRIVER: Env.schema.enum.optional(['database', 'redis', 'memory'] as const),
   LIMITER_STORE: Env.schema.enum.optional(['database', 'redis'] as const),
   REDIS_HOST: Env.schema.string.optional({ format: 'host' }),

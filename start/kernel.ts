@@ -5,6 +5,10 @@ server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
   () => import('#middleware/container_bindings_middleware'),
+  () => import('#middleware/security_headers_middleware'),
+  () => import('#middleware/static_assets_middleware'),
+  () => import('#middleware/detect_locale_middleware'),
+  () => import('#middleware/same_origin_middleware'),
 ])
 
 router.use([
@@ -12,6 +16,12 @@ router.use([
   () => import('@adonisjs/session/session_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
+  () => import('#middleware/initialize_bouncer_middleware'),
 ])
 
-export const middleware = router.named({})
+export const middleware = router.named({
+  auth: () => import('#middleware/auth_middleware'),
+  guest: () => import('#middleware/guest_middleware'),
+  tenant: () => import('#middleware/tenant_middleware'),
+  authorize: () => import('#middleware/authorize_middleware'),
+})

@@ -1,2 +1,23 @@
 import router from '@adonisjs/core/services/router'
-void router
+import { middleware } from '#start/kernel'
+import { authRoutes } from '#start/routes/auth'
+import { healthRoutes } from '#start/routes/health'
+import { homeRoutes } from '#start/routes/home'
+import { profileRoutes } from '#start/routes/profile'
+import { webRoutes } from '#start/routes/web'
+
+/** ULIDs: an id of any other shape is an unknown page. */
+router.where('id', /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+router.where('tenant', /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/)
+
+healthRoutes()
+webRoutes()
+authRoutes()
+
+router
+  .group(() => {
+    homeRoutes()
+    profileRoutes()
+  })
+  .prefix('/:tenant')
+  .use([middleware.auth(), middleware.tenant(), middleware.authorize()])

@@ -1,0 +1,15 @@
+import { redeemLink } from '#actions/users/access_links'
+import User from '#models/user'
+import { transaction } from '#tenancy/transaction'
+
+/** Gives the owner of a mailed link a new password; null when the link has been used or is too old. */
+export class ResetPassword {
+  async handle({ token, password }: { token: string; password: string }): Promise<User | null> {
+    return transaction(async (trx) => {
+      const owner = await redeemLink(token, trx)
+      if (!owner) return null
+      const user = await User.findOrFail(owner, { client: trx })
+      return user.merge({ password }).save()
+    })
+  }
+}

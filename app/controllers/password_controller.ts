@@ -1,0 +1,30 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { linkOwner } from '#actions/users/access_links'
+import { ResetPassword } from '#actions/users/reset_password'
+import User from '#models/user'
+import { newPasswordValidator } from '#validators/auth'
+import { contextWordsOf } from '#validators/password'
+import { endSessions } from '#web/sign_in'
+
+/** Choosing a password by a mailed link. */
+export default class PasswordController {
+  async edit({ params, view, response }: HttpContext) {
+    const owner = await linkOwner(params.token)
+    if (!owner) return response.status(404).send(await view.render('pages/auth/link_expired'))
+    const user = await User.findOrFail(owner)
+    return view.render('pages/auth/new_password', { token: params.token, email: user.email })
+  }
+
+  async update({ params, request, response, session, view, i18n }: HttpContext) {
+    const owner = await linkOwner(params.token)
+    const user = owner && (await User.findOrFail(owner))
+    const contextWords = user ? contextWordsOf(user) : []
+    const { password } = await request.validateUsing(newPasswordValidator, { meta: { contextWords } })
+    const changed = await new ResetPassword().handle({ token: params.token, password })
+    if (!changed) return response.status(404).send(await view.render('pages/auth/link_expired'))
+    await endSessions(changed.id)
+    session.flash('email', changed.email)
+    session.flash('success', i18n.t('auth.password_set'))
+    return response.redirect().status(303).toPath('/login')
+  }
+}

@@ -1,0 +1,21 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { profileValidator } from '#validators/profile'
+import { flash } from '#web/flash'
+import { speak } from '#web/language'
+import { timeZoneOptions } from '#web/time_zone_options'
+
+/** A person's own name, language, time zone and theme: the same in every company they belong to. */
+export default class ProfileController {
+  async edit({ auth, view }: HttpContext) {
+    return view.render('pages/profile/edit', { user: auth.getUserOrFail(), timeZones: timeZoneOptions() })
+  }
+
+  async update(ctx: HttpContext) {
+    const { auth, request, response, params } = ctx
+    const changes = await request.validateUsing(profileValidator)
+    const user = await auth.getUserOrFail().merge(changes).save()
+    speak(ctx, user.locale, user.timeZone)
+    flash(ctx, 'success', ctx.i18n.t('profile.saved'))
+    return response.redirect().status(303).toPath(`/${params.tenant}/profile`)
+  }
+}

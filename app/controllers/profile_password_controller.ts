@@ -1,0 +1,31 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { errors as vineErrors } from '@vinejs/vine'
+import type User from '#models/user'
+import { current } from '#tenancy/current'
+import { passwordChangeValidator } from '#validators/auth'
+import { contextWordsOf } from '#validators/password'
+import { flash } from '#web/flash'
+import { endSessions } from '#web/sign_in'
+
+/** A new password for the signed-in person; all their other sessions end. */
+export default class ProfilePasswordController {
+  async update(ctx: HttpContext) {
+    const { auth, request, response, session, params, i18n } = ctx
+    const user = auth.getUserOrFail()
+    const contextWords = contextWordsOf(user, [current.tenant.name])
+    const input = await request.validateUsing(passwordChangeValidator, { meta: { contextWords } })
+    await this.confirm(ctx, user, input.current_password)
+    await user.merge({ password: input.password }).save()
+    session.regenerate()
+    await session.tag(user.id)
+    await endSessions(user.id, session.sessionId)
+    flash(ctx, 'success', `${i18n.t('profile.password_saved')} ${i18n.t('auth.all_signed_out')}`)
+    return response.redirect().status(303).toPath(`/${params.tenant}/profile`)
+  }
+
+  private async confirm({ i18n }: HttpContext, user: User, password: string) {
+    if (await user.verifyPassword(password)) return
+    const message = i18n.t('profile.wrong_password')
+    throw new vineErrors.E_VALIDATION_ERROR([{ field: 'current_password', rule: 'current_password', message }])
+  }
+}

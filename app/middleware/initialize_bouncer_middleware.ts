@@ -1,0 +1,19 @@
+import { Bouncer } from '@adonisjs/bouncer'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { policies } from '#policies/main'
+
+/** Puts `bouncer` on the context for controllers and `@can` into views. */
+export default class InitializeBouncerMiddleware {
+  handle(ctx: HttpContext, next: NextFn) {
+    ctx.bouncer = new Bouncer(() => ctx.auth.user ?? null, {}, policies).setContainerResolver(ctx.containerResolver)
+    ctx.view.share(ctx.bouncer.edgeHelpers)
+    return next()
+  }
+}
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    bouncer: Bouncer<NonNullable<HttpContext['auth']['user']>, Record<string, never>, typeof policies>
+  }
+}

@@ -1,0 +1,47 @@
+import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type User from '#models/user'
+import { members } from '#permissions/roles'
+import { loadConfiguration } from '#tenancy/configuration'
+import { runAs, type CurrentTenant } from '#tenancy/current'
+import { navigation } from '#web/navigation'
+import type { Shell, Theme } from '#web/shell'
+import { tenantsOf } from '#web/tenant_directory'
+
+/**
+ * `/{tenant}/…`: everything after runs inside that tenant, as the signed-in member. Who does not
+ * belong to it gets what an unknown page gives.
+ */
+export default class TenantMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const user = ctx.auth.getUserOrFail()
+    const tenants = await tenantsOf(user.id)
+    const tenant = tenants.find(({ slug }) => slug === ctx.params.tenant)
+    if (!tenant) throw this.unknownPage(ctx)
+    const { id, name, locale, timeZone } = user
+    const person = { id, name, locale, timeZone, membershipId: '' }
+    return runAs(tenant, person, async () => {
+      await loadConfiguration()
+      const member = members().get(user.id)
+      if (!member || member.suspended) throw this.unknownPage(ctx)
+      person.membershipId = member.membershipId
+      ctx.view.share({ shell: this.shell(ctx, tenant, tenants, user) })
+      return next()
+    })
+  }
+
+  private unknownPage({ request }: HttpContext) {
+    return new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  }
+
+  private shell(ctx: HttpContext, tenant: CurrentTenant, tenants: CurrentTenant[], user: User): Shell {
+    const { name, email, locale, timeZone } = user
+    return {
+      tenant: { slug: tenant.slug, name: tenant.name },
+      tenants: tenants.map((other) => ({ slug: other.slug, name: other.name })),
+      user: { name, email, locale, timeZone, theme: user.theme as Theme },
+      nav: navigation(tenant.slug, ctx.i18n),
+      pinnedViews: [],
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { permissionKeys, type Permission, type Scope } from '#permissions/verbs'
+
+export interface DefaultRole {
+  /** Also the key of its name in the language files: `permissions.role_<key>`. */
+  key: 'owner' | 'manager' | 'agent' | 'analyst'
+  grants: Partial<Record<Permission, Scope>>
+}
+
+const all = (...keys: Permission[]) => Object.fromEntries(keys.map((key) => [key, 'all'])) as DefaultRole['grants']
+
+/** What every new tenant starts with; from then on roles are rows that its owner changes. */
+export const defaultRoles: DefaultRole[] = [
+  { key: 'owner', grants: all(...permissionKeys) },
+  { key: 'manager', grants: all(...permissionKeys.filter((key) => !['settings.roles', 'settings.users'].includes(key))) },
+  {
+    key: 'agent',
+    grants: {
+      ...all('customers.view', 'customers.create'),
+      'customers.edit': 'team',
+      'customers.disable': 'team',
+      'operations.view': 'own',
+    },
+  },
+  {
+    key: 'analyst',
+    grants: {
+      ...all('customers.view', 'customers.export', 'customers.download', 'reports.view'),
+      'operations.view': 'own',
+    },
+  },
+]

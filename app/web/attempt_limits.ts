@@ -1,0 +1,60 @@
+import limiter from '@adonisjs/limiter/services/main'
+import { createHash } from 'node:crypto'
+import { keyOf } from '#text/fold'
+import { clientNetwork } from '#web/client_network'
+
+const MINUTE = 60
+const LONGEST_BLOCK = 4 * 60 * MINUTE
+
+const perAccount = () => limiter.use({ requests: 5, duration: 15 * MINUTE })
+const perNetwork = () => limiter.use({ requests: 20, duration: 60 * MINUTE })
+const blocks = () => limiter.use({ requests: 1_000, duration: 24 * 60 * MINUTE })
+const resets = () => limiter.use({ requests: 3, duration: 60 * MINUTE })
+
+/**
+ * Counts failed sign-ins by what the server knows: the account with the network, and the network
+ * alone. An attempt is counted before the password is looked at, so that many at once don't slip
+ * through, and given back when it was right. Nobody locks a person out from elsewhere, as the
+ * account alone is no key.
+ */
+export class SignInLimit {
+  private readonly account: string
+  private readonly network: string
+
+  constructor(email: string, ip: string) {
+    this.network = `signin:ip:${clientNetwork(ip)}`
+    this.account = `signin:account:${hashOf(email)}:${clientNetwork(ip)}`
+  }
+
+  /** Seconds to wait, 0 to go on. */
+  async attempt(): Promise<number> {
+    const network = await perNetwork().increment(this.network)
+    const account = await perAccount().increment(this.account)
+    if (account.consumed === account.limit + 1) return this.block()
+    const full = [network, account].filter(({ consumed, limit }) => consumed > limit)
+    return Math.max(0, ...full.map(({ availableIn }) => Math.max(1, availableIn)))
+  }
+
+  async forgive() {
+    await perNetwork().decrement(this.network)
+    await perAccount().delete(this.account)
+  }
+
+  /** Each block within a day is twice as long as the one before. */
+  private async block(): Promise<number> {
+    const { consumed } = await blocks().increment(`${this.account}:blocks`)
+    const seconds = Math.min(LONGEST_BLOCK, 15 * MINUTE * 2 ** (consumed - 1))
+    await perAccount().block(this.account, seconds)
+    return seconds
+  }
+}
+
+/** Seconds to wait before another reset link may be asked for, 0 to go on; known accounts or not. */
+export async function attemptReset(email: string, ip: string): Promise<number> {
+  const network = await perNetwork().increment(`reset:ip:${clientNetwork(ip)}`)
+  const account = await resets().increment(`reset:account:${hashOf(email)}`)
+  const full = [network, account].filter(({ consumed, limit }) => consumed > limit)
+  return Math.max(0, ...full.map(({ availableIn }) => Math.max(1, availableIn)))
+}
+
+const hashOf = (email: string) => createHash('sha256').update(keyOf(email)).digest('hex')

@@ -1,0 +1,22 @@
+import { can } from '#permissions/grants'
+import type { Permission } from '#permissions/verbs'
+import { current } from '#tenancy/current'
+
+interface HomePlace {
+  key: string
+  path: string
+  icon: string
+  permission: Permission
+}
+
+const places: HomePlace[] = [
+  { key: 'customers', path: '/customers', icon: 'users', permission: 'customers.view' },
+  { key: 'import', path: '/customers/import', icon: 'table-import', permission: 'customers.import' },
+  { key: 'reports', path: '/reports', icon: 'chart-bar', permission: 'reports.view' },
+]
+
+/** What the home page leads to, for the acting person. */
+export function homePlaces() {
+  const open = places.filter(({ permission }) => can(permission))
+  return open.map(({ path, ...place }) => ({ ...place, href: `/${current.tenant.slug}${path}` }))
+}

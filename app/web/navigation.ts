@@ -1,0 +1,31 @@
+import type { I18n } from '@adonisjs/i18n'
+import { can } from '#permissions/grants'
+import type { Permission } from '#permissions/verbs'
+import type { NavItem } from '#web/shell'
+
+interface Place {
+  key: string
+  path: string
+  icon: string
+  section: NavItem['section']
+  permission?: Permission
+}
+
+const places: Place[] = [
+  { key: 'home', path: '', icon: 'home', section: 'main' },
+  { key: 'customers', path: '/customers', icon: 'users', section: 'main', permission: 'customers.view' },
+  { key: 'reports', path: '/reports', icon: 'chart-bar', section: 'main', permission: 'reports.view' },
+  { key: 'operations', path: '/operations', icon: 'progress-check', section: 'main', permission: 'operations.view' },
+  { key: 'fields', path: '/settings/fields', icon: 'forms', section: 'setup', permission: 'settings.fields' },
+  { key: 'forms', path: '/settings/forms', icon: 'layout-list', section: 'setup', permission: 'settings.forms' },
+  { key: 'dictionaries', path: '/settings/dictionaries', icon: 'list-details', section: 'setup', permission: 'settings.dictionaries' },
+]
+
+/** The menu of the signed-in person: what they may not open is not there. */
+export function navigation(slug: string, i18n: I18n): NavItem[] {
+  return places
+    .filter(({ permission }) => !permission || can(permission))
+    .map(({ key, path, icon, section }) => {
+      return { key, icon, section, label: i18n.t(`home.nav.${key}`), href: `/${slug}${path}` }
+    })
+}
