@@ -18,6 +18,7 @@ export default defineConfig({
     () => import('#providers/tenancy_provider'),
     () => import('#providers/routes_provider'),
     () => import('#providers/view_provider'),
+    () => import('#providers/lists_provider'),
     () => import('@adonisjs/session/session_provider'),
     () => import('@adonisjs/shield/shield_provider'),
     () => import('@adonisjs/auth/auth_provider'),

@@ -51,6 +51,8 @@ export interface FieldOptions {
   column?: string
   /** Index on `customers` that finds records by this column, newest first. */
   index?: string
+  /** Column that must be equal too before two values of a unique field clash: `id_type_id`. */
+  uniqueWith?: string
 }
 
 export interface Choice {
@@ -71,7 +73,7 @@ export interface ReadContext {
 /** What is wrong with a value: `problems.<code>` in the language files, with its parameters. */
 export interface Problem {
   code: string
-  params?: Record<string, string | number>
+  params?: { [name: string]: string | number }
 }
 
 export type Parsed<T> = { value: T | null } | { problem: Problem }
@@ -121,7 +123,13 @@ export interface FieldType<T = unknown> {
   /** The values of the index table: folded text, number, milliseconds UTC or id. */
   indexValues(value: T, field: Field<T>): (string | number)[]
   /** JSON Schema 2020-12 of the value in the API. */
-  schema(field: Field<T>): Record<string, unknown>
+  schema(field: Field<T>): { [keyword: string]: unknown }
+  /** What a control offers; only for types with a closed set of values. `value` is what `print` gives. */
+  choices?(field: Field<T>): Choice[]
+  /** The text of a `contains` or `starts` filter as the index holds it; folded when absent. */
+  needle?(text: string): string
+  /** What uniqueness compares where it isn't the printed text. */
+  uniqueText?(value: T): string
   /** Says which option is wrong and why, or nothing: at boot for lists, on save for custom fields. */
   checkOptions(options: FieldOptions): string | undefined
   /** A believable value for the import template's third row. */
@@ -135,7 +143,7 @@ export interface Store {
   read(record: Record, field: Field): unknown
   /** Puts a typed value on the record in memory; saving is the business of app/actions/records. */
   write(record: Record, field: Field, value: unknown): void
-  /** Narrows a list: throws `ListStateError` for an operator that the field does not offer. */
+  /** Narrows a list: throws `OperatorError` for an operator that the field does not offer. */
   condition(field: Field, filter: FilterValue): Condition
   /** Orders a list, or null when this field can't. */
   sortKey(field: Field): SortKey | null
@@ -149,7 +157,10 @@ export type Operator = (typeof OPERATORS)[number]
 /** One filter, its values already parsed by the field's type. */
 export interface FilterValue {
   operator: Operator
-  /** `is`/`is_not`: any of these; `between`: two; `last`/`next`: a whole number of days; `empty`: none. */
+  /**
+   * `is`/`is_not`: any of these (single values where the field has many); `contains`/`starts`: text
+   * as typed; `between`: two; `last`/`next`: a whole number of days; `empty`: none.
+   */
   values: unknown[]
 }
 
@@ -173,7 +184,7 @@ export interface ContactPoint {
   kind: 'phone' | 'email' | 'social'
   /** As typed. */
   value: string
-  /** E.164 for phones, folded otherwise: what uniqueness and search compare. */
+  /** E.164 for phones, NFKC and lower case otherwise: what filters and matching compare. */
   value_key: string
   label: string | null
   primary: boolean

@@ -1,0 +1,39 @@
+import db from '@adonisjs/lucid/services/db'
+import { current } from '#tenancy/current'
+import type { Field, Record } from '#fields/field'
+
+const PART = 'names of referenced customers'
+const IDS_A_STATEMENT = 500
+
+/** Reads the names of the customers that `records` refer to, for their cells: one statement, or none. */
+export async function loadReferences(records: Record[], fields: Field[]): Promise<void> {
+  const referring = fields.filter((field) => field.type.name === 'customer')
+  const ids = records.flatMap((record) => referring.map((field) => field.store.read(record, field) as string | null))
+  await existingCustomers(ids.filter((id) => id !== null))
+}
+
+/** Which of `ids` are customers of this tenant, known by now to `referenceName`. */
+export async function existingCustomers(ids: string[]): Promise<Set<string>> {
+  const asked = [...new Set(ids)]
+  for (let from = 0; from < asked.length; from += IDS_A_STATEMENT) {
+    const rows = await db
+      .from('customers')
+      .where('tenant_id', current.tenant.id)
+      .whereIn('id', asked.slice(from, from + IDS_A_STATEMENT))
+      .select('id', 'name')
+    for (const row of rows) names().set(row.id, row.name)
+  }
+  return new Set(asked.filter((id) => names().has(id)))
+}
+
+export function referenceName(id: string): string | undefined {
+  return names().get(id)
+}
+
+function names(): Map<string, string> {
+  const known = current.parts.get(PART) as Map<string, string> | undefined
+  if (known) return known
+  const made = new Map<string, string>()
+  current.parts.set(PART, made)
+  return made
+}

@@ -1,0 +1,18 @@
+import i18nManager from '@adonisjs/i18n/services/main'
+import { current } from '#tenancy/current'
+
+type Params = { [name: string]: string | number }
+
+/** A text of the language files in the acting person's language. */
+export function translate(key: string, params?: Params): string {
+  return translateIn(current.locale, key, params)
+}
+
+export function translateIn(locale: string, key: string, params?: Params): string {
+  return i18nManager.locale(locale).formatMessage(key, params)
+}
+
+/** Every language's text: what an import's header or value may be written in. */
+export function translations(key: string): string[] {
+  return i18nManager.supportedLocales().map((locale) => translateIn(locale, key))
+}

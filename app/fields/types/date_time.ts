@@ -1,0 +1,39 @@
+import { DateTime } from 'luxon'
+import { toMoment } from '#database/decorators'
+import { defineType, lineOf } from '#fields/types/define_type'
+import { readDay } from '#fields/types/read_date'
+import { formatAgo, formatTime, isoLocal } from '#fields/formats'
+import { current } from '#tenancy/current'
+import type { Parsed } from '#fields/field'
+
+/** A point in time, in milliseconds UTC; typed and shown in the time zone of the reader. */
+export const dateTime = defineType<number>({
+  name: 'date_time',
+  operators: ['between', 'gte', 'lte', 'last', 'next', 'is', 'is_not', 'empty', 'not_empty'],
+  component: 'datetime',
+  index: 'date',
+  sortable: true,
+  parse: (input) => read(lineOf(input)),
+  print(value) {
+    const local = isoLocal(value)
+    const again = read(local)
+    return 'value' in again && again.value === value ? local : DateTime.fromMillis(value, { zone: current.timeZone }).toISO()!
+  },
+  show: (value, field) => ({ kind: 'time', text: field.editable ? formatTime(value) : formatAgo(value), title: formatTime(value) }),
+  toSheet: (value) => new Date(DateTime.fromMillis(value, { zone: current.timeZone }).setZone('utc', { keepLocalTime: true }).toMillis()),
+  toStored: (value) => toMoment(DateTime.fromMillis(value)),
+  fromStored: (stored) => Date.parse(`${String(stored).replace(' ', 'T')}Z`),
+  indexValues: (value) => [value],
+  schema: () => ({ type: 'string', format: 'date-time' }),
+  sample: () => '2024-04-23T10:30',
+})
+
+/** Without an offset the time is local; a day alone is its first moment. */
+function read(typed: string): Parsed<number> {
+  if (!typed) return { value: null }
+  const [, first, rest] = /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
+  const day = readDay(first ?? typed)
+  if (typeof day !== 'string') return { problem: { code: day.problem } }
+  const time = DateTime.fromISO(rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day, { zone: current.timeZone })
+  return time.isValid ? { value: time.toMillis() } : { problem: { code: 'not_a_time' } }
+}

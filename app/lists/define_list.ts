@@ -1,0 +1,34 @@
+import type { Field, Record } from '#fields/field'
+import type { Permission } from '#permissions/verbs'
+import type { LucidModel } from '@adonisjs/lucid/types/model'
+
+/** A model plus its fields: everything else of a list derives from these. */
+export interface List {
+  /** Part of URLs; its name is `lists.<key>` in the language files. */
+  key: string
+  table: string
+  model: LucidModel & { $columns: readonly string[] }
+  /** The fields that the product brings along, in the order of forms and files. */
+  fields: Field[]
+  /** Whether records have contact points: one field for each contact channel. */
+  contactable: boolean
+  defaultColumns: string[]
+  /** Fields whose filter controls stand ready before anybody chose. */
+  defaultFilters: string[]
+  defaultSort: { key: string; direction: 'asc' | 'desc' }
+  viewPermission: Permission
+  /** What stands beside and below a record's name. */
+  lead(record: Record): Lead
+  /** Fills in what follows from other values, before a record is checked. */
+  complete(record: Record): void
+}
+
+export interface Lead {
+  icon: string
+  iconLabel: string
+  note?: string
+}
+
+export function defineList(list: List): List {
+  return list
+}
