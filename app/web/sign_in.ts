@@ -22,8 +22,8 @@ export async function signOut({ auth, session, response }: HttpContext) {
 
 /** The person whose session this is; nobody once it is too old or the person is suspended. */
 export async function signedInUser({ auth, session }: HttpContext): Promise<User | null> {
-  if (!(await auth.use('web').check())) return null
-  const user = auth.use('web').getUserOrFail()
+  if (!(await auth.check())) return null
+  const user = auth.getUserOrFail()
   if (!session.has(SINCE)) session.put(SINCE, Date.now())
   const tooOld = Date.now() - Number(session.get(SINCE)) > ABSOLUTE_LIMIT
   if (!tooOld && !user.suspended) return user
