@@ -1,0 +1,36 @@
+import { isDuplicate, transaction } from '#tenancy/transaction'
+import { checkRecords } from '#actions/records/check_records'
+import type { Draft, Origin, RecordProblem } from '#actions/records/draft'
+import { numberRecords } from '#actions/records/number_records'
+import { saveRecords } from '#actions/records/save_records'
+
+/**
+ * Checks and saves one record; answers what kept it from being saved.
+ *
+ * @throws StaleRecordError when somebody else saved it in the meantime
+ */
+export class SaveRecord {
+  async handle(draft: Draft, origin: Origin): Promise<RecordProblem[]> {
+    const [problems] = await checkRecords([draft])
+    if (problems.length) return problems
+    try {
+      await this.save(draft, origin)
+      return []
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      return this.clashes(draft, error)
+    }
+  }
+
+  private async save(draft: Draft, origin: Origin) {
+    await numberRecords([draft])
+    await transaction((trx) => saveRecords(trx, [draft], origin))
+  }
+
+  /** Somebody took a unique value between the check and the save. */
+  private async clashes(draft: Draft, error: unknown) {
+    const [problems] = await checkRecords([draft])
+    if (problems.length === 0) throw error
+    return problems
+  }
+}
