@@ -1,4 +1,5 @@
 import { createRoles } from '#actions/tenants/create_roles'
+import { createDefaults } from '#lists/create_defaults'
 import Tenant from '#models/tenant'
 import { runAs, type CurrentTenant, type TenantSettings } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -18,7 +19,10 @@ export class CreateTenant {
       const values = { slug, name, settings, status: 'active', configVersion: 1 }
       const { id } = await Tenant.create(values, { client: trx })
       const tenant = { id, slug, name, settings, configVersion: 1 }
-      await runAs(tenant, undefined, () => createRoles(trx, language))
+      await runAs(tenant, undefined, async () => {
+        await createRoles(trx, language)
+        await createDefaults(trx, language)
+      })
       return tenant
     })
   }

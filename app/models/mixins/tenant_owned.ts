@@ -1,10 +1,12 @@
-import { BaseModel } from '@adonisjs/lucid/orm'
 import type { NormalizeConstructor } from '@adonisjs/core/types/helpers'
+import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
 import { current } from '#tenancy/current'
 import { NoTenantError, TenantMismatchError } from '#tenancy/errors'
 import { newId } from '#text/ids'
 
-type Owned = NormalizeConstructor<typeof BaseModel> & { new (...args: any[]): BaseModel & { id: string; tenantId: number } }
+type Owned = NormalizeConstructor<LucidModel> & {
+  new (...args: any[]): LucidRow & { id: string; tenantId: number }
+}
 
 /**
  * A model whose rows belong to a tenant: queries are held to it by the scope (app/tenancy/scope.ts),
@@ -22,7 +24,7 @@ export function tenantOwned<T extends Owned>(superclass: T) {
     }
 
     private stampTenant() {
-      const name = (this.constructor as typeof BaseModel).table
+      const name = (this.constructor as LucidModel).table
       if (current.tenantId === undefined) throw new NoTenantError(name)
       this.tenantId ??= current.tenantId
       const moved = this.$isPersisted && 'tenantId' in this.$dirty
