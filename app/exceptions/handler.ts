@@ -1,24 +1,48 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
-import type { HttpError } from '@adonisjs/core/types/http'
-import { errors as shield } from '@adonisjs/shield'
+import { askedInWrongType, failureOf, type Failure } from '#exceptions/failure'
 import { renderErrorPage } from '#web/error_page'
+import { renderExpiredPage } from '#web/expired_page'
+import { sameOriginPath } from '#web/same_origin_path'
 
+/** Every error ends here and leaves as a calm page, a fragment or JSON: what happened and what to do, never how it broke inside. */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = false
 
-  /** Shield would send a forged request back to where it came from; it gets a refusal instead. */
+  /** Errors of the packages would answer for themselves (back to where the request came from): none is asked. */
   async handle(error: unknown, ctx: HttpContext) {
-    if (error instanceof shield.E_BAD_CSRF_TOKEN) return this.renderError(this.toHttpError(error), ctx)
-    return super.handle(error, ctx)
+    const found = this.toHttpError(error)
+    if (found.code === 'E_VALIDATION_ERROR' && 'messages' in found) return this.renderValidationError(found as never, ctx)
+    const failure = await failureOf(found)
+    for (const [name, value] of Object.entries(failure.headers ?? {})) ctx.response.header(name, value)
+    ctx.response.status(failure.status)
+    return ctx.response.send(this.wantsJson(ctx) ? this.json(ctx, failure) : await this.page(ctx, failure))
   }
 
-  async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
-    return ctx.response.status(error.status).send(await renderErrorPage(ctx, error))
+  /** Back to the form with what was typed and what is wrong with it; a value of the wrong type came from no form. */
+  async renderValidationErrorAsHTML(error: never, ctx: HttpContext) {
+    const { messages } = error as { messages: { rule: string }[] }
+    if (askedInWrongType(messages)) return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
+    ctx.session.flashValidationErrors(error)
+    return ctx.response.redirect().status(303).toPath(formPath(ctx.request))
   }
 
-  /** The message of an unexpected error may name tables and files: programs get the request's id instead. */
-  async renderErrorAsJSON(error: HttpError, ctx: HttpContext) {
-    const message = error.status < 500 ? error.message : 'Something broke on our side'
-    ctx.response.status(error.status).send({ errors: [{ message, code: error.code, requestId: ctx.request.id() }] })
+  private page(ctx: HttpContext, failure: Failure) {
+    return failure.status === 419 ? renderExpiredPage(ctx) : renderErrorPage(ctx, failure)
   }
+
+  private json({ request }: HttpContext, { message, code }: Failure) {
+    return { errors: [{ message, code, requestId: request.id() }] }
+  }
+
+  private wantsJson({ request }: HttpContext) {
+    return request.accepts(['html', 'json']) === 'json'
+  }
+}
+
+/** The page that the form stood on. */
+function formPath(request: HttpContext['request']): string {
+  const referer = request.header('referer') ?? ''
+  if (!URL.canParse(referer)) return request.url()
+  const { host, pathname, search } = new URL(referer)
+  return (host === request.host() && sameOriginPath(pathname + search)) || request.url()
 }
