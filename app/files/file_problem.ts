@@ -9,6 +9,9 @@ export type FileProblemCode =
   | 'cell_too_long'
   | 'file_too_large'
   | 'disk_full'
+  | 'no_rows'
+  | 'duplicate_header'
+  | 'empty_header'
 
 /** What is wrong with a file or its place, as a code and values for a translated sentence. */
 export class FileProblem extends Error {

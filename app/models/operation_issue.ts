@@ -6,9 +6,13 @@ import { compose } from '@adonisjs/core/helpers'
 export interface RowProblem {
   /** Position in the uploaded file, from 0; null speaks of the row. */
   column: number | null
+  /** The field, if it is about one. */
+  key?: string
   /** `problems.<code>` and `import.cures.<code>` in the language files. */
   code: string
-  params?: Record<string, string | number>
+  params?: { [name: string]: string | number }
+  /** The other customer that stands in the way. */
+  recordId?: string
 }
 
 /** A row of a file that was not taken over, as it was uploaded. */

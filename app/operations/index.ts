@@ -1,7 +1,9 @@
+import { importOperation } from '#operations/import/operation'
+import { exportOperation } from '#operations/export/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
-export const operationKinds: OperationKind[] = []
+export const operationKinds: OperationKind[] = [importOperation, exportOperation]
 
 /** Nothing for a kind that a plugin brought and took away again. */
 export function kindOf(name: string): OperationKind | undefined {

@@ -21,7 +21,7 @@ export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
   icon: string
   /** Where the first step begins and what is counted before it. */
   start: { checkpoint: Checkpoint; result: Result }
-  /** Path of the page that shows the operation, below `/{tenant}`; the general page otherwise. */
+  /** Path behind `/{tenant}` of the page that shows the operation; the general page otherwise. */
   page?(id: string): string
   /**
    * Does the next part of the work and stores it with `run.commit`. Short: at most 500 rows, so that

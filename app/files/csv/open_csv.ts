@@ -20,6 +20,9 @@ export interface CsvOptions {
   format?: CsvFormat
 }
 
+/** The bytes of a file whose format is known: a stored file needs no path. */
+type Bytes = AsyncIterable<Uint8Array>
+
 export const MAX_RECORD = 64 * 1024
 export const MAX_COLUMNS = 200
 
@@ -35,12 +38,15 @@ const PROBLEMS: Record<string, 'quote_not_closed' | 'quote_misplaced' | 'record_
  * `quote_not_closed`, `quote_misplaced`, `record_too_large`, `too_many_columns`,
  * each with the row after which reading stopped.
  */
-export async function* openCsv(path: string, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
-  const format = options.format ?? (await sniffCsv(path))
+export async function* openCsv(
+  source: string | Bytes,
+  options: CsvOptions = {}
+): AsyncGenerator<CsvRow> {
+  const format = await formatOf(source, options)
   let rowNo = format.sepLine ? -1 : 0
   let width = 0
   try {
-    for await (const cells of recordsOf(path, format)) {
+    for await (const cells of recordsOf(source, format)) {
       rowNo++
       if (rowNo < 1) continue
       if (cells.length > MAX_COLUMNS) throw tooManyColumns(rowNo, cells)
@@ -53,21 +59,28 @@ export async function* openCsv(path: string, options: CsvOptions = {}): AsyncGen
   }
 }
 
-function recordsOf(path: string, format: CsvFormat): AsyncIterable<string[]> {
+function formatOf(source: string | Bytes, { format }: CsvOptions): CsvFormat | Promise<CsvFormat> {
+  if (format) return format
+  if (typeof source === 'string') return sniffCsv(source)
+  throw new TypeError('openCsv: bytes without a path need their format')
+}
+
+function recordsOf(source: string | Bytes, format: CsvFormat): AsyncIterable<string[]> {
   const parser = parse({
     delimiter: format.delimiter,
     max_record_size: MAX_RECORD,
     relax_column_count: true,
     relax_quotes: true,
   })
-  pipeline(Readable.from(textOf(path, format)), parser, () => {})
+  pipeline(Readable.from(textOf(source, format)), parser, () => {})
   return parser
 }
 
 /** Decoding is fatal: a byte that does not fit stops the run, it never becomes "�". */
-async function* textOf(path: string, format: CsvFormat): AsyncGenerator<string> {
+async function* textOf(source: string | Bytes, format: CsvFormat): AsyncGenerator<string> {
+  const bytes = typeof source === 'string' ? createReadStream(source) : source
   const decoder = new TextDecoder(format.encoding, { fatal: true })
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of bytes) {
     const text = decoder.decode(chunk as Buffer, { stream: true })
     if (text) yield text
   }

@@ -1,0 +1,79 @@
+import { numberRecords } from '#actions/records/number_records'
+import { saveRecords } from '#actions/records/save_records'
+import { StaleRecordError } from '#actions/records/stale_record_error'
+import { FileProblem } from '#files/file_problem'
+import { OperationFailure } from '#operations/errors'
+import { addIssues } from '#operations/import/issues'
+import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/import/plan'
+import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
+import { RowReader, type ImportRow } from '#operations/import/row_reader'
+import { defineOperation, type OperationRun } from '#operations/operation'
+import { isDuplicate } from '#tenancy/transaction'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+type Run = OperationRun<ImportPlan, ImportCheckpoint, ImportResult>
+
+const BATCH = 500
+/** Somebody else may save one of the customers while a batch is prepared: it is prepared again. */
+const ROUNDS = 3
+
+/** Takes customers over from a CSV file: good rows are saved, the others become issues. */
+export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, ImportResult>({
+  kind: 'import',
+  permission: 'customers.import',
+  icon: 'upload',
+  start: { checkpoint: { row: 1 }, result: { created: 0, updated: 0, unchanged: 0, issues: 0 } },
+  page: (id) => `/customers/import/${id}`,
+
+  async step(run) {
+    const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
+    const rows = await readable(reader.take(BATCH))
+    if (rows.length === 0) return 'done'
+    const later = await takeOver(run, rows)
+    reader.giveBack(later)
+    return 'more'
+  },
+})
+
+/** Saves what it can of the rows; answers those that wait for the next step. */
+async function takeOver(run: Run, rows: ImportRow[]) {
+  for (let round = 1; ; round++) {
+    const prepared = await prepareRows(rows, run.plan)
+    await numberRecords(prepared.drafts)
+    try {
+      await run.commit((trx) => store(trx, run, rows, prepared))
+      return prepared.later
+    } catch (error) {
+      const overtaken = error instanceof StaleRecordError || isDuplicate(error)
+      if (!overtaken || round === ROUNDS) throw error
+    }
+  }
+}
+
+async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[], { drafts, issues, later }: Prepared) {
+  const taken = rows.slice(0, rows.length - later.length)
+  const writes = await saveRecords(trx, drafts, { source: 'import', operationId: run.id })
+  await addIssues(trx, run.id, issues)
+  const created = writes.filter(({ before }) => !before).length
+  return {
+    checkpoint: { row: taken.at(-1)!.rowNo },
+    done: run.done + taken.length,
+    result: {
+      created: run.result.created + created,
+      updated: run.result.updated + writes.length - created,
+      unchanged: run.result.unchanged + drafts.length - writes.length,
+      issues: run.result.issues + issues.length,
+    },
+  }
+}
+
+/** A file that can't be read ends the import with its reason; what was taken over before stays. */
+async function readable<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof FileProblem) throw new OperationFailure(error.code, error.params)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new OperationFailure('file_gone')
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import type { CsvFormat } from '#files/csv/sniff'
+
+export const MODES = ['both', 'create', 'update'] as const
+export type ImportMode = (typeof MODES)[number]
+
+/** `auto`: a person where the row has a first or last name, a company otherwise. */
+export const TYPES = ['auto', 'person', 'company'] as const
+export type RowType = (typeof TYPES)[number]
+
+/** Keys of the fields that may say which customer a row speaks of. */
+export const MATCH_KEYS = ['phone', 'email', 'number', 'membership_number', 'id_number'] as const
+export type MatchKey = (typeof MATCH_KEYS)[number]
+
+/** What was found in a file when it was uploaded. */
+export interface FileFacts {
+  format: CsvFormat
+  header: string[]
+  /** Rows that hold customers. */
+  rows: number
+  /** Rows of the sample file (which fields are mandatory, sample data) that are still there. */
+  helperRows: number[]
+  /** It is the issues file of an earlier import: a column of explanations and marks in cells are left out. */
+  corrected: boolean
+  /** A few values of each column. */
+  samples: string[][]
+}
+
+/** What a person chooses for a file. */
+export interface ImportChoices {
+  /** Field key of each column, null for one that is left out. */
+  columns: (string | null)[]
+  /** What customers get whose row says nothing: the value as a form control holds it. */
+  constants: { [key: string]: string }
+  type: RowType
+  mode: ImportMode
+  match: MatchKey[]
+}
+
+export interface ImportPlan extends FileFacts, ImportChoices {
+  fileId: string
+  fileName: string
+}
+
+export interface ImportResult {
+  created: number
+  updated: number
+  unchanged: number
+  issues: number
+  /** A person has seen the issues and hid them. */
+  dismissed?: boolean
+}
+
+export interface ImportCheckpoint {
+  /** The last row that was dealt with, as a spreadsheet numbers it; the header is 1. */
+  row: number
+}

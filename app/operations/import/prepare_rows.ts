@@ -1,0 +1,55 @@
+import { checkRecords } from '#actions/records/check_records'
+import type { Draft } from '#actions/records/draft'
+import type { Record } from '#fields/field'
+import { readRecords } from '#lists/read_records'
+import type { RowProblem } from '#models/operation_issue'
+import { decide } from '#operations/import/decide'
+import { findOwners } from '#operations/import/find_owners'
+import { importedFields } from '#operations/import/importable'
+import type { ImportPlan } from '#operations/import/plan'
+import { rowProblems } from '#operations/import/row_problems'
+import { finds, placeOf, readRow, untilRepeated, type ReadRow } from '#operations/import/read_row'
+import type { ImportRow } from '#operations/import/row_reader'
+
+export interface Prepared {
+  drafts: Draft[]
+  issues: { row: ImportRow; problems: RowProblem[] }[]
+  /** Rows that wait for an earlier one of the same customer. */
+  later: ImportRow[]
+}
+
+/** Rows of a file → records to save and issues, with four look-ups however many rows; writes nothing. */
+export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<Prepared> {
+  const fields = importedFields(plan)
+  const read = untilRepeated(rows.map((row) => readRow(row, plan, fields)))
+  const known = await knownCustomers(read, plan)
+  const decided = read.map((row) => ({ row, ...decide(row, known(row), plan, fields) }))
+  const drafts = decided.flatMap(({ draft }) => draft ?? [])
+  const checks = new Map(drafts.map((draft, at) => [draft, at]))
+  const found = await checkRecords(drafts)
+  for (const one of decided) if (one.draft) one.problems.push(...found[checks.get(one.draft)!])
+  return {
+    drafts: decided.flatMap((one) => (isBad(one) ? [] : one.draft!)),
+    issues: await rowProblems(decided.filter(isBad), plan),
+    later: rows.slice(read.length),
+  }
+}
+
+const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) => problems.length > 0 || row.row.surplus
+
+/** Which customers a row speaks of, by the field that says so. */
+export type Known = Map<string, Record[]>
+
+async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
+  const owners = await findOwners(rows, plan)
+  const records = await readRecords([...new Set([...owners.values()].flat())])
+  const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))
+  return ({ claims }: ReadRow): Known => {
+    const known: Known = new Map()
+    for (const claim of claims.filter((one) => finds(one, plan))) {
+      const holders = (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
+      if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
+    }
+    return known
+  }
+}

@@ -1,0 +1,57 @@
+import { FileProblem } from '#files/file_problem'
+import { headerProblems } from '#files/csv/header'
+import { openCsv } from '#files/csv/open_csv'
+import { sniffCsv } from '#files/csv/sniff'
+import { guessColumns } from '#operations/import/guess_columns'
+import { importableFields } from '#operations/import/importable'
+import { cleanCell, isIssuesHeader } from '#operations/import/marks'
+import type { FileFacts } from '#operations/import/plan'
+import { isHelperRow } from '#operations/import/sample_file'
+
+const SAMPLES = 3
+const HELPER_ROWS = [2, 3]
+
+/**
+ * Reads an uploaded file once, to its end: what breaks it is said now and not after half of it was
+ * imported.
+ *
+ * @throws FileProblem
+ */
+export async function readFacts(path: string): Promise<FileFacts> {
+  const format = await sniffCsv(path)
+  const facts: FileFacts = { format, header: [], rows: 0, helperRows: [], corrected: false, samples: [] }
+  for await (const { rowNo, cells } of openCsv(path, { format })) {
+    if (facts.header.length === 0) takeHeader(facts, cells)
+    else takeRow(facts, rowNo, cells)
+  }
+  if (facts.rows === 0) throw new FileProblem('no_rows')
+  return facts
+}
+
+function takeHeader(facts: FileFacts, cells: string[]) {
+  facts.corrected = isIssuesHeader(cells)
+  facts.header = (facts.corrected ? cells.slice(0, -1) : trimmedEnd(cells)).map((cell) => cell.trim())
+  facts.samples = facts.header.map(() => [])
+  const [problem] = headerProblems(facts.header)
+  if (problem) throw new FileProblem(problem.code, problem.params)
+}
+
+function takeRow(facts: FileFacts, rowNo: number, raw: string[]) {
+  const cells = facts.header.map((_, at) => cleanCell(raw[at] ?? '', facts.corrected))
+  if (HELPER_ROWS.includes(rowNo) && isHelperRow(cells, guessedFields(facts.header))) return facts.helperRows.push(rowNo)
+  facts.rows++
+  cells.forEach((cell, at) => {
+    const seen = facts.samples[at]
+    if (cell && seen.length < SAMPLES && !seen.includes(cell)) seen.push(cell)
+  })
+}
+
+function guessedFields(header: string[]) {
+  const fields = importableFields()
+  return guessColumns(header, fields).map((key) => fields.find((field) => field.key === key))
+}
+
+/** Spreadsheets leave empty columns behind the last one. */
+function trimmedEnd(cells: string[]) {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+}

@@ -1,0 +1,58 @@
+import { fileStore } from '#files/index'
+import { openCsv, type CsvRow } from '#files/csv/open_csv'
+import { cleanCell } from '#operations/import/marks'
+import type { FileFacts } from '#operations/import/plan'
+import { current } from '#tenancy/current'
+
+/** One row of an uploaded file: as many cells as the header has, formula escapes and marks removed. */
+export interface ImportRow {
+  rowNo: number
+  cells: string[]
+  /** Cells behind the last column of the header that hold something. */
+  surplus: boolean
+}
+
+/** Reads the customers' rows of a stored file in order, from any row on. */
+export class RowReader {
+  readonly #rows: AsyncGenerator<CsvRow>
+  #waiting: ImportRow[] = []
+
+  private constructor(
+    content: AsyncIterable<Uint8Array>,
+    private readonly facts: FileFacts,
+    after: number
+  ) {
+    this.#rows = openCsv(content, { format: facts.format, fromRow: Math.max(after, 1) + 1 })
+  }
+
+  static async open(facts: FileFacts & { fileId: string }, after: number) {
+    return new RowReader(await fileStore.openRead(current.tenant.id, facts.fileId), facts, after)
+  }
+
+  /** The next rows, at most `count`; none at the end. */
+  async take(count: number): Promise<ImportRow[]> {
+    const rows = this.#waiting.splice(0, count)
+    while (rows.length < count) {
+      const { value, done } = await this.#rows.next()
+      if (done) break
+      if (!this.facts.helperRows.includes(value.rowNo)) rows.push(this.#rowOf(value))
+    }
+    return rows
+  }
+
+  /** Rows for the next `take`, in their order. */
+  giveBack(rows: ImportRow[]) {
+    this.#waiting.unshift(...rows)
+  }
+
+  async close() {
+    await this.#rows.return(undefined)
+  }
+
+  #rowOf({ rowNo, cells }: CsvRow): ImportRow {
+    const { header, corrected } = this.facts
+    const width = header.length
+    const surplus = cells.slice(width + (corrected ? 1 : 0)).some((cell) => cell.trim() !== '')
+    return { rowNo, cells: header.map((_, at) => cleanCell(cells[at] ?? '', corrected)), surplus }
+  }
+}
