@@ -17,6 +17,8 @@ export interface TenantSettings {
   timeZone?: string
   /** Days a deleted customer stays in the bin. */
   binDays?: number
+  /** Days a generated report can be downloaded. */
+  exportDays?: number
 }
 
 /** The person who acts. `membershipId` is their place in the current tenant. */

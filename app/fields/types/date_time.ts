@@ -3,6 +3,7 @@ import { toMoment } from '#database/decorators'
 import { defineType, lineOf } from '#fields/types/define_type'
 import { readDay } from '#fields/types/read_date'
 import { formatAgo, formatTime, isoLocal } from '#fields/formats'
+import { offsetAt } from '#fields/zone_offset'
 import { current } from '#tenancy/current'
 import type { Parsed } from '#fields/field'
 
@@ -20,7 +21,7 @@ export const dateTime = defineType<number>({
     return 'value' in again && again.value === value ? local : DateTime.fromMillis(value, { zone: current.timeZone }).toISO()!
   },
   show: (value, field) => ({ kind: 'time', text: field.editable ? formatTime(value) : formatAgo(value), title: formatTime(value) }),
-  toSheet: (value) => new Date(DateTime.fromMillis(value, { zone: current.timeZone }).setZone('utc', { keepLocalTime: true }).toMillis()),
+  toSheet: (value) => new Date(value + offsetAt(value)),
   toStored: (value) => toMoment(DateTime.fromMillis(value)),
   fromStored: (stored) => Date.parse(`${String(stored).replace(' ', 'T')}Z`),
   indexValues: (value) => [value],

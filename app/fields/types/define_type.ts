@@ -14,8 +14,8 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
     align: 'start',
     optionNames: [],
     print,
-    show: (value: T, field: Field<T>) => ({ kind: 'text', text: [print(value, field)].flat().join(', ') }),
-    toSheet: (value: T, field: Field<T>) => [print(value, field)].flat().join(', '),
+    show: (value: T, field: Field<T>) => ({ kind: 'text', text: joined(print(value, field)) }),
+    toSheet: (value: T, field: Field<T>) => joined(print(value, field)),
     toStored: (value: T) => value,
     fromStored: (stored: unknown) => stored as T,
     indexValues: () => [],
@@ -23,6 +23,8 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
     ...given,
   }
 }
+
+const joined = (printed: string | string[]) => (Array.isArray(printed) ? printed.join(', ') : printed)
 
 /** One line of what was typed, without invisible characters: '' when there is nothing. */
 export function lineOf(input: Input): string {

@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon'
+import { toMoment, now } from '#database/decorators'
+import { columnsOf } from '#operations/export/columns'
+import { writers } from '#operations/export/formats'
+import type { ExportRun, Spool } from '#operations/export/spool'
+import { reportNamed } from '#reports/index'
+import { noteInLedger } from '#reports/ledger'
+import { current } from '#tenancy/current'
+import { insertMany } from '#tenancy/bulk'
+
+const DAYS_KEPT = 7
+
+/** Makes the file of its parts; its row, its manifest and the entry in the ledger appear together. */
+export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
+  const { format, report } = run.plan
+  const { type, file } = writers[format]
+  const fields = columnsOf(run.plan)
+  const { label } = reportNamed(report)
+  await spool.write(file(spool.read(), fields, label), async ({ id, size, sha256, trx }) => {
+    const expiresAt = toMoment(DateTime.utc().plus({ days: current.tenant.settings.exportDays ?? DAYS_KEPT }))
+    const today = DateTime.now().setZone(current.timeZone).toISODate()
+    const kept = { id, name: `${label} ${today}.${format}`, type, size, sha256, purpose: 'export', operation_id: run.id }
+    await insertMany(trx, 'files', FILE, [{ ...kept, user_id: current.user!.id, created_at: now(), expires_at: expiresAt }])
+    await noteInLedger(trx, 'export', run.id, { ...run.plan, rows: run.result.rows, sha256 })
+    return { total: run.done, checkpoint: { stage: 'clean' }, result: { fileId: id, size, sha256, expiresAt } }
+  })
+  return 'more'
+}
+
+const FILE = ['id', 'name', 'type', 'size', 'sha256', 'purpose', 'operation_id', 'user_id', 'created_at', 'expires_at']

@@ -1,0 +1,41 @@
+import { buildFile } from '#operations/export/build_file'
+import { failureOf } from '#operations/export/failure'
+import { measure } from '#operations/export/measure'
+import { start, type ExportCheckpoint, type ExportPlan, type ExportResult } from '#operations/export/plan'
+import { Spool, type ExportRun } from '#operations/export/spool'
+import { writeRows } from '#operations/export/write_rows'
+import { defineOperation } from '#operations/operation'
+
+/**
+ * A list as a file. Rows are read by key from the oldest to the newest of the moment it began and kept
+ * in parts: whole stored files, so that any worker on any machine goes on behind the last one after a
+ * kill. The file is made of the parts at the end and offered only once all of it is on the disk; a kill
+ * while it is made repeats that stage, not the reading.
+ */
+export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, ExportResult>({
+  kind: 'export',
+  permission: 'customers.export',
+  icon: 'file-export',
+  start,
+  page: (id) => `/reports/exports/${id}`,
+  async step(run) {
+    const spool = await run.keep(() => Spool.takeOver(run))
+    try {
+      return await stages[run.checkpoint.stage](run, spool)
+    } catch (error) {
+      throw failureOf(error)
+    }
+  },
+})
+
+type Stage = (run: ExportRun, spool: Spool) => Promise<'more' | 'done'>
+
+const stages: Record<ExportCheckpoint['stage'], Stage> = {
+  measure,
+  rows: writeRows,
+  file: buildFile,
+  async clean(_run, spool) {
+    await spool.removeParts()
+    return 'done'
+  },
+}

@@ -1,0 +1,46 @@
+import type { SavedState } from '#lists/list_state'
+import type { Reach } from '#permissions/verbs'
+
+export const formats = ['xlsx', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+/** What a person asked for; evaluated as that person while it runs. */
+export interface ExportPlan {
+  /** Key of a report: app/reports. */
+  report: string
+  list: string
+  /** What the list shows; its columns are those of the file, in this order. */
+  state: SavedState
+  format: Format
+}
+
+/** Each stage is one or more steps: what there is to write, its rows, the file made of them, away with the parts. */
+export interface ExportCheckpoint {
+  stage: 'measure' | 'rows' | 'file' | 'clean'
+  /** The newest record when the export began: later ones are not part of it. */
+  newest: string | null
+  /** The last record written. */
+  after: string | null
+  /** Stored files that hold the rows so far, in order. */
+  parts: string[]
+  /** The stored file that the step in hand writes; whoever takes over removes it. */
+  writing: string | null
+}
+
+/** The manifest of the finished file. */
+export interface ExportResult {
+  rows: number
+  fileId: string | null
+  size: number
+  /** Lower-case hexadecimal. */
+  sha256: string | null
+  expiresAt: string | null
+  /** Whose records the person could see and export: downloading asks for no less. */
+  view: Reach
+  export: Reach
+}
+
+export const start: { checkpoint: ExportCheckpoint; result: ExportResult } = {
+  checkpoint: { stage: 'measure', newest: null, after: null, parts: [], writing: null },
+  result: { rows: 0, fileId: null, size: 0, sha256: null, expiresAt: null, view: 'none', export: 'none' },
+}

@@ -1,0 +1,25 @@
+import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
+import { tidyExports } from '#operations/export/expire'
+import { readTenant } from '#operations/person'
+import { runAs } from '#tenancy/current'
+
+const EVERY = 10 * 60_000
+
+/** Tidies up after every tenant's exports, now and then until the signal. Several workers may: nothing is lost by it. */
+export async function keepTidy(signal: AbortSignal) {
+  const timer = setInterval(() => tidyAll(), EVERY)
+  signal.addEventListener('abort', () => clearInterval(timer))
+  await tidyAll()
+}
+
+async function tidyAll() {
+  try {
+    for (const { id } of await db.from('tenants').where('status', 'active').select('id')) {
+      const tenant = await readTenant(id)
+      if (tenant) await runAs(tenant, undefined, tidyExports)
+    }
+  } catch (error) {
+    logger.error({ err: error }, 'expired exports were not removed')
+  }
+}

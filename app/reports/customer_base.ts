@@ -1,0 +1,4 @@
+import { defineReport } from '#reports/define_report'
+
+/** The customers that a person may see and export, with the columns that they choose. */
+export const customerBase = defineReport({ key: 'customer_base', list: 'customers', permission: 'customers.export' })
