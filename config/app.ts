@@ -14,6 +14,8 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: true,
   useAsyncLocalStorage: false,
+  /** A comma is part of what people look for: "Müller, Hans" stays one text. */
+  qs: { parse: { depth: 5, parameterLimit: 1_000, allowSparse: false, arrayLimit: 1_000, comma: false } },
   trustProxy: trusted ? proxyAddr.compile(trusted.split(',')) : () => false,
   cookie: {
     path: '/',

@@ -4,6 +4,9 @@ import { renderErrorPage } from '#web/error_page'
 import { renderExpiredPage } from '#web/expired_page'
 import { sameOriginPath } from '#web/same_origin_path'
 
+/** Never put into a session to be shown again. */
+const SECRET = /password|^_csrf$|^_method$/
+
 /** Every error ends here and leaves as a calm page, a fragment or JSON: what happened and what to do, never how it broke inside. */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = false
@@ -22,7 +25,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   async renderValidationErrorAsHTML(error: never, ctx: HttpContext) {
     const { messages } = error as { messages: { rule: string }[] }
     if (askedInWrongType(messages)) return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
-    ctx.session.flashValidationErrors(error)
+    ctx.session.flashValidationErrors(error, false)
+    ctx.session.flashExcept(Object.keys(ctx.request.original()).filter((name) => SECRET.test(name)))
     return ctx.response.redirect().status(303).toPath(formPath(ctx.request))
   }
 

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { renderExpiredPage } from '#web/expired_page'
 import { speak } from '#web/language'
 import { signedInUser } from '#web/sign_in'
 
@@ -12,11 +13,14 @@ export default class AuthMiddleware {
     return next()
   }
 
-  private askToSignIn({ request, response }: HttpContext) {
-    const reading = request.method() === 'GET'
+  /** A form sent too late is held and can be sent again after signing in; a page is returned to. */
+  private async askToSignIn(ctx: HttpContext) {
+    const { request, response } = ctx
+    const reading = ['GET', 'HEAD'].includes(request.method())
     const path = reading && request.url() !== '/' ? `/login?next=${encodeURIComponent(request.url(true))}` : '/login'
     if (request.header('hx-request')) return response.status(401).header('HX-Redirect', path).send('')
-    if (request.accepts(['html', 'json']) === 'json') return response.status(401).send({ message: 'Sign in first' })
+    if (request.accepts(['html', 'json']) === 'json') return response.status(401).send({ errors: [{ message: 'Sign in first' }] })
+    if (!reading) return response.status(401).send(await renderExpiredPage(ctx))
     return response.redirect().status(303).toPath(path)
   }
 }
