@@ -5,6 +5,7 @@ import { readEnvFile } from './up/env_file.mjs'
 import { installPackages } from './up/install.mjs'
 import { refuseOldNode } from './up/node.mjs'
 import { orOnePlainLine } from './up/plain_error.mjs'
+import { onStopWish } from './up/stop_wish.mjs'
 import { startWeb, startWorker, stopAll } from './up/processes.mjs'
 import { runNode, TYPESCRIPT } from './up/run.mjs'
 import { makeStorage, provideAppKey } from './up/storage.mjs'
@@ -24,7 +25,7 @@ await orOnePlainLine(async () => {
   buildAssets()
   runNode([TYPESCRIPT, 'bin/up/prepare.ts'])
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leave(0))
+  onStopWish(() => leave(0))
   await startWeb({ ended: () => leave(1) })
   startWorker()
   welcome(address())

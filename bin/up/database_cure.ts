@@ -1,10 +1,13 @@
 const CURES: Record<string, string> = {
+  ERR_INVALID_URL:
+    'DATABASE_URL is not an address: write it as mysql://user:password@host:3306/database.',
   ECONNREFUSED:
     'Nothing answers at the database address: start the database, or mend DATABASE_URL (or DB_HOST and DB_PORT).',
   ENOTFOUND: 'The database host name is unknown: mend DATABASE_URL or DB_HOST.',
   EAI_AGAIN:
     'The database host name cannot be looked up: mend DATABASE_URL or DB_HOST, or the network.',
   ETIMEDOUT: 'The database does not answer: check its address and the firewall between.',
+  KnexTimeoutError: 'The database does not answer: check its address and the firewall between.',
   EHOSTUNREACH: 'The database host cannot be reached: check its address and the network.',
   ER_ACCESS_DENIED_ERROR:
     'The database refuses the sign-in: mend DATABASE_URL (or DB_USER and DB_PASSWORD).',
@@ -24,12 +27,19 @@ const CURES: Record<string, string> = {
 /** One line that says what a person can do about an error met before the server runs. */
 export function cureFor(error: unknown): string {
   const links = [...causesOf(error)]
-  const known = links.map(({ code }) => CURES[code ?? '']).find(Boolean)
+  const known = links.map(({ code, name }) => CURES[code ?? ''] ?? CURES[name ?? '']).find(Boolean)
   const told = links.map(({ help, message }) => help || message).find(Boolean)
   return known ?? oneLine(told ?? String(error))
 }
 
-type Link = { code?: string; help?: string; message?: string; cause?: unknown; errors?: unknown[] }
+type Link = {
+  code?: string
+  name?: string
+  help?: string
+  message?: string
+  cause?: unknown
+  errors?: unknown[]
+}
 
 /** Drivers wrap: a pool timeout holds the refusal, an AggregateError one error for each address. */
 function* causesOf(error: unknown): Generator<Link> {
@@ -43,7 +53,7 @@ function* causesOf(error: unknown): Generator<Link> {
 function oneLine(text: string) {
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^\s*-?\s+/, '').trim())
     .filter(Boolean)
     .join(' ')
 }

@@ -57,7 +57,6 @@ async function seedDemo(app: ApplicationService) {
   console.log('Seeding the demo …')
   const ace = await app.container.make('ace')
   await ace.boot()
-  if (!ace.getCommand('demo:seed')) return
   const command = await ace.exec('demo:seed', [])
   if (command.exitCode) throw command.error ?? new Error('The demo could not be seeded.')
 }

@@ -11,6 +11,7 @@ export function runNode(args) {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, LOG_LEVEL: 'silent' },
   })
   if (status !== 0) throw new PlainError(tellingLine(stderr) ?? `${args.at(-1)} failed.`)
 }

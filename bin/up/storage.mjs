@@ -1,19 +1,33 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { storageFolder } from './paths.mjs'
 import { PlainError } from './plain_error.mjs'
 
+/** Makes the folders that uploads, exports, the key and the SQLite file live in. */
 export function makeStorage() {
-  const folder = storageFolder()
+  makeWritable(storageFolder(), 'STORAGE_PATH')
+  if (process.env.SQLITE_PATH) makeWritable(dirname(process.env.SQLITE_PATH), 'SQLITE_PATH')
+}
+
+/** Writes for certain: root passes every check of rights, also where nobody can write. */
+function makeWritable(folder, variable) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o750 })
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch {
+    makeFolder(folder)
+    writeFileSync(join(folder, '.writable'), '')
+    rmSync(join(folder, '.writable'))
+  } catch ({ code }) {
     throw new PlainError(
-      `Cannot write to ${folder}: give this user the right to, or set STORAGE_PATH to a folder of its own.`
+      `Cannot write to ${folder} (${code}): give this user the right to, or point ${variable} elsewhere.`
     )
   }
+}
+
+/** Step by step, because mkdir's own `recursive` never returns where a parent refuses children, as in /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o750 })
 }
 
 /** Outside production a key is made once and kept, so that sessions survive a restart. */
