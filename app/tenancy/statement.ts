@@ -18,6 +18,7 @@ const DEFINITION = /^\s*(create|alter|drop|rename|truncate)\b/i
 const HINTS = /\b(force index \(\w+\)|indexed by \w+)/gi
 const INSERT = /^insert into `?(\w+)`? \(([^)]*)\) (.*)$/is
 const INSERT_VALUES = /^values (\((\?(, ?)?)+\)(, ?)?)+( returning [`\w, ]+)?$/i
+const INSERT_ROW = /^values \(((\?|default)(, ?)?)+\)( returning [`\w, ]+)?$/i
 const INSERT_SELECT = /^(select (\? as `\w+`(, )?)+( union all )?)+$/i
 
 /** Whether `sql` defines tables: allowed outside a tenant only. */
@@ -36,13 +37,19 @@ function judgeInsert(sql: string): Judgement {
   if (table in globalTables) {
     return /\bfrom\b/i.test(rest) ? { kind: 'refused', reason: 'an insert that reads' } : { kind: 'free' }
   }
-  if (!INSERT_VALUES.test(rest) && !INSERT_SELECT.test(rest)) {
-    return { kind: 'refused', reason: `an insert of unknown shape into ${table}` }
-  }
   const columns = names.split(',').map((name) => name.replace(/[`\s]/g, ''))
-  const first = columns.indexOf('tenant_id')
-  if (first < 0) return { kind: 'refused', reason: `insert into ${table} without tenant_id` }
-  return { kind: 'insert', first, columns: columns.length }
+  const place = columns.indexOf('tenant_id')
+  if (place < 0) return { kind: 'refused', reason: `insert into ${table} without tenant_id` }
+  if (INSERT_VALUES.test(rest) || INSERT_SELECT.test(rest)) return { kind: 'insert', first: place, columns: columns.length }
+  return judgeRow(rest, place) ?? { kind: 'refused', reason: `an insert of unknown shape into ${table}` }
+}
+
+/** One row in which Knex left columns to their defaults: only the others are bound. */
+function judgeRow(rest: string, place: number): Judgement | undefined {
+  const marks = INSERT_ROW.test(rest) ? rest.match(/\?|default/gi)! : []
+  if (marks[place] !== '?') return undefined
+  const bound = (part: string[]) => part.filter((mark) => mark === '?').length
+  return { kind: 'insert', first: bound(marks.slice(0, place)), columns: bound(marks) }
 }
 
 function judgeParsed(sql: string): Judgement {
@@ -56,9 +63,12 @@ function judgeParsed(sql: string): Judgement {
   inspect(tree, found)
   if (found.reason) return { kind: 'refused', reason: found.reason }
   if (!found.owned) return { kind: 'free' }
-  if (/'[^']*\?|"[^"]*\?/.test(sql)) return { kind: 'refused', reason: 'a question mark inside a literal' }
+  if (literalsOf(sql).some((literal) => literal.includes('?'))) return { kind: 'refused', reason: 'a question mark inside a literal' }
   return { kind: 'held', positions: tenantPositions(sql) }
 }
+
+/** Text in quotes: a question mark in it would shift the bound positions. */
+const literalsOf = (sql: string) => sql.match(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g) ?? []
 
 interface Findings {
   owned: number

@@ -78,4 +78,10 @@ test.group('Statement guard', () => {
     const sql = 'insert into `customers` (`id`, `tenant_id`) values (?, ?), (?, ?)'
     assert.deepEqual(judge(sql), { kind: 'insert', first: 1, columns: 2 })
   })
+
+  test('finds the bound tenant behind columns left to their defaults', ({ assert }) => {
+    const sql = 'insert into `forms` (`help`, `id`, `tenant_id`) values (DEFAULT, ?, ?)'
+    assert.deepEqual(judge(sql), { kind: 'insert', first: 1, columns: 2 })
+    assert.equal(judge('insert into `forms` (`id`, `tenant_id`) values (?, DEFAULT)').kind, 'refused')
+  })
 })

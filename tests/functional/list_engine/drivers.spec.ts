@@ -1,0 +1,151 @@
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { Random } from '#database/seeders/demo/random'
+import { shapeTenant } from '#database/seeders/demo/shape_tenant'
+import { fillTenant } from '#database/seeders/demo/fill_tenant'
+import { demoTenants } from '#database/seeders/demo/tenants'
+import type { Driver } from '#lists/driver'
+import { fieldNamed } from '#lists/fields_of'
+import { ListQuery } from '#lists/list_query'
+import type { ListState } from '#lists/list_state'
+import { pageSql } from '#lists/page_sql'
+import { narrowingOf } from '#lists/narrowing'
+import { parseListState } from '#lists/parse_state'
+import { printListState } from '#lists/print_state'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
+
+const CUSTOMERS = 60
+const ROUNDS = 40
+
+/** Query strings that mix every kind of condition with every kind of sort. */
+const filters = [
+  {},
+  { filter: { status: 'active' } },
+  { filter: { status: { is_not: 'active' } } },
+  { filter: { status: { is: ['active', 'prospect'] }, segment: 'retail' } },
+  { filter: { preferred_store: 'Leeds' } },
+  { filter: { preferred_store: { is_not: 'Leeds' }, country: 'DE' } },
+  { filter: { interests: { is: ['Cycling', 'Sailing'] } } },
+  { filter: { annual_revenue: { gte: '200000' }, type: 'company' } },
+  { filter: { employees: { between: ['10', '300'] } } },
+  { filter: { employees: { empty: '' } } },
+  { filter: { contract_until: { next: '300' } } },
+  { filter: { name: { contains: 'er' } } },
+  { filter: { created_at: { last: '200' } } },
+  { filter: { tags: 'vip' }, any: { status: 'active', country: 'ES' } },
+  { any: { preferred_store: 'Leeds', segment: 'enterprise', tags: { empty: '' } } },
+  { q: 'ma' },
+  { q: 'ma', filter: { status: 'active' } },
+  { filter: { email: { empty: '' } } },
+]
+const sorts = ['-created_at', 'created_at', 'name', '-name', 'annual_revenue', '-annual_revenue', 'contract_until', '-birthday', 'birthday', '-updated_at']
+
+test.group('List engine', (group) => {
+  let company: Company
+  group.each.setup(async () => {
+    company = await makeCompany('acme')
+    const [demo] = demoTenants
+    const userIds = new Map([[demo.people[0].email, company.users.owner.id]])
+    const small = { ...demo, customers: CUSTOMERS, people: [demo.people[0]] }
+    await company.as('owner', () => shapeTenant(small, userIds))
+    await company.as('owner', () => fillTenant(small))
+  })
+
+  test('finds the same records in the same order whichever side drives', async ({ assert }) => {
+    await company.as('owner', async () => {
+      for (const { query, state } of randomStates(1)) {
+        const expected = await idsOf(state, { kind: 'newest' })
+        for (const driver of driversOf(state)) {
+          assert.deepEqual(await idsOf(state, driver), expected, `${JSON.stringify(query)} by ${JSON.stringify(driver)}`)
+        }
+      }
+    })
+  }).timeout(120_000)
+
+  test('pages through everything once, forwards and backwards', async ({ assert }) => {
+    await company.as('owner', async () => {
+      for (const { query, state } of randomStates(2)) {
+        const whole = (await (await ListQuery.for({ ...state, limit: 200 })).page()).ids
+        const forwards = await pagesOf(state, 'after')
+        assert.deepEqual(forwards.ids, whole, JSON.stringify(query))
+        assert.lengthOf(new Set(whole), whole.length)
+        const backwards = forwards.last ? await pagesOf({ ...state, before: forwards.last }, 'before') : { ids: [] }
+        assert.deepEqual([...backwards.ids, ...forwards.lastIds], whole, `backwards ${JSON.stringify(query)}`)
+        assert.deepEqual(await (await ListQuery.for(state)).count(), { value: whole.length, capped: false })
+      }
+    })
+  }).timeout(120_000)
+
+  test('prints a state that reads back to the same state', async ({ assert }) => {
+    await company.as('owner', async () => {
+      for (const { state } of randomStates(3)) assert.deepEqual(reread(state), state)
+    })
+  })
+
+  test('stops counting at the cap and says so', async ({ assert }) => {
+    await company.as('owner', async () => {
+      const query = await ListQuery.for(parseListState('customers', {}))
+      assert.deepEqual(await query.count(10), { value: 10, capped: true })
+      assert.deepEqual(await query.count(null), { value: CUSTOMERS, capped: false })
+    })
+  })
+})
+
+function randomStates(seed: number) {
+  const random = new Random(seed)
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const query = { ...filters[round % filters.length], sort: random.pick(sorts), limit: '7' }
+    return { query, state: parseListState('customers', query) }
+  })
+}
+
+/** Every driver that could be chosen for this state, sensible or not. */
+function driversOf(state: ListState): Driver[] {
+  const { conditions } = narrowingOf(state)
+  const collecting = conditions.flatMap((condition, index): Driver[] => (condition.driving && !condition.negated ? [{ kind: 'collect', condition: index }] : []))
+  const following = conditions.flatMap((condition, index): Driver[] => (condition.driving && condition.ordered && !condition.negated ? [{ kind: 'follow', condition: index }] : []))
+  return [...collecting, ...(sortOf(state) ? [{ kind: 'sort' } as const] : following)]
+}
+
+function sortOf(state: ListState) {
+  const field = fieldNamed('customers', state.sort.key)!
+  return state.sort.key === 'created_at' ? null : field.store.sortKey(field)
+}
+
+async function idsOf(state: ListState, driver: Driver): Promise<string[]> {
+  const order = { sort: sortOf(state), direction: state.sort.direction, missing: false, cursor: null, limit: 200 }
+  const { sql, bindings } = pageSql(narrowingOf(state), driver, order)
+  const answer = await db.rawQuery(sql, bindings as RawQueryBindings)
+  return (Array.isArray(answer[0]) ? answer[0] : answer).map((row: { id: string }) => row.id)
+}
+
+async function pagesOf(state: ListState, way: 'after' | 'before') {
+  const ids: string[] = []
+  let last: string | undefined
+  let lastIds: string[] = []
+  for (let at: ListState = state, more = true; more; ) {
+    const page = await (await ListQuery.for(at)).page()
+    ids.splice(way === 'after' ? ids.length : 0, 0, ...page.ids)
+    lastIds = page.ids
+    last = page.previous ?? undefined
+    const next = way === 'after' ? page.next : page.previous
+    more = next !== null && ids.length < 500
+    at = { ...state, after: undefined, before: undefined, [way]: next! }
+  }
+  return { ids, last, lastIds }
+}
+
+const reread = (state: ListState) => parseListState('customers', parsedQuery(printListState(state)))
+
+/** What the framework's query parser makes of it. */
+function parsedQuery(text: string): Record<string, unknown> {
+  const query: Record<string, any> = {}
+  for (const [name, value] of new URLSearchParams(text)) {
+    const [, group, key, operator] = /^(\w+)\[(\w+)\]\[(\w+)\]$/.exec(name) ?? []
+    if (!group) query[name] = value
+    else ((query[group] ??= {})[key] ??= {})[operator] = [...((query[group][key] ?? {})[operator] ?? []), value]
+  }
+  return query
+}
+
