@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
+import { toMoment } from '#database/decorators'
+import { tidyExports } from '#operations/export/expire'
+import { configurationChanged } from '#tenancy/configuration'
+import { current } from '#tenancy/current'
+import { transaction } from '#tenancy/transaction'
+import { Worker } from '#operations/worker'
+import { makeCompany } from '#tests/helpers/company'
+import { createCustomer } from '#tests/helpers/customers'
+import { exportCustomers, exportOutcome, queueExport } from '#tests/helpers/exports'
+import { dataFile, importFile } from '#tests/helpers/imports'
+
+const columns = ['first_name', 'phone', 'postcode', 'number', 'created_at']
+
+let before: string[] = []
+
+test.group('Export of the customer base', (group) => {
+  group.each.setup(async () => {
+    before = await storedFiles()
+  })
+
+  test('fails when the right was withdrawn before it ran, and keeps no file (M9.5)', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('analyst', async () => {
+      const { id } = await queueExport()
+      await withdraw('customers.export')
+      await new Worker({ pause: 10 }).drain()
+      const { operation, bytes } = await exportOutcome(id)
+      assert.equal(operation.status, 'failed')
+      assert.equal(operation.failure!.code, 'not_permitted')
+      assert.isNull(bytes)
+      assert.deepEqual(await newFiles(), [])
+    })
+  })
+
+  test('holds no more rows than the person may see and export (M9.5)', async ({ assert }) => {
+    const { as, users } = await makeCompany()
+    await as('owner', async () => {
+      await createCustomer({ first_name: 'Other' })
+      await createCustomer({ first_name: 'Own', manager: users.analyst.id })
+      await db.from('grants').where({ tenant_id: current.tenant.id, permission: 'customers.export', role_id: await roleId('analyst') }).update({ scope: 'own' })
+      await transaction((trx) => configurationChanged(trx))
+    })
+    await as('analyst', async () => {
+      const { lines, result } = await exportCustomers({ columns: ['first_name'] })
+      assert.deepEqual(lines, ['First name', 'Own'])
+      assert.equal(result.rows, 1)
+    })
+  })
+
+  test('refuses a column that is gone since it was asked for', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      const { operation, bytes } = await exportCustomers({ columns: ['name', 'shoe_size'] })
+      assert.deepInclude(operation.failure, { code: 'column_gone', params: { column: 'shoe_size' } })
+      assert.isNull(bytes)
+    })
+  })
+
+  test('keeps another tenant out', async ({ assert }) => {
+    const globex = await makeCompany('globex')
+    await globex.as('owner', () => createCustomer({ first_name: 'Foreign' }))
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { lines } = await exportCustomers({ columns: ['first_name'] })
+      assert.deepEqual(lines, ['First name'])
+    })
+  })
+
+  test('writes the columns chosen in their order, phones and postcodes as text, formulas disarmed (M9.1, M9.6)', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      await createCustomer({ first_name: '=1+1', last_name: 'Köhler', phone: '+49 0711 2842222', postcode: '01234', number: '0007' })
+      const { lines, result, bytes } = await exportCustomers({ columns })
+      assert.equal(lines[0], 'First name,Phone,Postcode,Customer number,Created')
+      assert.match(lines[1], /^'=1\+1,'\+49 0711 2842222,01234,0007,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+      assert.equal(result.sha256, createHash('sha256').update(bytes!).digest('hex'))
+      assert.deepInclude(result, { rows: 1, size: bytes!.length })
+    })
+  })
+
+  test('keeps to the filters: person, tags and dates (M9.2, M1.12, M11.3)', async ({ assert }) => {
+    const { as, users } = await makeCompany()
+    await as('owner', async () => {
+      await createCustomer({ first_name: 'Both', tags: ['vip'], manager: users.agent.id })
+      await createCustomer({ first_name: 'Tag', tags: ['vip'] })
+      await createCustomer({ first_name: 'Person', manager: users.agent.id })
+      const today = DateTime.now().setZone(current.timeZone).toISODate()!
+      const filters = (day: string) => [
+        { key: 'manager', operator: 'is' as const, values: [users.agent.id] },
+        { key: 'tags', operator: 'is' as const, values: ['vip'] },
+        { key: 'created_at', operator: 'lte' as const, values: [day] },
+      ]
+      const found = await exportCustomers({ columns: ['first_name', 'tags'], all: filters(today) })
+      assert.deepEqual(found.lines, ['First name,Tags', 'Both,VIP'])
+      const none = await exportCustomers({ columns: ['first_name'], all: filters('2020-01-01') })
+      assert.deepEqual(none.lines, ['First name'])
+    })
+  })
+
+  test('leaves nothing behind but the file, and that only for its time', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      await createCustomer()
+      const { result } = await exportCustomers({ columns }, 'xlsx')
+      assert.deepEqual(await newFiles(), [result.fileId])
+      await tidyExports()
+      assert.deepEqual(await newFiles(), [result.fileId])
+      const past = toMoment(DateTime.utc().minus({ minutes: 1 }))
+      await db.from('files').where('tenant_id', current.tenant.id).update({ expires_at: past })
+      await tidyExports()
+      assert.deepEqual(await newFiles(), [])
+    })
+  })
+
+  test('takes Chinook in and gives it out again with every value', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      await importFile(dataFile('chinook_customers.csv'))
+      const { lines, result } = await exportCustomers({ columns: ['first_name', 'company', 'phone', 'postcode', 'country'] })
+      assert.equal(result.rows, 59)
+      assert.include(lines, "Bjørn,,'+47 22 44 22 22,0171,Norway")
+      assert.include(lines, "Luís,Embraer - Empresa Brasileira de Aeronáutica S.A.,'+55 (12) 3923-5555,12227-000,Brazil")
+    })
+  })
+})
+
+async function withdraw(permission: string) {
+  await db.from('grants').where({ tenant_id: current.tenant.id, permission }).delete()
+  await transaction((trx) => configurationChanged(trx))
+}
+
+async function roleId(key: string): Promise<string> {
+  return (await db.from('roles').where({ tenant_id: current.tenant.id, key }).firstOrFail()).id
+}
+
+/** Files that the test made, finished or not. */
+const newFiles = async () => (await storedFiles()).filter((id) => !before.includes(id))
+
+async function storedFiles(): Promise<string[]> {
+  const entries = await readdir(join(process.env.STORAGE_PATH!, 'files'), { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
