@@ -6,7 +6,7 @@ import { speak } from '#web/language'
 /** The language of somebody not signed in: chosen before (cookie), else what the browser prefers. Signing in brings their own. */
 export default class DetectLocaleMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
-    const chosen = ctx.request.plainCookie('locale')
+    const chosen = ctx.request.plainCookie('locale', { encoded: false })
     const preferred = ctx.request.language(i18nManager.supportedLocales())
     speak(ctx, typeof chosen === 'string' ? chosen : (preferred ?? undefined))
     return next()

@@ -9,11 +9,12 @@ function keep<T>(key: string, make: () => T): T {
   return kept.get(key) as T
 }
 
-export function toDateTime(value: Moment, zone: string): DateTime {
-  if (DateTime.isDateTime(value)) return value.setZone(zone)
-  if (value instanceof Date) return DateTime.fromJSDate(value, { zone })
-  if (typeof value === 'number') return DateTime.fromMillis(value, { zone })
-  return DateTime.fromISO(value.replace(' ', 'T'), { zone: 'utc' }).setZone(zone)
+/** Text is what the database holds, '2026-11-22 12:00:00.000' in UTC, or ISO 8601 with its own offset. */
+export function toDate(value: Moment): Date {
+  if (DateTime.isDateTime(value)) return value.toJSDate()
+  if (typeof value !== 'string') return new Date(value)
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(value)
+  return new Date(value.replace(' ', 'T') + (zoned ? '' : 'Z'))
 }
 
 /** A calendar day such as a birthday has no zone: '1980-03-14' stays the 14th everywhere. */
@@ -22,12 +23,10 @@ export function formatDay(day: string, locale: string): string {
   return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
-export function formatTime(at: DateTime, locale: string, style: 'short' | 'medium' | 'long'): string {
-  const zone = at.zoneName ?? 'utc'
-  const options: Intl.DateTimeFormatOptions =
-    style === 'long' ? { dateStyle: 'long', timeStyle: 'long' } : { dateStyle: style, timeStyle: 'short' }
-  const format = keep(`time ${locale} ${zone} ${style}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }))
-  return format.format(at.toJSDate())
+export function formatTime(at: Date, locale: string, timeZone: string, style: 'short' | 'medium' | 'long'): string {
+  const timeStyle = style === 'long' ? 'long' : 'short'
+  const make = () => new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle, timeZone })
+  return keep(`time ${locale} ${timeZone} ${style}`, make).format(at)
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -38,8 +37,8 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-export function formatAgo(at: DateTime, locale: string, now = Date.now()): string {
-  const seconds = (at.toMillis() - now) / 1000
+export function formatAgo(at: Date, locale: string, now = Date.now()): string {
+  const seconds = (at.getTime() - now) / 1000
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
   const format = keep(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   return unit === 'second' ? format.format(0, 'second') : format.format(Math.round(seconds / length), unit)
@@ -51,9 +50,11 @@ export function formatNumber(value: number | bigint, locale: string, options: In
 
 /** Minor units and an ISO 4217 code: 1248000, 'EUR' → €12,480.00. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  const options = { style: 'currency', currency } as const
-  const format = keep(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options))
-  return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits!)
+  const { format, unit } = keep(`money ${locale} ${currency}`, () => {
+    const made = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    return { format: made, unit: 10 ** made.resolvedOptions().maximumFractionDigits! }
+  })
+  return format.format(minor / unit)
 }
 
 /** Two letters that stand for a person or a company. */

@@ -4,7 +4,7 @@ import { openAssets } from '#web/assets'
 import { passOn, printAttributes } from '#web/attributes'
 import { errorsOf, fieldOf } from '#web/field_props'
 import { languages, themes, type Shell } from '#web/shell'
-import { formatAgo, formatDay, formatMoney, formatNumber, formatTime, initials, toDateTime, type Moment } from '#web/format'
+import { formatAgo, formatDay, formatMoney, formatNumber, formatTime, initials, toDate, type Moment } from '#web/format'
 
 /** What a global can read of the page that it is called from: what middleware shared with the view. */
 interface Page {
@@ -27,8 +27,7 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath) {
   return {
     asset: (name: string) => assets.path(name),
     icon(name: string, attributes: Record<string, unknown> = {}) {
-      const own = { 'class': 'icon', 'aria-hidden': 'true', 'focusable': 'false' }
-      const printed = printAttributes(passOn(attributes, [], own), undefined)
+      const printed = printAttributes(passOn(attributes, [], { 'class': 'icon', 'aria-hidden': 'true' }), undefined)
       return edge.globals.html.safe(`<svg ${printed.value}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`)
     },
     attrs(this: Page, props: Props, used: string[] = [], own: Record<string, unknown> = {}) {
@@ -51,12 +50,12 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath) {
       const dayOnly = typeof value === 'string' && value.length === 10
       return dayOnly
         ? formatDay(value, this.i18n.locale)
-        : formatTime(toDateTime(value, zoneOf(this)), this.i18n.locale, style)
+        : formatTime(toDate(value), this.i18n.locale, zoneOf(this), style)
     },
     relativeTime(this: Page, value: Moment) {
-      return formatAgo(toDateTime(value, zoneOf(this)), this.i18n.locale)
+      return formatAgo(toDate(value), this.i18n.locale)
     },
-    isoTime: (value: Moment) => toDateTime(value, 'utc').toISO(),
+    isoTime: (value: Moment) => toDate(value).toISOString(),
     number(this: Page, value: number | bigint, options?: Intl.NumberFormatOptions) {
       return formatNumber(value, this.i18n.locale, options)
     },
