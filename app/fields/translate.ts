@@ -12,7 +12,13 @@ export function translateIn(locale: string, key: string, params?: Params): strin
   return i18nManager.locale(locale).formatMessage(key, params)
 }
 
-/** Every language's text: what an import's header or value may be written in. */
+const inEveryLanguage = new Map<string, string[]>()
+
+/** Every language's text: what an import's header or value may be written in. Kept, as imports ask for each row. */
 export function translations(key: string): string[] {
-  return i18nManager.supportedLocales().map((locale) => translateIn(locale, key))
+  const known = inEveryLanguage.get(key)
+  if (known) return known
+  const texts = i18nManager.supportedLocales().map((locale) => translateIn(locale, key))
+  inEveryLanguage.set(key, texts)
+  return texts
 }

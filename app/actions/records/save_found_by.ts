@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Field } from '#fields/field'
-import { insertMany } from '#tenancy/bulk'
+import { insertMany, type Value } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { FOUND_BY, FOUND_BY_COLUMNS, rowsOf, without, type FoundBy, type Row } from '#actions/records/rows'
 import type { Write } from '#actions/records/save_records'
@@ -15,8 +15,15 @@ export async function saveFoundBy(trx: TransactionClientContract, writes: Write[
       come.get(table)!.push(...without(is.get(table)!, was.get(table)!))
     }
   }
-  for (const table of FOUND_BY) await insertMany(trx, table, FOUND_BY_COLUMNS[table], come.get(table)!)
+  for (const table of FOUND_BY) await insertMany(trx, table, FOUND_BY_COLUMNS[table], come.get(table)!.sort(byKey))
 }
+
+/** Neighbours in the index are written together, which costs engines fewer pages. */
+function byKey(one: Row, other: Row) {
+  return compare(one.field_id, other.field_id) || compare(one.term ?? one.value, other.term ?? other.value)
+}
+
+const compare = (one: Value | undefined, other: Value | undefined) => (one === other ? 0 : one! < other! ? -1 : 1)
 
 /** Rows of one record. */
 async function forget(trx: TransactionClientContract, table: FoundBy, rows: Row[]) {
