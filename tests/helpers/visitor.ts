@@ -1,0 +1,42 @@
+/** A browser without scripts: keeps its cookies and posts the token of the page that it saw last. */
+export class Visitor {
+  private cookies = new Map<string, string>()
+  private token = ''
+
+  get sessionCookie() {
+    return this.cookies.get('clientele') ?? ''
+  }
+
+  set sessionCookie(value: string) {
+    this.cookies.set('clientele', value)
+  }
+
+  async get(path: string, headers: Record<string, string> = {}) {
+    return this.send(path, { headers })
+  }
+
+  async post(path: string, form: Record<string, string>) {
+    if (!this.token) await this.get('/login')
+    const body = new URLSearchParams({ ...form, _csrf: this.token })
+    return this.send(path, { method: 'POST', body })
+  }
+
+  async signIn(email: string, password = 'clientele-demo') {
+    return this.post('/login', { email, password })
+  }
+
+  private async send(path: string, options: RequestInit) {
+    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
+    const headers = { accept: 'text/html', ...(options.headers as Record<string, string>), cookie }
+    const response = await fetch(new URL(path, process.env.APP_URL), { redirect: 'manual', ...options, headers })
+    for (const line of response.headers.getSetCookie()) this.keep(line)
+    const text = await response.text()
+    this.token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? this.token
+    return { status: response.status, location: response.headers.get('location'), headers: response.headers, text }
+  }
+
+  private keep(line: string) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
+    this.cookies.set(name, value)
+  }
+}
