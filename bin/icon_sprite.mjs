@@ -8,7 +8,9 @@ const mentions = /(?:\bicon(?:\(|:)|get\('icon',|ui\.icon\(\{ name:)\s*['"`]([a-
 
 /** One SVG with a symbol for each icon that templates or code name. */
 export async function spriteOf(sources) {
-  const names = new Set(sources.flatMap((source) => [...source.matchAll(mentions)].map(([, name]) => name)))
+  const names = new Set(
+    sources.flatMap((source) => [...source.matchAll(mentions)].map(([, name]) => name))
+  )
   const symbols = await Promise.all([...names].sort().map(symbolOf))
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
 }

@@ -11,7 +11,9 @@ export default class ViewProvider {
     const router = await this.app.container.make('router')
     const makePath = router.makeUrl.bind(router) as Parameters<typeof viewGlobals>[1]
     edge.registerTag(fragmentTag).registerTag(yieldTag)
-    for (const [name, value] of Object.entries(viewGlobals(this.app.publicPath('assets'), makePath))) {
+    for (const [name, value] of Object.entries(
+      viewGlobals(this.app.publicPath('assets'), makePath)
+    )) {
       edge.global(name, value)
     }
   }

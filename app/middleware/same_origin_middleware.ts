@@ -11,7 +11,10 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 export default class SameOriginMiddleware {
   handle({ request }: HttpContext, next: NextFn) {
     if (safeMethods.has(request.method()) || isOurs(request)) return next()
-    throw new Exception('The request comes from another site', { status: 403, code: 'E_CROSS_SITE_REQUEST' })
+    throw new Exception('The request comes from another site', {
+      status: 403,
+      code: 'E_CROSS_SITE_REQUEST',
+    })
   }
 }
 

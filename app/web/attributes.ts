@@ -7,7 +7,8 @@ const { escape, safe } = edge.globals.html
 
 function classes(value: Value): string {
   if (Array.isArray(value)) return value.map(classes).filter(Boolean).join(' ')
-  if (value && typeof value === 'object') return classes(Object.keys(value).filter((key) => (value as Attributes)[key]))
+  if (value && typeof value === 'object')
+    return classes(Object.keys(value).filter((key) => (value as Attributes)[key]))
   return value ? String(value) : ''
 }
 
@@ -25,12 +26,20 @@ function print(name: string, value: Value): string {
 export function printAttributes(attributes: Attributes, nonce: string | undefined) {
   const htmx = Object.keys(attributes).some((name) => name.startsWith('hx-') && name !== 'hx-nonce')
   const all = htmx ? { ...attributes, 'hx-nonce': nonce } : attributes
-  for (const name of Object.keys(all)) if (!/^[a-z_][\w:.-]*$/i.test(name)) throw new Error(`Bad attribute name "${name}"`)
-  return safe(Object.entries(all).map(([name, value]) => print(name, value)).join('').trimStart())
+  for (const name of Object.keys(all))
+    if (!/^[a-z_][\w:.-]*$/i.test(name)) throw new Error(`Bad attribute name "${name}"`)
+  return safe(
+    Object.entries(all)
+      .map(([name, value]) => print(name, value))
+      .join('')
+      .trimStart()
+  )
 }
 
 /** What a component was given and doesn't use itself, added to what it sets; classes add up, given values win. */
 export function passOn(props: Attributes, used: string[], own: Attributes = {}): Attributes {
-  const given = Object.fromEntries(Object.entries(props).filter(([name, value]) => !used.includes(name) && value !== undefined))
+  const given = Object.fromEntries(
+    Object.entries(props).filter(([name, value]) => !used.includes(name) && value !== undefined)
+  )
   return { ...own, ...given, class: [own.class, given.class] }
 }

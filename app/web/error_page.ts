@@ -38,5 +38,8 @@ export async function renderErrorPage(ctx: HttpContext, error: Failure): Promise
     requestId: ctx.request.id(),
   }
   const fragment = ctx.request.header('hx-request') === 'true'
-  return ctx.view.clone().share({ fragments: undefined }).render(fragment ? 'pages/errors/fragment' : 'pages/errors/show', data)
+  return ctx.view
+    .clone()
+    .share({ fragments: undefined })
+    .render(fragment ? 'pages/errors/fragment' : 'pages/errors/show', data)
 }

@@ -7,12 +7,22 @@ interface PageOptions {
 }
 
 /** The whole page, or only the named fragments of it when htmx asks (the same template gives both). */
-export async function renderPage(ctx: HttpContext, template: string, data: object = {}, { fragment }: PageOptions = {}) {
+export async function renderPage(
+  ctx: HttpContext,
+  template: string,
+  data: object = {},
+  { fragment }: PageOptions = {}
+) {
   if (!fragment || !wantsFragment(ctx)) return ctx.view.render(template, data)
   return renderFragment(ctx, template, data, fragment)
 }
 
-export async function renderFragment(ctx: HttpContext, template: string, data: object, names: string | string[]) {
+export async function renderFragment(
+  ctx: HttpContext,
+  template: string,
+  data: object,
+  names: string | string[]
+) {
   ctx.view.share({ fragments: new Fragments([names].flat()) })
   try {
     await ctx.view.render(template, data)
@@ -26,5 +36,9 @@ export async function renderFragment(ctx: HttpContext, template: string, data: o
 /** htmx asks with HX-Request; going back in the history asks for the page again. A hint only: it grants nothing. */
 export function wantsFragment({ request }: HttpContext): boolean {
   const partial = request.header('hx-request-type') !== 'full' && !request.header('hx-boosted')
-  return request.header('hx-request') === 'true' && partial && !request.header('hx-history-restore-request')
+  return (
+    request.header('hx-request') === 'true' &&
+    partial &&
+    !request.header('hx-history-restore-request')
+  )
 }

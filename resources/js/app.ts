@@ -9,6 +9,7 @@ import { watchFlashes } from './flashes.js'
 import { watchRequests } from './requests.js'
 import { watchShortcuts } from './shortcuts.js'
 import { watchTables } from './tables.js'
+import { watchFilter } from './list.js'
 
 watchMenus()
 watchDialogs()
@@ -19,6 +20,9 @@ watchShortcuts()
 
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
+onContent('[data-filter]', watchFilter)
 onContent('[data-focus]', (element) => element.focus())
-onContent('select[data-searchable]', async (select) => (await import('./select.js')).enhance(select as HTMLSelectElement))
+onContent('select[data-searchable]', async (select) =>
+  (await import('./select.js')).enhance(select as HTMLSelectElement)
+)
 onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

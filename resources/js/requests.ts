@@ -14,6 +14,9 @@ export function watchRequests() {
 }
 
 function textOf(html: string) {
-  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  const text = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return text || document.body.dataset.failed!
 }

@@ -1,6 +1,11 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright-core'
-import { accessibilityProblems, launchChromium, troublesOf, withoutChromium } from '#tests/helpers/chromium'
+import {
+  accessibilityProblems,
+  launchChromium,
+  troublesOf,
+  withoutChromium,
+} from '#tests/helpers/chromium'
 import { startComponentServer } from '#tests/helpers/component_server'
 
 let browser: Browser
@@ -14,7 +19,10 @@ const pages = [
   ['the sign-in page', '/sign_in/*'],
 ]
 
-async function open(path: string, options: { width?: number; colorScheme?: 'dark' | 'light'; javaScriptEnabled?: boolean } = {}) {
+async function open(
+  path: string,
+  options: { width?: number; colorScheme?: 'dark' | 'light'; javaScriptEnabled?: boolean } = {}
+) {
   const { width = 1280, ...rest } = options
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest })
   const page = await context.newPage()
@@ -23,7 +31,8 @@ async function open(path: string, options: { width?: number; colorScheme?: 'dark
   return { page, troubles }
 }
 
-const background = (page: Page) => page.evaluate("getComputedStyle(document.body).backgroundColor") as Promise<string>
+const background = (page: Page) =>
+  page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>
 
 test.group('Components', (group) => {
   group.setup(async () => {
@@ -38,13 +47,20 @@ test.group('Components', (group) => {
   group.each.skip(withoutChromium, 'no Chromium here')
 
   test('{page} in {theme} has no accessibility problem, no policy violation and no sideways scroll')
-    .with(pages.flatMap(([name, path]) => ['light', 'dark'].map((theme) => ({ page: name, theme, path }))))
+    .with(
+      pages.flatMap(([name, path]) =>
+        ['light', 'dark'].map((theme) => ({ page: name, theme, path }))
+      )
+    )
     .run(async ({ assert }, { path: template, theme }) => {
       for (const width of [1280, 390]) {
         const path = template.replace('*', theme)
         const { page, troubles } = await open(path, { width })
         assert.deepEqual(await accessibilityProblems(page), [], `${path} at ${width}`)
-        assert.isAtMost((await page.evaluate('document.documentElement.scrollWidth')) as number, width)
+        assert.isAtMost(
+          (await page.evaluate('document.documentElement.scrollWidth')) as number,
+          width
+        )
         assert.deepEqual(troubles, [])
         await page.context().close()
       }
@@ -79,10 +95,15 @@ test.group('Components', (group) => {
     await page.waitForSelector('text=the page')
   })
 
-  test('names the required fields that are left until Save is active (M4.3)', async ({ assert }) => {
+  test('names the required fields that are left until Save is active (M4.3)', async ({
+    assert,
+  }) => {
     const { page } = await open('/form/light')
     const save = page.getByRole('button', { name: 'Save customer' })
-    assert.equal(await page.locator('[data-left]').textContent(), '2 required fields left: First name, Segment')
+    assert.equal(
+      await page.locator('[data-left]').textContent(),
+      '2 required fields left: First name, Segment'
+    )
     assert.equal(await save.getAttribute('aria-disabled'), 'true')
     await save.click({ force: true })
     assert.equal(await page.evaluate('document.activeElement.name'), 'first_name')
@@ -105,7 +126,9 @@ test.group('Components', (group) => {
   test('asks before a page with unsaved changes is left', async ({ assert }) => {
     const { page } = await open('/form/light')
     await page.fill('#field-first_name', 'Ada')
-    const asked = new Promise<string>((resolve) => page.once('dialog', (dialog) => dialog.dismiss().then(() => resolve(dialog.type()))))
+    const asked = new Promise<string>((resolve) =>
+      page.once('dialog', (dialog) => dialog.dismiss().then(() => resolve(dialog.type())))
+    )
     await page.goto(server.origin + '/list/light').catch(() => {})
     assert.equal(await asked, 'beforeunload')
   })

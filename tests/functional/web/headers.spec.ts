@@ -3,25 +3,29 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 
 const nonceOf = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
-const at = (path: string, options?: RequestInit) => fetch(new URL(path, process.env.APP_URL), options)
-const manifest = async () => JSON.parse(await readFile(app.publicPath('assets/manifest.json'), 'utf8'))
+const at = (path: string, options?: RequestInit) =>
+  fetch(new URL(path, process.env.APP_URL), options)
+const manifest = async () =>
+  JSON.parse(await readFile(app.publicPath('assets/manifest.json'), 'utf8'))
 
 test.group('Headers', () => {
-  test('guard {$self}').with(['/login', '/no/such/page/at/all', '/assets/nothing-AAAAAAAA.css', '/customers/1/x.css']).run(async ({ assert }, path) => {
-    const { headers } = await at(path)
-    const policy = headers.get('content-security-policy') ?? ''
-    assert.match(policy, /^default-src 'none'; script-src 'nonce-[^']{22,}'; style-src 'self'/)
-    assert.include(policy, "require-trusted-types-for 'script'; trusted-types htmx")
-    assert.notMatch(policy, /unsafe|strict-dynamic/)
-    assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains')
-    assert.equal(headers.get('x-content-type-options'), 'nosniff')
-    assert.equal(headers.get('referrer-policy'), 'same-origin')
-    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin')
-    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin')
-    assert.equal(headers.get('cache-control'), 'private, no-store')
-    assert.equal(headers.get('vary'), 'HX-Request, HX-Request-Type, HX-History-Restore-Request')
-    assert.isNull(headers.get('x-powered-by'))
-  })
+  test('guard {$self}')
+    .with(['/login', '/no/such/page/at/all', '/assets/nothing-AAAAAAAA.css', '/customers/1/x.css'])
+    .run(async ({ assert }, path) => {
+      const { headers } = await at(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      assert.match(policy, /^default-src 'none'; script-src 'nonce-[^']{22,}'; style-src 'self'/)
+      assert.include(policy, "require-trusted-types-for 'script'; trusted-types htmx")
+      assert.notMatch(policy, /unsafe|strict-dynamic/)
+      assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains')
+      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+      assert.equal(headers.get('referrer-policy'), 'same-origin')
+      assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin')
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin')
+      assert.equal(headers.get('cache-control'), 'private, no-store')
+      assert.equal(headers.get('vary'), 'HX-Request, HX-Request-Type, HX-History-Restore-Request')
+      assert.isNull(headers.get('x-powered-by'))
+    })
 
   test('carry a new nonce each time, and the page uses it', async ({ assert }) => {
     const [one, two] = await Promise.all([at('/login'), at('/login')])
@@ -50,7 +54,12 @@ test.group('Requests from another site', () => {
 
 test.group('Static files', () => {
   test('are found only under their hashed names', async ({ assert }) => {
-    for (const path of ['/assets/manifest.json', '/assets/app.css', '/assets/../package.json', '/customers/1/x.css']) {
+    for (const path of [
+      '/assets/manifest.json',
+      '/assets/app.css',
+      '/assets/../package.json',
+      '/customers/1/x.css',
+    ]) {
       assert.equal((await at(path)).status, 404, path)
     }
   })
@@ -65,11 +74,18 @@ test.group('Static files', () => {
     assert.include(await css.text(), '--tblr-primary')
   })
 
-  test('weigh little: style, scripts and icons of a first page stay under 80 kB', async ({ assert }) => {
+  test('weigh little: style, scripts and icons of a first page stay under 80 kB', async ({
+    assert,
+  }) => {
     const names = await manifest()
     const sizes = await Promise.all(
-      ['app.css', 'app.js', 'icons.svg', 'favicon.svg'].map(async (name) => (await readFile(app.publicPath(`assets/${names[name]}.br`))).length)
+      ['app.css', 'app.js', 'icons.svg', 'favicon.svg'].map(
+        async (name) => (await readFile(app.publicPath(`assets/${names[name]}.br`))).length
+      )
     )
-    assert.isBelow(sizes.reduce((sum, size) => sum + size), 80_000)
+    assert.isBelow(
+      sizes.reduce((sum, size) => sum + size),
+      80_000
+    )
   })
 })

@@ -12,8 +12,13 @@ const edge = Edge.create()
 
 async function render(...wanted: string[]) {
   const fragments = wanted.length > 0 ? new Fragments(wanted) : undefined
-  const rendering = edge.createRenderer().share({ fragments }).render('page', { names: ['<Ada>', 'Bob'] })
-  const html = await rendering.catch((error) => (error instanceof FragmentsReady ? error.html : Promise.reject(error)))
+  const rendering = edge
+    .createRenderer()
+    .share({ fragments })
+    .render('page', { names: ['<Ada>', 'Bob'] })
+  const html = await rendering.catch((error) =>
+    error instanceof FragmentsReady ? error.html : Promise.reject(error)
+  )
   return html.replace(/\s+/g, '')
 }
 
