@@ -50,7 +50,15 @@ function withoutSign(typed: string, currency: string): string {
   return typed
 }
 
+const symbols = new Map<string, string>()
+
+/** Kept: asking Intl for each value of a file would cost more than all else. */
 function symbolOf(currency: string): string {
+  if (!symbols.has(currency)) symbols.set(currency, writtenSymbol(currency))
+  return symbols.get(currency)!
+}
+
+function writtenSymbol(currency: string): string {
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')!.value
 }

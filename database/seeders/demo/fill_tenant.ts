@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon'
-import { ulid } from 'ulid'
 import { fillRecord } from '#actions/records/fill_record'
 import { saveRecords } from '#actions/records/save_records'
 import type { Draft } from '#actions/records/draft'
@@ -11,6 +10,7 @@ import { Random } from '#database/seeders/demo/random'
 import { fieldsOf } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
 import { transaction } from '#tenancy/transaction'
+import { idAt } from '#text/ids'
 
 const DAY = 86_400_000
 const SPREAD = 400 * DAY
@@ -30,7 +30,7 @@ export async function fillTenant(demo: DemoTenant) {
 
 function draftOf(random: Random, demo: DemoTenant, time: number): Draft {
   const typed: Typed & Record<string, unknown> = { ...believableCustomer(random), ...classified(random), ...shaped(random, demo) }
-  const blank = { ...emptyRecord(), id: ulid(time) }
+  const blank = { ...emptyRecord(), id: idAt(time) }
   const { record, problems } = fillRecord(blank, typed, fieldsOf('customers'))
   if (problems.length) throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
   return { before: null, after: record }

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { decodeTime, ulid } from 'ulid'
+import { decodeTime } from 'ulid'
 import { fillRecord } from '#actions/records/fill_record'
 import { saveRecords } from '#actions/records/save_records'
 import { people } from '#dictionaries/people'
@@ -11,6 +11,7 @@ import { fieldsOf } from '#lists/fields_of'
 import { readRecord } from '#lists/read_records'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
+import { idAt } from '#text/ids'
 
 /** What happened since: some customers changed hands or state, and history says so at believable times. */
 export async function liveTenant(random: Random, customerIds: string[]) {
@@ -35,7 +36,7 @@ async function spreadHistory(random: Random) {
     const born = decodeTime(customerId)
     const time = action === 'create' ? born : born + Math.floor(random.next() * (Date.now() - born))
     const at = toMoment(DateTime.fromMillis(time))
-    await db.from('changes').where({ tenant_id, id }).update({ id: ulid(time), created_at: at })
+    await db.from('changes').where({ tenant_id, id }).update({ id: idAt(time), created_at: at })
     await db.from('customers').where({ tenant_id, id: customerId }).update({ updated_at: at })
   }
 }
