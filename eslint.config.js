@@ -2,6 +2,9 @@ import { configApp, RULES_LIST } from '@adonisjs/eslint-config'
 import { importDirection } from './eslint/import_direction.js'
 import { WITHOUT_HTTP } from './eslint/rooms.js'
 
+const NAMES = RULES_LIST['@typescript-eslint/naming-convention']
+const COLUMNS_OF_A_ROW = { selector: 'variable', modifiers: ['destructured'], format: null }
+
 const HOUSE = ['app/**/*.ts', 'plugins/**/*.ts']
 
 export default configApp(
@@ -18,6 +21,7 @@ export default configApp(
       'no-control-regex': 'off',
       '@unicorn/no-for-loop': 'off',
       '@unicorn/no-await-expression-member': 'off',
+      '@typescript-eslint/naming-convention': [...NAMES, COLUMNS_OF_A_ROW],
     },
   },
   {
