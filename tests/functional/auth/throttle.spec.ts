@@ -1,0 +1,49 @@
+import { test } from '@japa/runner'
+import { makeCompany } from '#tests/helpers/company'
+import { Visitor } from '#tests/helpers/visitor'
+import { SignInLimit } from '#web/attempt_limits'
+import { clientNetwork } from '#web/client_network'
+
+test.group('Too many sign-ins', () => {
+  test('are refused after five failures, whatever the spelling and the headers, with the form kept', async ({ assert }) => {
+    await makeCompany()
+    const visitor = new Visitor()
+    const spellings = ['owner@acme.test', 'OWNER@acme.test', ' owner@ACME.test', 'ｏwner@acme.test', 'owner@acme.test']
+    for (const email of spellings) assert.equal((await visitor.signIn(email, 'wrong')).status, 303)
+    await visitor.get('/login', { 'x-forwarded-for': '10.9.8.7', 'x-real-ip': '10.9.8.7' })
+    const refused = await visitor.signIn('owner@acme.test')
+    assert.equal(refused.status, 429)
+    assert.equal(refused.headers.get('retry-after'), String(15 * 60))
+    assert.include(refused.text, 'value="owner@acme.test"')
+    assert.include(refused.text, 'Try again in 15 minutes')
+  })
+
+  test('cannot slip through together', async ({ assert }) => {
+    const waits = await Promise.all(Array.from({ length: 12 }, () => new SignInLimit('a@b.c', '192.0.2.1').attempt()))
+    assert.lengthOf(waits.filter((wait) => wait === 0), 5)
+  })
+
+  test('wait twice as long each time, and never lock out another network', async ({ assert }) => {
+    const wrong = () => new SignInLimit('a@b.c', '192.0.2.2')
+    for (let time = 0; time < 5; time++) await wrong().attempt()
+    assert.equal(await wrong().attempt(), 15 * 60)
+    await wrong().forgive()
+    for (let time = 0; time < 5; time++) await wrong().attempt()
+    assert.equal(await wrong().attempt(), 30 * 60)
+    assert.equal(await new SignInLimit('a@b.c', '198.51.100.7').attempt(), 0)
+  })
+
+  test('of one network are refused after twenty an hour over all accounts', async ({ assert }) => {
+    const attempt = (at: number) => new SignInLimit(`person${at}@b.c`, `2001:db8:1:2::${at}`).attempt()
+    for (let at = 0; at < 20; at++) assert.equal(await attempt(at), 0)
+    assert.isAbove(await attempt(20), 0)
+  })
+
+  test('are counted by the /64 of an IPv6 address', ({ assert }) => {
+    assert.equal(clientNetwork('2001:db8:0:12:aaaa::1'), '2001:db8:0:12')
+    assert.equal(clientNetwork('2001:DB8:0000:0012::'), '2001:db8:0:12')
+    assert.equal(clientNetwork('::1'), '0:0:0:0')
+    assert.equal(clientNetwork('::ffff:192.0.2.1'), '192.0.2.1')
+    assert.equal(clientNetwork('192.0.2.1'), '192.0.2.1')
+  })
+})

@@ -1,0 +1,51 @@
+import { test } from '@japa/runner'
+import { contextWordsOf, passwordProblem } from '#validators/password'
+
+const words = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, [
+  'Acme Trading',
+])
+
+test.group('A password', () => {
+  test('that everybody tries is refused: {$self}')
+    .with([
+      'password1234',
+      'P@ssw0rd2026!',
+      'qwertyuiop12',
+      '123456789012',
+      'aaaaaaaaaaaaa',
+      'clientele-demo2',
+      'OliviaWard1990',
+      'acme-trading-1',
+      'letmeinletmein',
+      'abcabcabcabc',
+      'Welcome2Acme!',
+    ])
+    .run(({ assert }, password) => {
+      assert.equal(passwordProblem(password, words), 'common')
+    })
+
+  test('needs twelve characters as people count them', ({ assert }) => {
+    assert.equal(passwordProblem('k9#vT2!mQzx'), 'short')
+    assert.isUndefined(passwordProblem('k9#vT2!mQzxw'))
+    assert.equal(passwordProblem('😀'.repeat(11)), 'short')
+  })
+
+  test('has at most 128 characters, of any kind', ({ assert }) => {
+    const long = Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join(
+      ''
+    )
+    assert.isUndefined(passwordProblem(long))
+    assert.equal(passwordProblem(`${long}好`), 'long')
+  })
+
+  test('of a few unusual words is good', ({ assert }) => {
+    for (const good of [
+      'velvet trombone lagoon',
+      'korrekte Pferde-Heftklammer',
+      'x7Lq-92vb-Tzmw',
+      'los gatos duermen tarde',
+    ]) {
+      assert.isUndefined(passwordProblem(good, words), good)
+    }
+  })
+})
