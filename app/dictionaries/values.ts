@@ -51,7 +51,7 @@ export function findValue(dictionary: string, text: string): DictionaryValue | u
   return byText.get(`${dictionary}\n${text}`) ?? byText.get(`${dictionary}\n${fold(text)}`)
 }
 
-function indexOf(values: DictionaryValue[]): DictionaryIndex {
+export function indexOf(values: DictionaryValue[]): DictionaryIndex {
   const byText = new Map<string, DictionaryValue>()
   const claim = (value: DictionaryValue, text: string) => {
     const place = `${value.dictionary}\n${text}`

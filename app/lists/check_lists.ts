@@ -30,6 +30,9 @@ function checkList(list: List) {
   }
   const stray = list.defaultColumns.find((key) => !keys.has(key))
   if (stray) fail('option "defaultColumns"', `there is no field "${stray}"`)
+  const filters = list.fields.filter(({ filterable }) => filterable).map(({ key }) => key)
+  const lost = list.defaultFilters.find((key) => !filters.includes(key))
+  if (lost) fail('option "defaultFilters"', `there is no filterable field "${lost}"`)
   const sort = list.fields.find((field) => field.key === list.defaultSort.key)
   if (!sort?.sortable) fail('option "defaultSort"', `there is no sortable field "${list.defaultSort.key}"`)
 }

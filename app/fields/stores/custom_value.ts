@@ -1,5 +1,5 @@
 import { narrow } from '#fields/stores/narrow'
-import type { Field, Store } from '#fields/field'
+import type { Field, Record, Store } from '#fields/field'
 
 /**
  * Values in the record's `custom` JSON under the field's id. Filters and sorts go to the typed index
@@ -13,13 +13,19 @@ export const customValue: Store = {
   },
   write(record, field, value) {
     if (value === null) delete record.custom[field.id]
-    else record.custom[field.id] = field.type.toStored(value)
+    else if (!isShown(record, field, value)) record.custom[field.id] = field.type.toStored(value)
   },
   condition: (field, filter) => narrow(placeOf(field), field, filter),
   sortKey(field) {
     if (!field.sortable || !field.type.index) return null
     return { table: `custom_${field.type.index}`, column: 'value', fieldId: field.id, nullable: true }
   },
+}
+
+/** A form gives back what it was shown: a phone typed without its country code then stays as typed. */
+function isShown(record: Record, field: Field, value: unknown): boolean {
+  const before = customValue.read(record, field)
+  return before !== null && String(field.type.print(before, field)) === String(field.type.print(value, field))
 }
 
 function placeOf(field: Field) {
