@@ -1,0 +1,16 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import Operation from '#models/operation'
+import { enqueue } from '#operations/queue'
+import { transaction } from '#tenancy/transaction'
+import { flash } from '#web/flash'
+
+/** Another attempt at a failed operation: it goes on from its last checkpoint. */
+export default class AttemptsController {
+  async store(ctx: HttpContext) {
+    const operation = await Operation.findOrFail(ctx.params.id)
+    await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
+    const queued = await transaction((trx) => enqueue(trx, operation, 'failed'))
+    if (queued) flash(ctx, 'info', ctx.i18n.t('operations.retry_flash'))
+    return ctx.response.redirect().back()
+  }
+}

@@ -1,0 +1,15 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import Operation from '#models/operation'
+import { cancelOperation } from '#operations/queue'
+import { transaction } from '#tenancy/transaction'
+import { flash } from '#web/flash'
+
+export default class CancellationsController {
+  async store(ctx: HttpContext) {
+    const operation = await Operation.findOrFail(ctx.params.id)
+    await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
+    await transaction((trx) => cancelOperation(trx, operation.id))
+    flash(ctx, 'info', ctx.i18n.t('operations.cancelling_flash'))
+    return ctx.response.redirect().back()
+  }
+}
