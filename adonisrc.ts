@@ -29,7 +29,7 @@ export default defineConfig({
     () => import('@adonisjs/redis/redis_provider'),
   ],
 
-  preloads: [() => import('#start/routes'), () => import('#start/kernel')],
+  preloads: [() => import('#start/configuration'), () => import('#start/routes'), () => import('#start/kernel')],
 
   tests: {
     suites: [

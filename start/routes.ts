@@ -3,7 +3,11 @@ import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { healthRoutes } from '#start/routes/health'
 import { homeRoutes } from '#start/routes/home'
+import { importRoutes } from '#start/routes/import'
+import { operationRoutes } from '#start/routes/operations'
+import { listRoutes } from '#start/routes/lists'
 import { profileRoutes } from '#start/routes/profile'
+import { reportRoutes } from '#start/routes/reports'
 import { webRoutes } from '#start/routes/web'
 
 /** ULIDs: an id of any other shape is an unknown page. */
@@ -17,7 +21,11 @@ authRoutes()
 router
   .group(() => {
     homeRoutes()
+    listRoutes()
     profileRoutes()
+    importRoutes()
+    operationRoutes()
+    reportRoutes()
   })
   .prefix('/:tenant')
   .use([middleware.auth(), middleware.tenant(), middleware.authorize()])

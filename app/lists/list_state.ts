@@ -19,6 +19,9 @@ export interface ListState {
   all: Filter[]
   any: Filter[]
   columns: string[]
+  /** Fields whose filter controls stand ready, even while they are empty: for `all` and for `any`. */
+  shown: string[]
+  shownAny: string[]
   sort: { key: string; direction: Direction }
   layout: 'list'
   limit: number
@@ -30,16 +33,19 @@ export interface ListState {
 }
 
 /** What of a state is saved with a view: everything but the place on the page. */
-export type SavedState = Pick<ListState, 'q' | 'all' | 'any' | 'columns' | 'sort' | 'layout'>
+export type SavedState = Pick<ListState, 'q' | 'all' | 'any' | 'columns' | 'shown' | 'shownAny' | 'sort' | 'layout'>
+
+/** In place of a view's id: the list as it comes, even where a role starts with a view. */
+export const EVERYTHING = 'all'
 
 export const LIMITS = [25, 50, 100, 200] as const
 export const MOST_ROWS = 200
 
-export function savedStateOf({ q, all, any, columns, sort, layout }: ListState): SavedState {
-  return { q, all, any, columns, sort, layout }
+export function savedStateOf({ q, all, any, columns, shown, shownAny, sort, layout }: SavedState): SavedState {
+  return { q, all, any, columns, shown, shownAny, sort, layout }
 }
 
 /** Whether a draft differs from the view that it started from. */
 export function sameState(one: SavedState, other: SavedState) {
-  return JSON.stringify(savedStateOf(one as ListState)) === JSON.stringify(savedStateOf(other as ListState))
+  return JSON.stringify(savedStateOf(one)) === JSON.stringify(savedStateOf(other))
 }

@@ -1,12 +1,14 @@
 import { OPERATORS, type Operator } from '#fields/field'
 import { fieldNamed, listNamed } from '#lists/fields_of'
 import { parseCursor } from '#lists/cursor'
-import { LIMITS, MOST_ROWS, type Filter, type ListState, type SavedState } from '#lists/list_state'
+import { defaultState } from '#lists/default_state'
+import { EVERYTHING, LIMITS, MOST_ROWS, type Filter, type ListState, type SavedState } from '#lists/list_state'
 import { ListStateError } from '#lists/list_state_error'
 
 type Query = Record<string, unknown>
 
 const LONGEST_TEXT = 200
+const MOST_KEYS = 10_000
 const MOST_FILTERS = 50
 const WITHOUT_VALUE = new Set<Operator>(['empty', 'not_empty'])
 
@@ -22,8 +24,7 @@ const WITHOUT_VALUE = new Set<Operator>(['empty', 'not_empty'])
  * @throws ListStateError naming what the list doesn't offer
  */
 export function parseListState(listKey: string, query: Query, saved?: SavedState & { id: string }): ListState {
-  const list = listNamed(listKey)
-  const base = saved ?? { q: '', all: [], any: [], columns: list.defaultColumns, sort: list.defaultSort, layout: 'list' as const }
+  const base = saved ?? defaultState(listKey)
   const narrowed = 'filter' in query || 'any' in query
   return {
     list: listKey,
@@ -31,17 +32,19 @@ export function parseListState(listKey: string, query: Query, saved?: SavedState
     all: narrowed ? filtersOf(listKey, query.filter) : base.all,
     any: narrowed ? filtersOf(listKey, query.any) : base.any,
     columns: 'columns' in query ? columnsOf(listKey, query.columns) : base.columns,
+    shown: 'shown' in query ? fieldsNamed(listKey, query.shown, 'shown') : base.shown,
+    shownAny: 'shown_any' in query ? fieldsNamed(listKey, query.shown_any, 'shown_any') : base.shownAny,
     sort: query.sort ? sortOf(listKey, query.sort) : base.sort,
     layout: 'list',
     limit: limitOf(query.limit),
-    ...(saved && { view: saved.id }),
+    ...(saved ? { view: saved.id } : query.view === EVERYTHING && { view: EVERYTHING }),
     ...placeOf(query),
   }
 }
 
-function textOf(value: unknown, name: string): string {
+function textOf(value: unknown, name: string, longest = LONGEST_TEXT): string {
   if (value === null || value === undefined) return ''
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw new ListStateError('text', { name })
+  if (typeof value !== 'string' || value.length > longest) throw new ListStateError('text', { name })
   return value.trim()
 }
 
@@ -83,11 +86,17 @@ function valuesOf(given: unknown, key: string): string[] {
 }
 
 function columnsOf(listKey: string, given: unknown): string[] {
-  const names = (Array.isArray(given) ? given : [given]).flatMap((part) => textOf(part, 'columns').split(','))
-  const keys = [...new Set(names.map((name) => name.trim()).filter(Boolean))]
+  const keys = fieldsNamed(listKey, given, 'columns')
+  return keys.length ? keys : listNamed(listKey).defaultColumns
+}
+
+/** Keys of fields: repeated, or in one text with commas. */
+function fieldsNamed(listKey: string, given: unknown, name: string): string[] {
+  const names = (Array.isArray(given) ? given : [given]).flatMap((part) => textOf(part, name, MOST_KEYS).split(','))
+  const keys = [...new Set(names.map((key) => key.trim()).filter(Boolean))]
   const unknown = keys.find((key) => !fieldNamed(listKey, key))
   if (unknown) throw new ListStateError('column', { key: unknown })
-  return keys.length ? keys : listNamed(listKey).defaultColumns
+  return keys
 }
 
 function sortOf(listKey: string, given: unknown): ListState['sort'] {

@@ -1,4 +1,4 @@
-import { listNamed } from '#lists/fields_of'
+import { defaultState } from '#lists/default_state'
 import { LIMITS, type Filter, type ListState, type SavedState } from '#lists/list_state'
 
 /**
@@ -6,13 +6,14 @@ import { LIMITS, type Filter, type ListState, type SavedState } from '#lists/lis
  * from, or from the list's defaults. `parseListState` reads it back to the same state.
  */
 export function printListState(state: ListState, view?: SavedState): string {
-  const list = listNamed(state.list)
-  const base = view ?? { q: '', all: [], any: [], columns: list.defaultColumns, sort: list.defaultSort }
+  const base = view ?? defaultState(state.list)
   const params = new URLSearchParams()
   if (state.view) params.set('view', state.view)
   if (state.q !== base.q) params.set('q', state.q)
   if (!same([state.all, state.any], [base.all, base.any])) printFilters(params, state)
   if (!same(state.columns, base.columns)) params.set('columns', state.columns.join(','))
+  if (!same(state.shown, base.shown)) params.set('shown', state.shown.join(','))
+  if (!same(state.shownAny, base.shownAny)) params.set('shown_any', state.shownAny.join(','))
   if (!same(state.sort, base.sort)) params.set('sort', (state.sort.direction === 'desc' ? '-' : '') + state.sort.key)
   if (state.limit !== LIMITS[0]) params.set('limit', String(state.limit))
   if (state.after) params.set('after', state.after)

@@ -5,6 +5,7 @@ import { members } from '#permissions/roles'
 import { loadConfiguration } from '#tenancy/configuration'
 import { runAs, type CurrentTenant } from '#tenancy/current'
 import { navigation } from '#web/navigation'
+import { pinned } from '#web/pinned'
 import type { Shell, Theme } from '#web/shell'
 import { tenantsOf } from '#web/tenant_directory'
 
@@ -41,7 +42,7 @@ export default class TenantMiddleware {
       tenants: tenants.map((other) => ({ slug: other.slug, name: other.name })),
       user: { name, email, locale, timeZone, theme: user.theme as Theme },
       nav: navigation(tenant.slug, ctx.i18n),
-      pinnedViews: [],
+      pinnedViews: pinned(tenant.slug),
     }
   }
 }

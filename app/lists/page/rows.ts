@@ -1,0 +1,47 @@
+import type { Cell, Field, Record } from '#fields/field'
+import { fieldNamed, listNamed } from '#lists/fields_of'
+import type { Lead } from '#lists/define_list'
+import type { ListState } from '#lists/list_state'
+import { mayTouch } from '#permissions/row_scope'
+import type { Permission } from '#permissions/verbs'
+
+/** One record as the table prints it. */
+export interface Row {
+  id: string
+  name: string
+  href: string
+  lead: Lead
+  cells: (Cell & { end?: boolean })[]
+  disabled: boolean
+  /** Just created: marked until the page is left. */
+  fresh: boolean
+  mayEdit: boolean
+  mayDisable: boolean
+  mayDelete: boolean
+}
+
+const EMPTY: Cell = { kind: 'empty', text: '' }
+
+export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
+  const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
+  const { lead } = listNamed(state.list)
+  const may = (verb: string, record: Record) => mayTouch(`${state.list}.${verb}` as Permission, record)
+  return records.map((record) => ({
+    id: record.id,
+    name: String(record.name),
+    href: `${path}/${record.id}`,
+    lead: lead(record),
+    cells: fields.map((field) => cellOf(field, record)),
+    disabled: Boolean(record.disabled_at),
+    fresh: record.id === fresh,
+    mayEdit: may('edit', record),
+    mayDisable: may('disable', record),
+    mayDelete: may('delete', record),
+  }))
+}
+
+export function cellOf(field: Field, record: Record): Row['cells'][number] {
+  const value = field.store.read(record, field)
+  const cell = value === null || value === undefined ? EMPTY : field.type.show(value, field)
+  return field.type.align === 'end' ? { ...cell, end: true } : cell
+}

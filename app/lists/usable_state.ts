@@ -1,0 +1,21 @@
+import { defaultState } from '#lists/default_state'
+import { fieldNamed } from '#lists/fields_of'
+import type { SavedState } from '#lists/list_state'
+
+/**
+ * A saved state without the columns and the empty filter controls of fields that are gone. Filters
+ * stay: to drop one would show more than was asked for; the list refuses them by name instead.
+ */
+export function usableState(list: string, saved: SavedState): SavedState {
+  const usual = defaultState(list)
+  const known = (keys: string[]) => keys.filter((key) => fieldNamed(list, key))
+  const columns = known(saved.columns)
+  return {
+    ...usual,
+    ...saved,
+    columns: columns.length ? columns : usual.columns,
+    shown: known(saved.shown ?? usual.shown),
+    shownAny: known(saved.shownAny ?? []),
+    sort: fieldNamed(list, saved.sort.key)?.sortable ? saved.sort : usual.sort,
+  }
+}
