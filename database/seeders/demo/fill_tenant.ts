@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon'
-import { fillRecord } from '#actions/records/fill_record'
+import { fillRecord, type RecordInput } from '#actions/records/fill_record'
 import { saveRecords } from '#actions/records/save_records'
 import type { Draft } from '#actions/records/draft'
 import { valuesOf } from '#dictionaries/values'
 import { people } from '#dictionaries/people'
-import { believableCustomer, type Typed } from '#database/seeders/demo/believable_customer'
+import { believableCustomer } from '#database/seeders/demo/believable_customer'
 import type { DemoTenant } from '#database/seeders/demo/tenants'
 import { Random } from '#database/seeders/demo/random'
 import { fieldsOf } from '#lists/fields_of'
@@ -29,7 +29,7 @@ export async function fillTenant(demo: DemoTenant) {
 }
 
 function draftOf(random: Random, demo: DemoTenant, time: number): Draft {
-  const typed: Typed & Record<string, unknown> = { ...believableCustomer(random), ...classified(random), ...shaped(random, demo) }
+  const typed: RecordInput = { ...believableCustomer(random), ...classified(random), ...shaped(random, demo) }
   const blank = { ...emptyRecord(), id: idAt(time) }
   const { record, problems } = fillRecord(blank, typed, fieldsOf('customers'))
   if (problems.length) throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
