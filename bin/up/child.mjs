@@ -7,6 +7,6 @@ const GRACE = 10_000
 process.on('SIGINT', () => {})
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
-  setTimeout(() => process.exit(1), GRACE)
+  setTimeout(() => process.exit(1), GRACE).unref()
 })
 process.channel?.unref()
