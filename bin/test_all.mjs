@@ -2,7 +2,6 @@
 import { buildAssets } from './up/assets.mjs'
 import { installPackages } from './up/install.mjs'
 import { refuseOldNode } from './up/node.mjs'
-import { orOnePlainLine } from './up/plain_error.mjs'
 import { chromiumPath } from './testing/chromium.mjs'
 import { dropLeftDatabase, mysqlAnswers } from './testing/mysql.mjs'
 import { report } from './testing/report.mjs'
@@ -10,14 +9,24 @@ import { crashed, runSuites } from './testing/run_suites.mjs'
 
 const summaries = []
 
-await orOnePlainLine(async () => {
-  refuseOldNode()
-  installPackages()
-  buildAssets()
-})
-await onSqlite()
-await onMysql()
+if (prepared()) {
+  await onSqlite()
+  await onMysql()
+}
 process.exit(report(summaries) ? 1 : 0)
+
+function prepared() {
+  try {
+    refuseOldNode()
+    installPackages()
+    buildAssets()
+    return true
+  } catch (error) {
+    console.log(error.message)
+    summaries.push(crashed('The preparation'))
+    return false
+  }
+}
 
 async function onSqlite() {
   const chromium = chromiumPath()
