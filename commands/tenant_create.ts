@@ -24,10 +24,23 @@ export default class TenantCreate extends BaseCommand {
   async run() {
     const { CreateTenant } = await import('#actions/tenants/create_tenant')
     const { inviteAndTell } = await import('#actions/users/invite_and_tell')
-    const tenant = await new CreateTenant().handle({ slug: this.slug, name: this.name, language: this.language })
-    const invitation = { email: this.ownerEmail, name: this.ownerName, roles: ['owner'], locale: this.language }
+    const tenant = await new CreateTenant().handle({
+      slug: this.slug,
+      name: this.name,
+      language: this.language,
+    })
+    const invitation = {
+      email: this.ownerEmail,
+      name: this.ownerName,
+      roles: ['owner'],
+      locale: this.language,
+    }
     const { link } = await inviteAndTell(tenant, invitation)
     this.logger.success(`${tenant.name} is at /${tenant.slug}`)
-    this.logger.info(link ? `Its owner chooses a password at ${link}` : 'Its owner signs in with the password they have')
+    this.logger.info(
+      link
+        ? `Its owner chooses a password at ${link}`
+        : 'Its owner signs in with the password they have'
+    )
   }
 }

@@ -44,8 +44,10 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
  */
 export function prepareMysql(connection: MysqlConnection, done: Done) {
   const query = connection.query.bind(connection) as unknown as (...args: unknown[]) => unknown
-  const limited = (options: QueryOptions, ...rest: unknown[]) =>
-    query({ timeout: REPORT_TIMEOUT, ...options }, ...rest)
+  const limited = (asked: string | QueryOptions, ...rest: unknown[]) => {
+    const options = typeof asked === 'string' ? { sql: asked } : asked
+    return query({ timeout: REPORT_TIMEOUT, ...options }, ...rest)
+  }
   connection.query = limited as unknown as MysqlConnection['query']
   const settings = [
     "SET SESSION time_zone = '+00:00', sql_mode = 'TRADITIONAL', transaction_isolation = 'READ-COMMITTED', optimizer_switch = 'semijoin=off'",

@@ -11,10 +11,19 @@ export default class HomeController {
   async show({ view }: HttpContext) {
     const newest = scopeOf('customers.view') === 'all' ? await this.newest() : null
     const may = { mayCreate: can('customers.create'), mayImport: can('customers.import') }
-    return view.render('pages/home/show', { name: current.user!.name, places: homePlaces(), newest, ...may })
+    return view.render('pages/home/show', {
+      name: current.user!.name,
+      places: homePlaces(),
+      newest,
+      ...may,
+    })
   }
 
   private newest() {
-    return Customer.query().whereNull('deleted_at').select('id', 'name', 'created_at').orderBy('id', 'desc').limit(NEWEST)
+    return Customer.query()
+      .whereNull('deleted_at')
+      .select('id', 'name', 'created_at')
+      .orderBy('id', 'desc')
+      .limit(NEWEST)
   }
 }

@@ -19,7 +19,9 @@ export default class PasswordController {
     const owner = await linkOwner(params.token)
     const user = owner && (await User.findOrFail(owner))
     const contextWords = user ? contextWordsOf(user) : []
-    const { password } = await request.validateUsing(newPasswordValidator, { meta: { contextWords } })
+    const { password } = await request.validateUsing(newPasswordValidator, {
+      meta: { contextWords },
+    })
     const changed = await new ResetPassword().handle({ token: params.token, password })
     if (!changed) return response.status(404).send(await view.render('pages/auth/link_expired'))
     await endSessions(changed.id)

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { profileValidator } from '#validators/profile'
+import { profileValidator } from '#web/profile_input'
 import { flash } from '#web/flash'
 import { speak } from '#web/language'
 import { timeZoneOptions } from '#web/time_zone_options'
@@ -7,7 +7,10 @@ import { timeZoneOptions } from '#web/time_zone_options'
 /** A person's own name, language, time zone and theme: the same in every company they belong to. */
 export default class ProfileController {
   async edit({ auth, view }: HttpContext) {
-    return view.render('pages/profile/edit', { user: auth.getUserOrFail(), timeZones: timeZoneOptions() })
+    return view.render('pages/profile/edit', {
+      user: auth.getUserOrFail(),
+      timeZones: timeZoneOptions(),
+    })
   }
 
   async update(ctx: HttpContext) {

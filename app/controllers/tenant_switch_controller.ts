@@ -10,6 +10,9 @@ export default class TenantSwitchController {
 
   async index({ auth, view }: HttpContext) {
     const user = auth.getUserOrFail()
-    return view.render('pages/tenants/index', { tenants: await tenantsOf(user.id), email: user.email })
+    return view.render('pages/tenants/index', {
+      tenants: await tenantsOf(user.id),
+      email: user.email,
+    })
   }
 }

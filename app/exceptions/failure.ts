@@ -20,8 +20,17 @@ interface Thrown {
 
 /** The database does not answer, or not in time: drivers of MySQL, SQLite's busy, the pool of connections. */
 const AWAY = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'PROTOCOL_CONNECTION_LOST', 'PROTOCOL_SEQUENCE_TIMEOUT',
-  'ER_CON_COUNT_ERROR', 'ER_SERVER_SHUTDOWN', 'ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT', 'SQLITE_BUSY',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
+  'ER_STATEMENT_TIMEOUT',
+  'ER_QUERY_TIMEOUT',
+  'SQLITE_BUSY',
 ])
 
 const RULES_OF_TYPE = new Set(['string', 'number', 'array', 'object', 'boolean'])
@@ -33,9 +42,14 @@ export async function failureOf(error: Thrown): Promise<Failure> {
   }
   if (code === 'E_BAD_CSRF_TOKEN') return { status: 419, message: 'The page has expired', code }
   if (code === 'E_TOO_MANY_REQUESTS') {
-    return { status: 429, message, headers: { 'Retry-After': String(error.response?.availableIn ?? 60) } }
+    return {
+      status: 429,
+      message,
+      headers: { 'Retry-After': String(error.response?.availableIn ?? 60) },
+    }
   }
-  if (code === 'E_AUTHORIZATION_FAILURE' && error.response?.status === 404) return { status: 404, message: 'Not found' }
+  if (code === 'E_AUTHORIZATION_FAILURE' && error.response?.status === 404)
+    return { status: 404, message: 'Not found' }
   if (code === 'E_AUTHORIZATION_FAILURE' || code === 'E_FORBIDDEN') {
     return { status: 403, message: 'Not permitted', denial: await denialOf(error) }
   }

@@ -14,17 +14,22 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   /** Errors of the packages would answer for themselves (back to where the request came from): none is asked. */
   async handle(error: unknown, ctx: HttpContext) {
     const found = this.toHttpError(error)
-    if (found.code === 'E_VALIDATION_ERROR' && 'messages' in found) return this.renderValidationError(found as never, ctx)
+    if (found.code === 'E_VALIDATION_ERROR' && 'messages' in found)
+      return this.renderValidationError(found as never, ctx)
     const failure = await failureOf(found)
-    for (const [name, value] of Object.entries(failure.headers ?? {})) ctx.response.header(name, value)
+    for (const [name, value] of Object.entries(failure.headers ?? {}))
+      ctx.response.header(name, value)
     ctx.response.status(failure.status)
-    return ctx.response.send(this.wantsJson(ctx) ? this.json(ctx, failure) : await this.page(ctx, failure))
+    return ctx.response.send(
+      this.wantsJson(ctx) ? this.json(ctx, failure) : await this.page(ctx, failure)
+    )
   }
 
   /** Back to the form with what was typed and what is wrong with it; a value of the wrong type came from no form. */
   async renderValidationErrorAsHTML(error: never, ctx: HttpContext) {
     const { messages } = error as { messages: { rule: string }[] }
-    if (askedInWrongType(messages)) return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
+    if (askedInWrongType(messages))
+      return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
     ctx.session.flashValidationErrors(error, false)
     ctx.session.flashExcept(Object.keys(ctx.request.original()).filter((name) => SECRET.test(name)))
     return ctx.response.redirect().status(303).toPath(formPath(ctx.request))

@@ -24,7 +24,8 @@ export default class PasswordLinkMail extends BaseMail {
 
   prepare() {
     const i18n = i18nManager.locale(this.to.locale)
-    const words = (part: string) => i18n.t(`mails.${this.occasion}_${part}`, { name: this.to.name, company: this.company })
+    const words = (part: string) =>
+      i18n.t(`mails.${this.occasion}_${part}`, { name: this.to.name, company: this.company })
     const data = { i18n, words, link: passwordLink(this.token) }
     this.message.to(this.to.email).subject(words('subject'))
     this.message.htmlView('mails/password_link_html', data)

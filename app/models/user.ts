@@ -6,7 +6,10 @@ import hash from '@adonisjs/core/services/hash'
 import { newId } from '#text/ids'
 
 /** A person who signs in; belongs to tenants through memberships. The password is hashed on save. */
-export default class User extends compose(UserSchema, withAuthFinder(hash, { uids: ['emailKey'], passwordColumnName: 'password' })) {
+export default class User extends compose(
+  UserSchema,
+  withAuthFinder(hash, { uids: ['emailKey'], passwordColumnName: 'password' })
+) {
   static selfAssignPrimaryKey = true
 
   @beforeCreate()

@@ -11,7 +11,13 @@ export function rowScope(permission: Permission): Condition | null {
   const reach = scopeOf(permission)
   if (reach === 'all') return null
   const [sql, bindings] = matching(reach)
-  const known = { table: 'customers', recordColumn: 'id', driving: false, ordered: false, repeats: false }
+  const known = {
+    table: 'customers',
+    recordColumn: 'id',
+    driving: false,
+    ordered: false,
+    repeats: false,
+  }
   return { ...known, sql, bindings }
 }
 
@@ -26,7 +32,10 @@ export function mayTouch(permission: Permission, record: Owned): boolean {
 
 function isOwn(record: Owned): boolean {
   const me = current.user?.id
-  return me !== undefined && [record.manager_id, record.service_manager_id, record.created_by].includes(me)
+  return (
+    me !== undefined &&
+    [record.manager_id, record.service_manager_id, record.created_by].includes(me)
+  )
 }
 
 function matching(reach: Exclude<Reach, 'all'>): [sql: string, bindings: string[]] {

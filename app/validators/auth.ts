@@ -2,9 +2,17 @@ import vine from '@vinejs/vine'
 import { strongEnough } from '#validators/password'
 
 /** Compared after NFKC (RFC 8265), as people type the same characters in several ways. */
-const password = () => vine.string().maxLength(128).transform((value) => value.normalize('NFKC'))
+const password = () =>
+  vine
+    .string()
+    .maxLength(128)
+    .transform((value) => value.normalize('NFKC'))
 const email = () => vine.string().trim().maxLength(254)
-const newPassword = () => vine.string().use(strongEnough()).transform((value) => value.normalize('NFKC'))
+const newPassword = () =>
+  vine
+    .string()
+    .use(strongEnough())
+    .transform((value) => value.normalize('NFKC'))
 
 /** Says nothing about the shape of the e-mail: a wrong one is answered like an unknown one. */
 export const signInValidator = vine.create({
@@ -17,4 +25,7 @@ export const forgotPasswordValidator = vine.create({ email: email() })
 
 export const newPasswordValidator = vine.create({ password: newPassword() })
 
-export const passwordChangeValidator = vine.create({ current_password: password(), password: newPassword() })
+export const passwordChangeValidator = vine.create({
+  current_password: password(),
+  password: newPassword(),
+})

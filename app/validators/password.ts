@@ -16,13 +16,18 @@ interface Meta {
  * At least 12 and at most 128 characters of any kind, and not made of what everybody tries first:
  * common words, runs of keys, the product, the person's own name (NIST SP 800-63B §3.1.1.2).
  */
-export const strongEnough = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
-  if (typeof value !== 'string') return
-  const problem = passwordProblem(value, (field.meta as Meta).contextWords)
-  if (problem) field.report(`password_${problem}`, `password_${problem}`, field)
-})
+export const strongEnough = vine.createRule(
+  (value: unknown, _options: undefined, field: FieldContext) => {
+    if (typeof value !== 'string') return
+    const problem = passwordProblem(value, (field.meta as Meta).contextWords)
+    if (problem) field.report(`password_${problem}`, `password_${problem}`, field)
+  }
+)
 
-export function passwordProblem(password: string, contextWords: string[] = []): 'short' | 'long' | 'common' | undefined {
+export function passwordProblem(
+  password: string,
+  contextWords: string[] = []
+): 'short' | 'long' | 'common' | undefined {
   const characters = [...password.normalize('NFKC')]
   if (characters.length < SHORTEST) return 'short'
   if (characters.length > LONGEST) return 'long'
@@ -30,9 +35,14 @@ export function passwordProblem(password: string, contextWords: string[] = []): 
 }
 
 /** The words that a password of this person should not be made of. */
-export function contextWordsOf({ name, email }: { name: string; email: string }, companies: string[] = []): string[] {
+export function contextWordsOf(
+  { name, email }: { name: string; email: string },
+  companies: string[] = []
+): string[] {
   const texts = ['clientele', name, email, ...companies].map((text) => fold(text))
-  return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter((word) => word.length > 3)
+  return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter(
+    (word) => word.length > 3
+  )
 }
 
 function isCommon(password: string, contextWords: string[]): boolean {
@@ -43,7 +53,17 @@ function isCommon(password: string, contextWords: string[]): boolean {
   return [...rest.replace(/(?:19|20)\d\d|\d{1,4}$/g, '')].length < LEFT_OVER
 }
 
-const LEET: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '$': 's', '5': 's', '7': 't' }
+const LEET: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  '$': 's',
+  '5': 's',
+  '7': 't',
+}
 
 /** p4ssw0rd → password; runs of digits stay, because they are pieces themselves. */
 function unleet(text: string): string {

@@ -7,7 +7,10 @@ const running = new Set<Promise<void>>()
 export function afterAnswer(ctx: HttpContext, work: () => Promise<unknown>) {
   const done = new Promise<void>((resolve) => ctx.response.onFinish(() => resolve()))
     .then(work)
-    .then(() => {}, (error) => logger.error({ err: error }, 'work after the answer failed'))
+    .then(
+      () => {},
+      (error) => logger.error({ err: error }, 'work after the answer failed')
+    )
   running.add(done)
   void done.finally(() => running.delete(done))
 }

@@ -9,6 +9,14 @@ export function databaseAnswers(): Promise<boolean> {
   const now = Date.now()
   if (now - asked < KEPT) return answer
   asked = now
-  answer = db.from('tenants').select('id').limit(1).timeout(1_500).then(() => true, () => false)
+  answer = db
+    .from('tenants')
+    .select('id')
+    .limit(1)
+    .timeout(1_500)
+    .then(
+      () => true,
+      () => false
+    )
   return answer
 }

@@ -11,7 +11,12 @@ interface HomePlace {
 
 const places: HomePlace[] = [
   { key: 'customers', path: '/customers', icon: 'users', permission: 'customers.view' },
-  { key: 'import', path: '/customers/import', icon: 'table-import', permission: 'customers.import' },
+  {
+    key: 'import',
+    path: '/customers/import',
+    icon: 'table-import',
+    permission: 'customers.import',
+  },
   { key: 'reports', path: '/reports', icon: 'chart-bar', permission: 'reports.view' },
 ]
 

@@ -13,12 +13,48 @@ interface Place {
 
 const places: Place[] = [
   { key: 'home', path: '', icon: 'home', section: 'main' },
-  { key: 'customers', path: '/customers', icon: 'users', section: 'main', permission: 'customers.view' },
-  { key: 'reports', path: '/reports', icon: 'chart-bar', section: 'main', permission: 'reports.view' },
-  { key: 'operations', path: '/operations', icon: 'progress-check', section: 'main', permission: 'operations.view' },
-  { key: 'fields', path: '/settings/fields', icon: 'forms', section: 'setup', permission: 'settings.fields' },
-  { key: 'forms', path: '/settings/forms', icon: 'layout-list', section: 'setup', permission: 'settings.forms' },
-  { key: 'dictionaries', path: '/settings/dictionaries', icon: 'list-details', section: 'setup', permission: 'settings.dictionaries' },
+  {
+    key: 'customers',
+    path: '/customers',
+    icon: 'users',
+    section: 'main',
+    permission: 'customers.view',
+  },
+  {
+    key: 'reports',
+    path: '/reports',
+    icon: 'chart-bar',
+    section: 'main',
+    permission: 'reports.view',
+  },
+  {
+    key: 'operations',
+    path: '/operations',
+    icon: 'progress-check',
+    section: 'main',
+    permission: 'operations.view',
+  },
+  {
+    key: 'fields',
+    path: '/settings/fields',
+    icon: 'forms',
+    section: 'setup',
+    permission: 'settings.fields',
+  },
+  {
+    key: 'forms',
+    path: '/settings/forms',
+    icon: 'layout-list',
+    section: 'setup',
+    permission: 'settings.forms',
+  },
+  {
+    key: 'dictionaries',
+    path: '/settings/dictionaries',
+    icon: 'list-details',
+    section: 'setup',
+    permission: 'settings.dictionaries',
+  },
 ]
 
 /** The menu of the signed-in person: what they may not open is not there. */

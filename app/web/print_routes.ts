@@ -15,9 +15,19 @@ export function printRoutes(routes: ListedRoute[]): string {
       return [verbs, pattern, printPolicy(meta.policy as RoutePolicy), name ?? '']
     })
     .sort((one, other) => compare(one[1], other[1]) || compare(one[0], other[0]))
-  const head = [['Method', 'Path', 'Who', 'Name'], ['---', '---', '---', '---']]
+  const head = [
+    ['Method', 'Path', 'Who', 'Name'],
+    ['---', '---', '---', '---'],
+  ]
   const lines = [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`)
-  return ['# Who may use which route', '', 'Written by `node ace security:routes`; a test compares it with the routes.', '', ...lines, ''].join('\n')
+  return [
+    '# Who may use which route',
+    '',
+    'Written by `node ace security:routes`; a test compares it with the routes.',
+    '',
+    ...lines,
+    '',
+  ].join('\n')
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

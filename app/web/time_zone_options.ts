@@ -2,7 +2,10 @@ import { timeZones } from '#places/time_zones'
 
 /** Every zone for a select, from west to east: "(UTC+02:00) Europe/Berlin". */
 export function timeZoneOptions(at = new Date()) {
-  return timeZones(at).map(({ id, offset }) => ({ value: id, label: `(UTC${printOffset(offset)}) ${id.replaceAll('_', ' ')}` }))
+  return timeZones(at).map(({ id, offset }) => ({
+    value: id,
+    label: `(UTC${printOffset(offset)}) ${id.replaceAll('_', ' ')}`,
+  }))
 }
 
 function printOffset(minutes: number): string {

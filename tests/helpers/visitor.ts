@@ -28,11 +28,20 @@ export class Visitor {
   private async send(path: string, options: RequestInit) {
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
     const headers = { accept: 'text/html', ...(options.headers as Record<string, string>), cookie }
-    const response = await fetch(new URL(path, process.env.APP_URL), { redirect: 'manual', ...options, headers })
+    const response = await fetch(new URL(path, process.env.APP_URL), {
+      redirect: 'manual',
+      ...options,
+      headers,
+    })
     for (const line of response.headers.getSetCookie()) this.keep(line)
     const text = await response.text()
     this.token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? this.token
-    return { status: response.status, location: response.headers.get('location'), headers: response.headers, text }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      text,
+    }
   }
 
   private keep(line: string) {

@@ -17,13 +17,26 @@ const SLUG = /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/
 
 /** First parts of paths that are no tenant's. */
 const TAKEN = new Set([
-  'api', 'assets', 'csp', 'forgot-password', 'forms', 'health', 'login', 'logout', 'metrics', 'password', 'portal', 'preferences', 'tenants',
+  'api',
+  'assets',
+  'csp',
+  'forgot-password',
+  'forms',
+  'health',
+  'login',
+  'logout',
+  'metrics',
+  'password',
+  'portal',
+  'preferences',
+  'tenants',
 ])
 
 /** Makes a tenant with its roles and dictionaries; its people are invited into it afterwards. */
 export class CreateTenant {
   async handle({ slug, name, language = 'en', settings = {} }: NewTenant): Promise<CurrentTenant> {
-    if (!SLUG.test(slug) || TAKEN.has(slug)) throw new Error(`"${slug}" can't be an address: 3 to 40 of a-z, 0-9 and "-"`)
+    if (!SLUG.test(slug) || TAKEN.has(slug))
+      throw new Error(`"${slug}" can't be an address: 3 to 40 of a-z, 0-9 and "-"`)
     return transaction(async (trx) => {
       const values = { slug, name, settings, status: 'active', configVersion: 1 }
       const { id } = await Tenant.create(values, { client: trx })

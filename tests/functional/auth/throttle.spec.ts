@@ -5,10 +5,18 @@ import { SignInLimit } from '#web/attempt_limits'
 import { clientNetwork } from '#web/client_network'
 
 test.group('Too many sign-ins', () => {
-  test('are refused after five failures, whatever the spelling and the headers, with the form kept', async ({ assert }) => {
+  test('are refused after five failures, whatever the spelling and the headers, with the form kept', async ({
+    assert,
+  }) => {
     await makeCompany()
     const visitor = new Visitor()
-    const spellings = ['owner@acme.test', 'OWNER@acme.test', ' owner@ACME.test', 'ｏwner@acme.test', 'owner@acme.test']
+    const spellings = [
+      'owner@acme.test',
+      'OWNER@acme.test',
+      ' owner@ACME.test',
+      'ｏwner@acme.test',
+      'owner@acme.test',
+    ]
     for (const email of spellings) assert.equal((await visitor.signIn(email, 'wrong')).status, 303)
     await visitor.get('/login', { 'x-forwarded-for': '10.9.8.7', 'x-real-ip': '10.9.8.7' })
     const refused = await visitor.signIn('owner@acme.test')
@@ -19,8 +27,13 @@ test.group('Too many sign-ins', () => {
   })
 
   test('cannot slip through together', async ({ assert }) => {
-    const waits = await Promise.all(Array.from({ length: 12 }, () => new SignInLimit('a@b.c', '192.0.2.1').attempt()))
-    assert.lengthOf(waits.filter((wait) => wait === 0), 5)
+    const waits = await Promise.all(
+      Array.from({ length: 12 }, () => new SignInLimit('a@b.c', '192.0.2.1').attempt())
+    )
+    assert.lengthOf(
+      waits.filter((wait) => wait === 0),
+      5
+    )
   })
 
   test('wait twice as long each time, and never lock out another network', async ({ assert }) => {
@@ -34,7 +47,8 @@ test.group('Too many sign-ins', () => {
   })
 
   test('of one network are refused after twenty an hour over all accounts', async ({ assert }) => {
-    const attempt = (at: number) => new SignInLimit(`person${at}@b.c`, `2001:db8:1:2::${at}`).attempt()
+    const attempt = (at: number) =>
+      new SignInLimit(`person${at}@b.c`, `2001:db8:1:2::${at}`).attempt()
     for (let at = 0; at < 20; at++) assert.equal(await attempt(at), 0)
     assert.isAbove(await attempt(20), 0)
   })

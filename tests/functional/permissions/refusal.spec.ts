@@ -21,7 +21,10 @@ test.group('A refusal', (group) => {
   })
 
   test('answers programs in JSON', async ({ client, assert }) => {
-    const response = await client.get('/acme/customers/import').loginAs(acme.users.agent).accept('json')
+    const response = await client
+      .get('/acme/customers/import')
+      .loginAs(acme.users.agent)
+      .accept('json')
     response.assertStatus(403)
     assert.equal(response.body().errors[0].message, 'Not permitted')
   })
@@ -29,7 +32,12 @@ test.group('A refusal', (group) => {
   test('is spared by the menu, which shows what is open', async ({ client, assert }) => {
     const agent = (await client.get('/acme').loginAs(acme.users.agent)).text()
     const owner = (await client.get('/acme').loginAs(acme.users.owner)).text()
-    for (const path of ['/acme/reports', '/acme/settings/fields', '/acme/settings/dictionaries', '/acme/customers/import']) {
+    for (const path of [
+      '/acme/reports',
+      '/acme/settings/fields',
+      '/acme/settings/dictionaries',
+      '/acme/customers/import',
+    ]) {
       assert.notInclude(agent, `href="${path}"`)
       assert.include(owner, `href="${path}"`)
     }

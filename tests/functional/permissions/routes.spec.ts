@@ -1,6 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import app from '@adonisjs/core/services/app'
-import { Logger } from '@adonisjs/core/logger'
+import { type Logger } from '@adonisjs/core/logger'
 import type { HttpContext } from '@adonisjs/core/http'
 import { test } from '@japa/runner'
 import { readFile } from 'node:fs/promises'
@@ -10,7 +10,9 @@ import { checkPolicies } from '#web/check_policies'
 import { printRoutes } from '#web/print_routes'
 
 const committed = () => Object.values(router.toJSON()).flat()
-const stack = (...names: string[]) => ({ all: () => new Set<unknown>(names.map((name) => ({ name }))) })
+const stack = (...names: string[]) => ({
+  all: () => new Set<unknown>(names.map((name) => ({ name }))),
+})
 const route = (pattern: string, policy: unknown, ...middleware: string[]) => ({
   ...{ pattern, methods: ['GET'], meta: { policy }, middleware: stack(...middleware) },
 })
@@ -34,13 +36,24 @@ test.group('A route', () => {
     })
 
   test('that declares twice stops the boot', ({ assert }) => {
-    assert.throws(() => router.get('/twice', () => '').public().member(), /declares two policies/)
+    assert.throws(
+      () =>
+        router
+          .get('/twice', () => '')
+          .public()
+          .member(),
+      /declares two policies/
+    )
   })
 
   test('is open to whom security/routes.md says', async ({ assert }) => {
     checkPolicies(committed())
     const reviewed = await readFile(app.makePath('security/routes.md'), 'utf8')
-    assert.equal(reviewed, printRoutes(committed()), 'run "node ace security:routes" and read the difference')
+    assert.equal(
+      reviewed,
+      printRoutes(committed()),
+      'run "node ace security:routes" and read the difference'
+    )
   })
 })
 
@@ -53,7 +66,13 @@ test.group('Authorizing', () => {
   }
 
   test('refuses what it cannot decide', async ({ assert }) => {
-    for (const policy of [undefined, {}, { kind: 'everybody' }, { kind: 'can' }, { kind: 'can', permission: 'customers.view' }]) {
+    for (const policy of [
+      undefined,
+      {},
+      { kind: 'everybody' },
+      { kind: 'can' },
+      { kind: 'can', permission: 'customers.view' },
+    ]) {
       await assert.rejects(() => ask(policy), /Not permitted/)
     }
   })
@@ -61,7 +80,8 @@ test.group('Authorizing', () => {
   test('refuses and logs when a policy fails', async ({ assert }) => {
     const tenant = { id: 1, slug: 'x', name: 'X', configVersion: 1, settings: {} }
     const user = { id: 'u', name: 'U', membershipId: 'm', locale: 'en', timeZone: 'UTC' }
-    const asking = () => runAs(tenant, user, () => ask({ kind: 'can', permission: 'customers.view' }))
+    const asking = () =>
+      runAs(tenant, user, () => ask({ kind: 'can', permission: 'customers.view' }))
     await assert.rejects(asking, /Not permitted: customers.view/)
     assert.lengthOf(logged, 1)
   })

@@ -7,12 +7,21 @@ import { runAs } from '#tenancy/current'
 import { makeCompany } from '#tests/helpers/company'
 
 test.group('Pages of a tenant', () => {
-  test('are unknown to a stranger, exactly as a page that does not exist', async ({ client, assert }) => {
+  test('are unknown to a stranger, exactly as a page that does not exist', async ({
+    client,
+    assert,
+  }) => {
     const acme = await makeCompany('acme')
     const globex = await makeCompany('globex')
     const at = async (path: string) => {
       const response = await client.get(path).loginAs(acme.users.owner)
-      return [response.status(), response.text().replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(/nonce="[^"]*"|x-csrf-token[^}]*|value="[^"]*"/g, '')]
+      return [
+        response.status(),
+        response
+          .text()
+          .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+          .replace(/nonce="[^"]*"|x-csrf-token[^}]*|value="[^"]*"/g, ''),
+      ]
     }
     const unknown = await at('/nowhere/profile')
     assert.equal(unknown[0], 404)
@@ -25,15 +34,23 @@ test.group('Pages of a tenant', () => {
     await makeCompany('acme')
     for (const slug of ['acme', 'nowhere']) {
       const response = await client.get(`/${slug}/profile?tab=1`).redirects(0)
-      response.assertHeader('location', `/login?next=${encodeURIComponent(`/${slug}/profile?tab=1`)}`)
+      response.assertHeader(
+        'location',
+        `/login?next=${encodeURIComponent(`/${slug}/profile?tab=1`)}`
+      )
     }
   })
 
   test('are chosen between by who belongs to several', async ({ client, assert }) => {
     const acme = await makeCompany('acme')
     const globex = await makeCompany('globex')
-    await runAs(globex.tenant, undefined, () => new InviteUser().handle({ email: 'owner@acme.test', roles: ['analyst'] }))
-    ;(await client.get('/').loginAs(acme.users.owner).redirects(0)).assertHeader('location', '/tenants')
+    await runAs(globex.tenant, undefined, () =>
+      new InviteUser().handle({ email: 'owner@acme.test', roles: ['analyst'] })
+    )
+    ;(await client.get('/').loginAs(acme.users.owner).redirects(0)).assertHeader(
+      'location',
+      '/tenants'
+    )
     const choice = await client.get('/tenants').loginAs(acme.users.owner)
     choice.assertTextIncludes('href="/acme"')
     choice.assertTextIncludes('href="/globex"')
@@ -42,7 +59,10 @@ test.group('Pages of a tenant', () => {
     assert.notInclude(there.text(), 'href="/globex/settings/fields"')
   })
 
-  test('cost two statements before the page itself, once the configuration is known', async ({ client, assert }) => {
+  test('cost two statements before the page itself, once the configuration is known', async ({
+    client,
+    assert,
+  }) => {
     const acme = await makeCompany('acme')
     await client.get('/acme/profile').loginAs(acme.users.owner)
     const statements: string[] = []
@@ -72,6 +92,8 @@ test.group('Pages of a tenant', () => {
 
 async function company(slug: string) {
   const tenant = await new CreateTenant().handle({ slug, name: `${slug} Ltd` })
-  const { user } = await runAs(tenant, undefined, () => new InviteUser().handle({ email: `me@${slug}.test`, roles: ['owner'], name: slug }))
+  const { user } = await runAs(tenant, undefined, () =>
+    new InviteUser().handle({ email: `me@${slug}.test`, roles: ['owner'], name: slug })
+  )
   return { slug, user }
 }

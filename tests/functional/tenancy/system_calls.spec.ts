@@ -5,10 +5,13 @@ import { glob, readFile } from 'node:fs/promises'
 /** Where the scope is switched off: `system('why', …)` outside its definition. */
 async function systemCalls() {
   const calls: { file: string; reason: string }[] = []
-  for await (const file of glob('{app,commands,database,providers,start,bin}/**/*.{ts,mjs}', { cwd: app.makePath() })) {
+  for await (const file of glob('{app,commands,database,providers,start,bin}/**/*.{ts,mjs}', {
+    cwd: app.makePath(),
+  })) {
     if (file === 'app/tenancy/current.ts') continue
     const text = await readFile(app.makePath(file), 'utf8')
-    for (const [, reason] of text.matchAll(/\bsystem\(\s*['"`]([^'"`]*)/g)) calls.push({ file, reason })
+    for (const [, reason] of text.matchAll(/\bsystem\(\s*['"`]([^'"`]*)/g))
+      calls.push({ file, reason })
   }
   return calls.sort((one, other) => (one.file < other.file ? -1 : 1))
 }

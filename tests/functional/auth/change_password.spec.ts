@@ -1,0 +1,60 @@
+import type { ApiClient } from '@japa/api-client'
+import { test } from '@japa/runner'
+import User from '#models/user'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import { Visitor } from '#tests/helpers/visitor'
+
+const password = 'clientele-demo'
+
+test.group('A new password', (group) => {
+  let acme: Company
+  group.each.setup(async () => {
+    acme = await makeCompany()
+  })
+
+  const change = (client: ApiClient, form: object) =>
+    client
+      .put('/acme/profile/password')
+      .loginAs(acme.users.owner)
+      .form(form)
+      .withCsrfToken()
+      .redirects(0)
+
+  test('is refused without the current one, and neither comes back', async ({ client, assert }) => {
+    const response = await change(client, {
+      current_password: 'guessed it',
+      password: 'velvet trombone lagoon',
+    })
+    assert.property(response.flashMessage('inputErrorsBag'), 'current_password')
+    assert.notInclude(JSON.stringify(response.session()), 'guessed it')
+  })
+
+  test('is refused when everybody would try it', async ({ client, assert }) => {
+    for (const weak of [
+      'short',
+      'password1234',
+      'Acme-Trading-2026',
+      'aaaaaaaaaaaaaaaa',
+      'x'.repeat(129),
+    ]) {
+      const response = await change(client, { current_password: password, password: weak })
+      assert.property(response.flashMessage('inputErrorsBag'), 'password', weak)
+    }
+  })
+
+  test('ends all other sessions of the person', async ({ assert }) => {
+    const [here, elsewhere] = [new Visitor(), new Visitor()]
+    await here.signIn('owner@acme.test')
+    await elsewhere.signIn('owner@acme.test')
+    await here.get('/acme/profile')
+    const form = { current_password: password, password: 'velvet trombone lagoon' }
+    assert.equal(
+      (await here.post('/acme/profile/password?_method=PUT', form)).location,
+      '/acme/profile'
+    )
+    assert.equal((await here.get('/acme')).status, 200)
+    assert.equal((await elsewhere.get('/acme')).location, '/login?next=%2Facme')
+    const owner = await User.findOrFail(acme.users.owner.id)
+    assert.isTrue(await owner.verifyPassword('velvet trombone lagoon'))
+  })
+})
