@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { customerRoutes } from '#start/routes/customers'
 import { healthRoutes } from '#start/routes/health'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -22,6 +23,7 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    customerRoutes()
     profileRoutes()
     importRoutes()
     operationRoutes()

@@ -3,6 +3,7 @@ import 'htmx.org/dist/ext/hx-csp.js'
 import { onContent } from './content.js'
 import { watchMenus } from './menus.js'
 import { watchDialogs } from './dialogs.js'
+import { watchCondition } from './conditions.js'
 import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
@@ -18,6 +19,7 @@ watchFlashes()
 watchRequests()
 watchShortcuts()
 
+onContent('[data-when]', watchCondition)
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
 onContent('[data-filter]', watchFilter)

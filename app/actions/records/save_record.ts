@@ -5,13 +5,14 @@ import { numberRecords } from '#actions/records/number_records'
 import { saveRecords } from '#actions/records/save_records'
 
 /**
- * Checks and saves one record; answers what kept it from being saved.
+ * Checks and saves one record; answers what kept it from being saved, with what `fillRecord` had
+ * found already.
  *
  * @throws StaleRecordError when somebody else saved it in the meantime
  */
 export class SaveRecord {
-  async handle(draft: Draft, origin: Origin): Promise<RecordProblem[]> {
-    const [problems] = await checkRecords([draft])
+  async handle(draft: Draft, origin: Origin, found: RecordProblem[] = []): Promise<RecordProblem[]> {
+    const problems = await this.problems(draft, found)
     if (problems.length) return problems
     try {
       await this.save(draft, origin)
@@ -22,6 +23,11 @@ export class SaveRecord {
     }
   }
 
+  private async problems(draft: Draft, found: RecordProblem[]) {
+    const [checked] = await checkRecords([draft])
+    return [...found, ...checked.filter(({ key }) => !found.some((problem) => problem.key === key))]
+  }
+
   private async save(draft: Draft, origin: Origin) {
     await numberRecords([draft])
     await transaction((trx) => saveRecords(trx, [draft], origin))
@@ -29,7 +35,7 @@ export class SaveRecord {
 
   /** Somebody took a unique value between the check and the save. */
   private async clashes(draft: Draft, error: unknown) {
-    const [problems] = await checkRecords([draft])
+    const problems = await this.problems(draft, [])
     if (problems.length === 0) throw error
     return problems
   }

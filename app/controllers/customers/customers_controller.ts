@@ -1,0 +1,64 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { CreateRecord } from '#actions/records/create_record'
+import { fillRecord } from '#actions/records/fill_record'
+import type { Record } from '#fields/field'
+import { emptyRecord } from '#lists/read_records'
+import { newId } from '#text/ids'
+import { changeCustomer } from '#web/customers/change_customer'
+import { findCustomer, findUsable } from '#web/customers/find_customer'
+import { formFields, formPage, type FormState } from '#web/customers/form_page'
+import { markDeleted } from '#web/customers/mark'
+import { freshRecord } from '#web/customers/fresh_record'
+import { partOf, readForm } from '#web/customers/read_form'
+import { showPage, TABS } from '#web/customers/show_page'
+import { flash } from '#web/flash'
+import { renderPage } from '#web/render_page'
+
+export default class CustomersController {
+  async create(ctx: HttpContext) {
+    return this.renderNew(ctx, { record: freshRecord(), part: null }, newId())
+  }
+
+  async store(ctx: HttpContext) {
+    const { input, submission, add } = readForm(ctx)
+    const blank = { ...emptyRecord(), submission }
+    const { record, problems } = fillRecord(blank, input, formFields(blank, null))
+    const state: FormState = { record, part: null, typed: input, add }
+    if (add) return this.renderNew(ctx, state, submission)
+    const created = await new CreateRecord().handle(record, problems)
+    if ('id' in created) return this.toList(ctx, created.id, record)
+    ctx.response.status(422)
+    return this.renderNew(ctx, { ...state, problems: created.problems }, submission)
+  }
+
+  async show(ctx: HttpContext) {
+    const record = await findCustomer(ctx, 'view')
+    const { tab, older } = ctx.request.qs()
+    const shown = TABS.find((name) => name === tab) ?? 'basic'
+    const page = await showPage(record, shown, ctx.i18n, typeof older === 'string' ? older : undefined)
+    return ctx.view.render('pages/customers/show', page)
+  }
+
+  async edit(ctx: HttpContext) {
+    const record = await findUsable(ctx, 'edit')
+    const page = await formPage({ record, part: partOf(ctx) })
+    return renderPage(ctx, 'pages/customers/edit', page, { fragment: 'form' })
+  }
+
+  async update(ctx: HttpContext) {
+    return changeCustomer(ctx, await findUsable(ctx, 'edit'), readForm(ctx))
+  }
+
+  async destroy(ctx: HttpContext) {
+    return markDeleted(ctx, await findUsable(ctx, 'delete'))
+  }
+
+  private async renderNew(ctx: HttpContext, state: FormState, submission: string | null) {
+    return ctx.view.render('pages/customers/new', { ...(await formPage(state)), submission: submission ?? newId() })
+  }
+
+  private toList(ctx: HttpContext, id: string, { name }: Record) {
+    flash(ctx, 'success', ctx.i18n.t('customers.created', { name: String(name) }))
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers?created=${id}`)
+  }
+}

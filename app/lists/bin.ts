@@ -1,0 +1,37 @@
+import db from '@adonisjs/lucid/services/db'
+import { current } from '#tenancy/current'
+import { rowScope } from '#permissions/row_scope'
+import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
+
+export interface Binned {
+  id: string
+  name: string
+  number: string
+  deleted_at: string
+}
+
+const PAGE = 50
+const CURSOR = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})~([0-9A-Z]{26})$/
+
+/** Customers in the bin that the acting person may restore, the last deleted first. */
+export async function readBin(after?: string): Promise<{ rows: Binned[]; next: string | null }> {
+  const query = db
+    .from('customers as c')
+    .where('c.tenant_id', current.tenant.id)
+    .whereNotNull('c.deleted_at')
+    .select('c.id', 'c.name', 'c.number', 'c.deleted_at')
+    .orderBy('c.deleted_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(PAGE + 1)
+  for (const permission of ['customers.view', 'customers.delete'] as const) {
+    const scope = rowScope(permission)
+    if (scope) query.whereRaw(scope.sql, scope.bindings as RawQueryBindings)
+  }
+  const [, at, id] = CURSOR.exec(after ?? '') ?? []
+  if (at) query.where((older) => void older.where('c.deleted_at', '<', at).orWhere((same) => void same.where('c.deleted_at', at).where('c.id', '<', id)))
+  const rows: Binned[] = await query
+  const more = rows.length > PAGE
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return { rows: shown, next: more && last ? `${last.deleted_at}~${last.id}` : null }
+}

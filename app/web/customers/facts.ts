@@ -1,0 +1,55 @@
+import type { Cell, Field, Record, Tab } from '#fields/field'
+import { fieldsOf } from '#lists/fields_of'
+import { activeForms, formFieldsOf } from '#lists/forms'
+import { fieldNamed } from '#lists/fields_of'
+
+export interface Fact {
+  key: string
+  label: string
+  cell: Cell
+}
+
+export interface FactCard {
+  title: string
+  subtitle?: string
+  facts: Fact[]
+}
+
+const NOTHING: Cell = { kind: 'empty', text: '' }
+const OF_PERSONS = ['first_name', 'last_name', 'company', 'gender', 'birthday']
+
+/** Label and value of each field of a tab: those on active forms, and any other that has a value. */
+export function factsOf(record: Record, tab: Tab): Fact[] {
+  const onForms = formFieldsOf()
+  const others = fieldsOf('customers').filter((field) => !onForms.includes(field) && cellOf(field, record) !== NOTHING)
+  return [...onForms, ...others].filter((field) => field.tab === tab && isTold(field, record)).map((field) => factOf(field, record))
+}
+
+/** Custom fields by form and section; those on no active form come last, when they have a value. */
+export function otherCards(record: Record): FactCard[] {
+  const seen = new Set<string>()
+  const several = activeForms().length > 1
+  const cards = activeForms().flatMap((form) =>
+    form.sections.map((section) => {
+      const fields = section.fields.flatMap(({ key }) => fieldNamed('customers', key) ?? []).filter(({ key, tab }) => tab === 'other' && !seen.has(key))
+      for (const { key } of fields) seen.add(key)
+      return { title: section.name, ...(several && { subtitle: form.name }), facts: fields.map((field) => factOf(field, record)) }
+    })
+  )
+  const rest = factsOf(record, 'other').filter(({ key, cell }) => !seen.has(key) && cell !== NOTHING)
+  return [...cards.filter(({ facts }) => facts.length), ...(rest.length ? [{ title: '', facts: rest }] : [])]
+}
+
+const factOf = (field: Field, record: Record): Fact => ({ key: field.key, label: field.label, cell: cellOf(field, record) })
+
+function cellOf(field: Field, record: Record): Cell {
+  const value = field.store.read(record, field)
+  return value === null || value === undefined ? NOTHING : field.type.show(value, field)
+}
+
+/** Contact points and addresses have lists of their own; a person's name is first and last name. */
+function isTold({ key, store }: Field, record: Record) {
+  if (store.name === 'contact_point' || store.name === 'address') return false
+  if (key === 'name') return !(record.type === 'person' && (record.first_name || record.last_name))
+  return !(record.type === 'company' && OF_PERSONS.includes(key) && !record[key])
+}

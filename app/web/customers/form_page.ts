@@ -1,0 +1,48 @@
+import type { Field, Record } from '#fields/field'
+import type { RecordInput } from '#actions/records/fill_record'
+import type { RecordProblem } from '#actions/records/draft'
+import { askedSections, type AskedSection, type Part } from '#web/customers/asked_fields'
+import { controlOf, type Answers } from '#web/customers/control'
+import { addressFields, addressRows, blankAddress, blankPoint, contactFields, pointRows } from '#web/customers/item_rows'
+import { holdersOf, sayProblems, summaryOf } from '#web/customers/say_problems'
+
+export interface FormState {
+  record: Record
+  part: Part
+  typed?: RecordInput
+  problems?: RecordProblem[]
+  add?: 'points' | 'addresses' | null
+}
+
+/** What the pages that create and edit a customer show. */
+export async function formPage({ record, part, typed, problems = [], add }: FormState) {
+  const person = (typed?.type ?? record.type) !== 'company'
+  const errors = sayProblems(problems, person)
+  const answers: Answers = { record, typed: typed ?? null, errors }
+  const sections = askedSections(record, part)
+  const shown = sections.flatMap(({ asked }) => asked.map(({ field }) => field))
+  const listed = part === null || part === 'contact'
+  return {
+    part,
+    record,
+    sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
+    errors: summaryOf(errors),
+    holders: await holdersOf(problems),
+    listed,
+    points: listed ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])] : [],
+    addresses: listed ? [...addressRows(answers, inStore(shown, 'address')), ...(add === 'addresses' ? [blankAddress()] : [])] : [],
+    channels: channelOptions(),
+  }
+}
+
+export const channelOptions = () => contactFields().map(({ key, label }) => ({ value: key, label }))
+
+/** The fields that a form may set: those that it showed. */
+export function formFields(record: Record, part: Part): Field[] {
+  const shown = askedSections(record, part).flatMap(({ asked }) => asked.map(({ field }) => field))
+  if (part !== null && part !== 'contact') return shown
+  return [...new Set([...shown, ...contactFields(), ...addressFields()])]
+}
+
+const controlsOf = ({ asked }: AskedSection, answers: Answers) => asked.map((each) => controlOf(each, answers))
+const inStore = (fields: Field[], name: string) => fields.filter(({ store }) => store.name === name)

@@ -1,0 +1,51 @@
+import type { I18n } from '@adonisjs/i18n'
+import type { Record } from '#fields/field'
+import { loadReferences } from '#fields/references'
+import { fieldsOf } from '#lists/fields_of'
+import { readChanges } from '#lists/read_changes'
+import { mayTouch } from '#permissions/row_scope'
+import { current } from '#tenancy/current'
+import { binUntil } from '#web/customers/bin_until'
+import { addressView } from '#web/customers/address_view'
+import { factsOf, otherCards } from '#web/customers/facts'
+import { headOf, pointView } from '#web/customers/head'
+import { historyEntry } from '#web/customers/history'
+
+export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
+export type TabName = (typeof TABS)[number]
+
+const RECENT = 5
+const HISTORY_PAGE = 20
+
+/** What the page of one customer shows on a tab. */
+export async function showPage(record: Record, tab: TabName, i18n: I18n, older?: string) {
+  const path = `/${current.tenant.slug}/customers/${record.id}`
+  await loadReferences([record], fieldsOf('customers'))
+  const { changes, next } = await readChanges(record.id, tab === 'history' ? HISTORY_PAGE : RECENT, older)
+  return {
+    record,
+    path,
+    tab,
+    head: headOf(record),
+    tabs: TABS.map((name) => ({ label: i18n.t(`customers.tab_${name}`), href: `${path}?tab=${name}`, current: name === tab })),
+    facts: tab === 'basic' || tab === 'marketing' || tab === 'contact' ? factsOf(record, tab) : [],
+    cards: tab === 'other' ? otherCards(record) : [],
+    points: tab === 'contact' ? record.points.map(pointView) : [],
+    addresses: tab === 'contact' ? record.addresses.map(addressView) : [],
+    entries: changes.map(historyEntry),
+    older: next && `${path}?tab=history&older=${next}`,
+    newest: older ? `${path}?tab=history` : null,
+    may: mayDo(record),
+    binUntil: binUntil(record),
+  }
+}
+
+function mayDo(record: Record) {
+  const open = !record.deleted_at
+  return {
+    edit: open && mayTouch('customers.edit', record),
+    disable: open && mayTouch('customers.disable', record),
+    delete: open && mayTouch('customers.delete', record),
+    restore: !open && mayTouch('customers.delete', record),
+  }
+}
