@@ -41,15 +41,24 @@ function classified(random: Random) {
   const managers = people().filter(({ email }) => !/analyst|owner/.test(email))
   return {
     segment: one('segment'),
-    status: random.pickSkewed([...valuesOf('status')].sort((a, b) => Number(b.key === 'active') - Number(a.key === 'active'))).id,
+    status: random.pick(STATES),
     channel: one('channel'),
     manager: random.pick(managers.length ? managers : people()).id,
     ...(random.chance(0.3) && { service_manager: random.pick(managers.length ? managers : people()).id }),
     ...(random.chance(0.4) && { group: one('group') }),
     ...(random.chance(0.35) && { tags: [one('tag')] }),
+    ...(random.chance(0.4) && identified(random)),
     promotional_email: random.chance(0.5) ? 'yes' : 'no',
     newsletter: random.chance(0.3) ? 'yes' : 'no',
   }
+}
+
+/** Most customers are active, few are blocked. */
+const STATES = ['active', 'active', 'active', 'active', 'active', 'active', 'prospect', 'prospect', 'prospect', 'dormant', 'dormant', 'blocked']
+
+function identified(random: Random) {
+  const [kind, pattern] = random.pick([['national_id', 'N######## ##'], ['passport', 'C0####X##'], ['tax_id', 'TX ### ### ###']])
+  return { id_type: kind, id_number: random.digits(pattern) }
 }
 
 /** Values of the tenant's own fields. */
