@@ -4,7 +4,18 @@ import { insertMany } from '#tenancy/bulk'
 import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const COLUMNS = ['id', 'dictionary', 'key', 'name', 'color', 'position', 'extra', 'version', 'created_at', 'updated_at']
+const COLUMNS = [
+  'id',
+  'dictionary',
+  'key',
+  'name',
+  'color',
+  'position',
+  'extra',
+  'version',
+  'created_at',
+  'updated_at',
+]
 
 /** Fills the current tenant's dictionaries with the values that it begins with, in English or Spanish. */
 export async function createDefaultValues(trx: TransactionClientContract, locale: string) {
@@ -15,7 +26,22 @@ export async function createDefaultValues(trx: TransactionClientContract, locale
   await insertMany(trx, 'dictionary_values', COLUMNS, rows)
 }
 
-function rowOf(dictionary: string, { key, color, extra, ...names }: DefaultValue, position: number, language: 'en' | 'es') {
+function rowOf(
+  dictionary: string,
+  { key, color, extra, ...names }: DefaultValue,
+  position: number,
+  language: 'en' | 'es'
+) {
   const times = { created_at: now(), updated_at: now() }
-  return { id: newId(), dictionary, key, name: names[language], color, position, extra: JSON.stringify(extra ?? {}), version: 1, ...times }
+  return {
+    id: newId(),
+    dictionary,
+    key,
+    name: names[language],
+    color,
+    position,
+    extra: JSON.stringify(extra ?? {}),
+    version: 1,
+    ...times,
+  }
 }

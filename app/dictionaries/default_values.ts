@@ -7,9 +7,23 @@ export interface DefaultValue {
   extra?: { [name: string]: unknown }
 }
 
-const value = (key: string, en: string, es: string, color?: string, extra?: DefaultValue['extra']): DefaultValue => ({ key, en, es, color, extra })
-const channel = (key: string, en: string, es: string, kind: string, link?: string) => value(key, en, es, undefined, { kind, ...(link && { link }) })
-const group = (key: string, en: string, es: string, color: string, approval: boolean, description: string) => value(key, en, es, color, { approval, description })
+const value = (
+  key: string,
+  en: string,
+  es: string,
+  color?: string,
+  extra?: DefaultValue['extra']
+): DefaultValue => ({ key, en, es, color, extra })
+const channel = (key: string, en: string, es: string, kind: string, link?: string) =>
+  value(key, en, es, undefined, { kind, ...(link && { link }) })
+const group = (
+  key: string,
+  en: string,
+  es: string,
+  color: string,
+  approval: boolean,
+  description: string
+) => value(key, en, es, color, { approval, description })
 
 /** The order is the order of lists and forms. */
 export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
@@ -38,7 +52,14 @@ export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
   ],
   group: [
     group('standard', 'Standard', 'Estándar', 'secondary', false, ''),
-    group('wholesale', 'Wholesale', 'Mayoristas', 'cyan', true, 'Trade prices; accounts wait for approval.'),
+    group(
+      'wholesale',
+      'Wholesale',
+      'Mayoristas',
+      'cyan',
+      true,
+      'Trade prices; accounts wait for approval.'
+    ),
     group('vip', 'VIP', 'VIP', 'yellow', false, ''),
   ],
   tag: [
@@ -62,7 +83,9 @@ export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
     channel('web', 'Website', 'Página web', 'social'),
   ],
   relation_type: [
-    value('parent_company', 'Parent company', 'Empresa matriz', undefined, { inverse: 'subsidiary' }),
+    value('parent_company', 'Parent company', 'Empresa matriz', undefined, {
+      inverse: 'subsidiary',
+    }),
     value('subsidiary', 'Subsidiary', 'Filial', undefined, { inverse: 'parent_company' }),
     value('employer', 'Employer', 'Empleador', undefined, { inverse: 'employee' }),
     value('employee', 'Employee', 'Empleado', undefined, { inverse: 'employer' }),

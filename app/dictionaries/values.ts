@@ -26,15 +26,24 @@ export interface DictionaryIndex {
 const COLUMNS = ['id', 'dictionary', 'key', 'name', 'color', 'position', 'retired_at', 'extra']
 
 /** One object for each version of a tenant's configuration: others cache by it. */
-export const dictionaryIndex = configurationPart('dictionaries', async (): Promise<DictionaryIndex> => {
-  const rows = await db
-    .from('dictionary_values')
-    .where('tenant_id', current.tenant.id)
-    .select(...COLUMNS)
-    .orderBy('position')
-    .orderBy('id')
-  return indexOf(rows.map(({ retired_at: retired, extra, ...row }) => ({ ...row, retired: Boolean(retired), extra: JSON.parse(extra) })))
-})
+export const dictionaryIndex = configurationPart(
+  'dictionaries',
+  async (): Promise<DictionaryIndex> => {
+    const rows = await db
+      .from('dictionary_values')
+      .where('tenant_id', current.tenant.id)
+      .select(...COLUMNS)
+      .orderBy('position')
+      .orderBy('id')
+    return indexOf(
+      rows.map(({ retired_at: retired, extra, ...row }) => ({
+        ...row,
+        retired: Boolean(retired),
+        extra: JSON.parse(extra),
+      }))
+    )
+  }
+)
 
 /** In order, retired ones included. */
 export function valuesOf(dictionary: string): DictionaryValue[] {
@@ -61,5 +70,9 @@ export function indexOf(values: DictionaryValue[]): DictionaryIndex {
   for (const value of values) claim(value, value.key)
   for (const value of values) if (!value.retired) claim(value, fold(value.name))
   for (const value of values) claim(value, fold(value.name))
-  return { byDictionary: Map.groupBy(values, (value) => value.dictionary), byId: new Map(values.map((value) => [value.id, value])), byText }
+  return {
+    byDictionary: Map.groupBy(values, (value) => value.dictionary),
+    byId: new Map(values.map((value) => [value.id, value])),
+    byText,
+  }
 }

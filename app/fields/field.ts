@@ -1,4 +1,11 @@
 import type { Condition, SortKey } from '#fields/condition'
+import type { Choice, FieldOptions } from '#fields/field_options'
+import type { FilterValue, Operator } from '#fields/filter'
+import type { Record } from '#fields/record'
+
+export type { Choice, FieldOptions } from '#fields/field_options'
+export { OPERATORS, type FilterValue, type Operator } from '#fields/filter'
+export type { Address, ContactPoint, Record } from '#fields/record'
 
 /**
  * A **Field** knows one attribute of a record: how it is called, read, written, checked, narrowed,
@@ -31,35 +38,6 @@ export interface Field<T = unknown> {
 }
 
 export type Tab = 'basic' | 'contact' | 'marketing' | 'other' | 'none'
-
-/** What an admin (or a list file) may say about one field; each type reads the ones that it knows. */
-export interface FieldOptions {
-  /** Fixed choices of a select; labels come from the language files or the admin. */
-  choices?: Choice[]
-  /** The dictionary whose values a `dictionary` field offers: `segment`, or a custom select's own. */
-  dictionary?: string
-  min?: number | string
-  max?: number | string
-  maxLength?: number
-  /** re2 syntax (RE2, linear time), matched against the whole value. */
-  pattern?: string
-  /** ISO 4217 code of a money field. */
-  currency?: string
-  decimals?: number
-  default?: string
-  /** Column or attribute of the record that the store reads. */
-  column?: string
-  /** Index on `customers` that finds records by this column, newest first. */
-  index?: string
-  /** Column that must be equal too before two values of a unique field clash: `id_type_id`. */
-  uniqueWith?: string
-}
-
-export interface Choice {
-  value: string
-  label: string
-  color?: string
-}
 
 /** What a form, a file's cell or a query string holds before it is read. */
 export type Input = string | string[] | null | undefined
@@ -147,62 +125,4 @@ export interface Store {
   condition(field: Field, filter: FilterValue): Condition
   /** Orders a list, or null when this field can't. */
   sortKey(field: Field): SortKey | null
-}
-
-export const OPERATORS = [
-  'is', 'is_not', 'contains', 'starts', 'between', 'gte', 'lte', 'last', 'next', 'empty', 'not_empty',
-] as const
-export type Operator = (typeof OPERATORS)[number]
-
-/** One filter, its values already parsed by the field's type. */
-export interface FilterValue {
-  operator: Operator
-  /**
-   * `is`/`is_not`: any of these (single values where the field has many); `contains`/`starts`: text
-   * as typed; `between`: two; `last`/`next`: a whole number of days; `empty`: none.
-   */
-  values: unknown[]
-}
-
-/**
- * One customer as plain data: the row's columns by their database names, `custom` parsed, and its
- * contact points and addresses. What lists, pages, exports and imports pass around.
- */
-export interface Record {
-  id: string
-  version: number
-  custom: { [fieldId: string]: unknown }
-  points: ContactPoint[]
-  addresses: Address[]
-  [column: string]: unknown
-}
-
-export interface ContactPoint {
-  id: string
-  /** The dictionary value of the contact channel. */
-  channel_id: string
-  kind: 'phone' | 'email' | 'social'
-  /** As typed. */
-  value: string
-  /** E.164 for phones, NFKC and lower case otherwise: what filters and matching compare. */
-  value_key: string
-  label: string | null
-  primary: boolean
-  position: number
-  verified_at: string | null
-  consent: string | null
-}
-
-export interface Address {
-  id: string
-  label: string | null
-  address1: string | null
-  address2: string | null
-  city: string | null
-  state: string | null
-  postcode: string | null
-  /** ISO 3166 alpha-2. */
-  country: string | null
-  initial: boolean
-  position: number
 }

@@ -15,28 +15,43 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 
 export function formatNumber(value: number, digits: number): string {
   const { locale } = current
-  return keep(`number ${locale} ${digits}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+  return keep(
+    `number ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })
+  ).format(value)
 }
 
 /** Minor units: 1248000, 'EUR' → €12,480.00. */
 export function formatMoney(minor: number, currency: string): string {
   const { locale } = current
   const digits = minorUnits(currency)
-  const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const
-  return keep(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options)).format(minor / 10 ** digits)
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const
+  return keep(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options)).format(
+    minor / 10 ** digits
+  )
 }
 
 /** A calendar day has no zone: '1980-03-14' stays the 14th everywhere. */
 export function formatDay(day: string): string {
   const { locale } = current
-  const format = keep(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+  const format = keep(
+    `day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  )
   return format.format(Date.parse(`${day}T00:00:00Z`))
 }
 
 export function formatTime(milliseconds: number): string {
   const { locale, timeZone } = current
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
-  return keep(`time ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, options)).format(milliseconds)
+  return keep(`time ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, options)).format(
+    milliseconds
+  )
 }
 
 /** Local time as ISO text, to the minute unless there is more: what a form control holds. */

@@ -28,6 +28,8 @@ export const customers = defineList({
   defaultSort: { key: 'created_at', direction: 'desc' },
   lead: leadOfCustomer,
   complete: nameCustomer,
+  // One field a line reads as the table that it is.
+  // prettier-ignore
   fields: [
     defineField({ key: 'type', type: 'choice', store: column, options: { column: 'type', choices: choicesOfField('type', ['person', 'company']) } }),
     defineField({ key: 'name', type: 'text', store: nameStore(table), required: true, sortable: true, options: { column: 'name', index: 'customers_name' } }),

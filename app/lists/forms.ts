@@ -40,7 +40,11 @@ const all = configurationPart('forms', async (): Promise<Form[]> => {
     .select('id', 'list', 'name', 'active', 'position', 'version', 'sections')
     .orderBy('position')
     .orderBy('id')
-  return rows.map((row) => ({ ...row, active: Boolean(row.active), sections: JSON.parse(row.sections) }))
+  return rows.map((row) => ({
+    ...row,
+    active: Boolean(row.active),
+    sections: JSON.parse(row.sections),
+  }))
 })
 
 /** Every form, in order, those that aren't in use included. */
@@ -62,7 +66,8 @@ export function formFieldsOf(list = 'customers'): Field[] {
 export function requiredKeys(record: Record, list = 'customers'): Set<string> {
   const keys = new Set(['name'])
   const places = placesOf(list)
-  if (places.length === 0) for (const field of fieldsOf(list)) if (field.required) keys.add(field.key)
+  if (places.length === 0)
+    for (const field of fieldsOf(list)) if (field.required) keys.add(field.key)
   for (const { key, required, when } of places) {
     const field = fieldNamed(list, key)
     const wanted = required || (field?.required && !field.system)
@@ -83,4 +88,5 @@ export function conditionMet(when: When | undefined, record: Record, list = 'cus
   return when.operator === 'is' ? found : !found
 }
 
-const placesOf = (list: string): FormField[] => activeForms(list).flatMap((form) => form.sections.flatMap((section) => section.fields))
+const placesOf = (list: string): FormField[] =>
+  activeForms(list).flatMap((form) => form.sections.flatMap((section) => section.fields))

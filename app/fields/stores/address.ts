@@ -25,8 +25,21 @@ const partOf = ({ options }: Field) => options.column as Part
 const initialOf = ({ addresses }: Record) => addresses.find(({ initial }) => initial)
 
 function add(record: Record): Address {
-  const parts = { address1: null, address2: null, city: null, state: null, postcode: null, country: null }
-  const made = { id: newId(), label: null, ...parts, initial: true, position: record.addresses.length }
+  const parts = {
+    address1: null,
+    address2: null,
+    city: null,
+    state: null,
+    postcode: null,
+    country: null,
+  }
+  const made = {
+    id: newId(),
+    label: null,
+    ...parts,
+    initial: true,
+    position: record.addresses.length,
+  }
   record.addresses.push(made)
   return made
 }

@@ -14,14 +14,18 @@ export function columnStore(table: string): Store {
     condition: (field, filter) => narrow(placeOf(table, field), field, filter),
     sortKey(field) {
       const { column, index } = field.options
-      return field.sortable && index ? { table, column: column!, index, nullable: !field.required && field.editable } : null
+      return field.sortable && index
+        ? { table, column: column!, index, nullable: !field.required && field.editable }
+        : null
     },
   }
 }
 
 export function readColumn(record: Record, field: Field): unknown {
   const stored = record[field.options.column!]
-  return stored === null || stored === undefined || stored === '' ? null : field.type.fromStored(stored)
+  return stored === null || stored === undefined || stored === ''
+    ? null
+    : field.type.fromStored(stored)
 }
 
 /** A yes or no is never NULL in its column. */
@@ -45,6 +49,7 @@ export function placeOf(table: string, { type, options }: Field): Place {
   }
 }
 
-const heldIn = (stored: unknown): Value => (typeof stored === 'boolean' ? Number(stored) : (stored as Value))
+const heldIn = (stored: unknown): Value =>
+  typeof stored === 'boolean' ? Number(stored) : (stored as Value)
 const isoDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
 const isoMoment = (milliseconds: number) => toMoment(DateTime.fromMillis(milliseconds))

@@ -2,7 +2,10 @@ import { newId } from '#text/ids'
 import { narrow } from '#fields/stores/narrow'
 import type { ContactPoint, Field, Record, Store } from '#fields/field'
 
-const KINDS = new Map<string, ContactPoint['kind']>([['phone', 'phone'], ['email', 'email']])
+const KINDS = new Map<string, ContactPoint['kind']>([
+  ['phone', 'phone'],
+  ['email', 'email'],
+])
 
 /**
  * One contact channel of a record; the field's id is the channel's. Read is its first point, the
@@ -19,7 +22,8 @@ export const contactPoint: Store = {
     const point = firstOf(record, field)
     if (value === null) record.points = record.points.filter((each) => each !== point)
     else if (!point) record.points.push(newPoint(record, field, value))
-    else if (point.value_key !== keyOf(field, value)) Object.assign(point, { ...textsOf(field, value), verified_at: null })
+    else if (point.value_key !== keyOf(field, value))
+      Object.assign(point, { ...textsOf(field, value), verified_at: null })
   },
   condition: (field, filter) => narrow(placeOf(field), field, filter),
   sortKey: () => null,
@@ -40,10 +44,21 @@ function newPoint(record: Record, field: Field, value: unknown): ContactPoint {
   const kind = KINDS.get(field.type.name) ?? 'social'
   const primary = !record.points.some((point) => point.kind === kind && point.primary)
   const position = record.points.length
-  return { id: newId(), channel_id: field.id, kind, ...textsOf(field, value), label: null, primary, position, verified_at: null, consent: null }
+  return {
+    id: newId(),
+    channel_id: field.id,
+    kind,
+    ...textsOf(field, value),
+    label: null,
+    primary,
+    position,
+    verified_at: null,
+    consent: null,
+  }
 }
 
-const valueOf = ({ kind, value, value_key: key }: ContactPoint) => (kind === 'phone' ? { e164: key, typed: value } : value)
+const valueOf = ({ kind, value, value_key: key }: ContactPoint) =>
+  kind === 'phone' ? { e164: key, typed: value } : value
 const keyOf = (field: Field, value: unknown) => String(field.type.indexValues(value, field)[0])
 
 const placeOf = (field: Field) => ({

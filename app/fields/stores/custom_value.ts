@@ -18,14 +18,22 @@ export const customValue: Store = {
   condition: (field, filter) => narrow(placeOf(field), field, filter),
   sortKey(field) {
     if (!field.sortable || !field.type.index) return null
-    return { table: `custom_${field.type.index}`, column: 'value', fieldId: field.id, nullable: true }
+    return {
+      table: `custom_${field.type.index}`,
+      column: 'value',
+      fieldId: field.id,
+      nullable: true,
+    }
   },
 }
 
 /** A form gives back what it was shown: a phone typed without its country code then stays as typed. */
 function isShown(record: Record, field: Field, value: unknown): boolean {
   const before = customValue.read(record, field)
-  return before !== null && String(field.type.print(before, field)) === String(field.type.print(value, field))
+  return (
+    before !== null &&
+    String(field.type.print(before, field)) === String(field.type.print(value, field))
+  )
 }
 
 function placeOf(field: Field) {

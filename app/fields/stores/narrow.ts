@@ -20,18 +20,30 @@ export function narrow(place: Place, field: Field, filter: FilterValue): Conditi
 }
 
 function isOneOf(place: Place, field: Field, values: unknown[]): Condition {
-  if (field.type.name === 'date_time') return inSpan(place, spanOf(field, { operator: 'is', values }))
-  if (field.type.name === 'yes_no' && !values.includes(true)) return negation(isOneOf(place, field, [true]))
+  if (field.type.name === 'date_time')
+    return inSpan(place, spanOf(field, { operator: 'is', values }))
+  if (field.type.name === 'yes_no' && !values.includes(true))
+    return negation(isOneOf(place, field, [true]))
   const held = values.map((value) => place.held(value))
   if (held.length === 0) return conditionAt(place, '1 = 0', [])
-  const use = { driving: true, ordered: held.length === 1, repeats: held.length > 1 || place.repeats }
-  if (place.folded || !isText(field)) return conditionAt(place, equalsAny(place.column, held.length), held, use)
+  const use = {
+    driving: true,
+    ordered: held.length === 1,
+    repeats: held.length > 1 || place.repeats,
+  }
+  if (place.folded || !isText(field))
+    return conditionAt(place, equalsAny(place.column, held.length), held, use)
   const tests = held.map(() => `${place.column} like ? escape '!'`).join(' or ')
-  return conditionAt(place, `(${tests})`, held.map((value) => literally(String(value))))
+  return conditionAt(
+    place,
+    `(${tests})`,
+    held.map((value) => literally(String(value)))
+  )
 }
 
 const isText = (field: Field) => field.type.index === 'text'
-const equalsAny = (column: string, count: number) => (count === 1 ? `${column} = ?` : `${column} in (${Array(count).fill('?').join(', ')})`)
+const equalsAny = (column: string, count: number) =>
+  count === 1 ? `${column} = ?` : `${column} in (${Array(count).fill('?').join(', ')})`
 
 /** A prefix is a range, which every engine serves from the index; LIKE isn't on SQLite. */
 function holdsText(place: Place, field: Field, { operator, values }: FilterValue): Condition {
@@ -39,7 +51,12 @@ function holdsText(place: Place, field: Field, { operator, values }: FilterValue
   const needle = place.folded ? (field.type.needle ?? fold)(text) : text.trim()
   if (!needle) return conditionAt(place, '1 = 0', [])
   if (operator === 'starts' && place.folded) {
-    return conditionAt(place, `${place.column} >= ? and ${place.column} < ?`, [needle, needle + BEHIND], { driving: true })
+    return conditionAt(
+      place,
+      `${place.column} >= ? and ${place.column} < ?`,
+      [needle, needle + BEHIND],
+      { driving: true }
+    )
   }
   const pattern = `${operator === 'contains' ? '%' : ''}${literally(needle)}%`
   return conditionAt(place, `${place.column} like ? escape '!'`, [pattern])
@@ -48,7 +65,11 @@ function holdsText(place: Place, field: Field, { operator, values }: FilterValue
 function inBounds(place: Place, { operator, values }: FilterValue): Condition {
   const bindings = values.map((value) => place.held(value))
   const { column } = place
-  const tests = { between: `${column} >= ? and ${column} <= ?`, gte: `${column} >= ?`, lte: `${column} <= ?` }
+  const tests = {
+    between: `${column} >= ? and ${column} <= ?`,
+    gte: `${column} >= ?`,
+    lte: `${column} <= ?`,
+  }
   return conditionAt(place, tests[operator as keyof typeof tests], bindings, { driving: true })
 }
 
@@ -63,7 +84,8 @@ export function inSpan(place: Place, { from, to }: Span): Condition {
 /** On the list's own table a column says it; elsewhere the lack of a row does. */
 function isEmpty(place: Place, empty: boolean): Condition {
   if (place.within) return conditionAt(place, '', [], empty ? { negated: true } : { driving: true })
-  if (empty) return conditionAt(place, `${place.column} is null`, [], { driving: true, ordered: true })
+  if (empty)
+    return conditionAt(place, `${place.column} is null`, [], { driving: true, ordered: true })
   return conditionAt(place, `${place.column} is not null`, [])
 }
 

@@ -14,7 +14,11 @@ export function presenceStore(table: string): Store {
     condition(field, { operator, values }) {
       if (operator !== 'is') throw new OperatorError(field, operator)
       const column = `c.${field.options.column}`
-      return conditionAt(placeOf(table, field), values.includes(true) ? `${column} is not null` : `${column} is null`, [])
+      return conditionAt(
+        placeOf(table, field),
+        values.includes(true) ? `${column} is not null` : `${column} is null`,
+        []
+      )
     },
     sortKey: () => null,
   }

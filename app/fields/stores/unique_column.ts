@@ -26,7 +26,8 @@ function isValue(field: Field, text: string): Condition {
   return inUniqueValues('x.value = ?', field.id, uniqueKey(text))
 }
 
-const startsWith = (field: Field, key: string) => inUniqueValues('x.value >= ? and x.value < ?', field.id, key, key + BEHIND)
+const startsWith = (field: Field, key: string) =>
+  inUniqueValues('x.value >= ? and x.value < ?', field.id, key, key + BEHIND)
 
 const inUniqueValues = (sql: string, ...bindings: string[]): Condition => ({
   table: 'unique_values',

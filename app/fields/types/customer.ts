@@ -17,7 +17,11 @@ export const customer = defineType<string>({
     const id = ADDRESS.exec(typed)?.[1].toUpperCase()
     return id && isId(id) ? { value: id } : { problem: { code: 'not_a_customer' } }
   },
-  show: (id) => ({ kind: 'link', text: referenceName(id) ?? id, href: `/${current.tenant.slug}/customers/${id}` }),
+  show: (id) => ({
+    kind: 'link',
+    text: referenceName(id) ?? id,
+    href: `/${current.tenant.slug}/customers/${id}`,
+  }),
   toSheet: (id) => referenceName(id) ?? id,
   indexValues: (id) => [id],
   schema: () => ({ type: 'string', description: 'Id of a customer' }),

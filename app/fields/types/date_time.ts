@@ -18,9 +18,15 @@ export const dateTime = defineType<number>({
   print(value) {
     const local = isoLocal(value)
     const again = read(local)
-    return 'value' in again && again.value === value ? local : DateTime.fromMillis(value, { zone: current.timeZone }).toISO()!
+    return 'value' in again && again.value === value
+      ? local
+      : DateTime.fromMillis(value, { zone: current.timeZone }).toISO()!
   },
-  show: (value, field) => ({ kind: 'time', text: field.editable ? formatTime(value) : formatAgo(value), title: formatTime(value) }),
+  show: (value, field) => ({
+    kind: 'time',
+    text: field.editable ? formatTime(value) : formatAgo(value),
+    title: formatTime(value),
+  }),
   toSheet: (value) => new Date(value + offsetAt(value)),
   toStored: (value) => toMoment(DateTime.fromMillis(value)),
   fromStored: (stored) => Date.parse(`${String(stored).replace(' ', 'T')}Z`),
@@ -32,9 +38,13 @@ export const dateTime = defineType<number>({
 /** Without an offset the time is local; a day alone is its first moment. */
 function read(typed: string): Parsed<number> {
   if (!typed) return { value: null }
-  const [, first, rest] = /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
+  const [, first, rest] =
+    /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
   const day = readDay(first ?? typed)
   if (typeof day !== 'string') return { problem: { code: day.problem } }
-  const time = DateTime.fromISO(rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day, { zone: current.timeZone })
+  const time = DateTime.fromISO(
+    rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day,
+    { zone: current.timeZone }
+  )
   return time.isValid ? { value: time.toMillis() } : { problem: { code: 'not_a_time' } }
 }

@@ -22,14 +22,24 @@ export const decimal = defineType<number>({
   optionNames: ['min', 'max', 'decimals'],
   parse(input, field) {
     const parsed = read(lineOf(input), field.options)
-    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, Number)
+    return 'problem' in parsed || parsed.value === null
+      ? parsed
+      : bounded(parsed.value, field, Number)
   },
   print: (value) => new Big(value).toFixed(),
-  show: (value, { options }) => ({ kind: 'number', text: formatNumber(value, options.decimals ?? DEFAULT_DECIMALS) }),
+  show: (value, { options }) => ({
+    kind: 'number',
+    text: formatNumber(value, options.decimals ?? DEFAULT_DECIMALS),
+  }),
   toSheet: (value) => value,
   indexValues: (value) => [value],
-  schema: ({ options }) => ({ type: 'number', ...(options.min !== undefined && { minimum: Number(options.min) }), ...(options.max !== undefined && { maximum: Number(options.max) }) }),
-  checkOptions: (options) => decimalsProblem(options.decimals) ?? boundsProblem(options, (bound) => read(bound, options)),
+  schema: ({ options }) => ({
+    type: 'number',
+    ...(options.min !== undefined && { minimum: Number(options.min) }),
+    ...(options.max !== undefined && { maximum: Number(options.max) }),
+  }),
+  checkOptions: (options) =>
+    decimalsProblem(options.decimals) ?? boundsProblem(options, (bound) => read(bound, options)),
   sample: ({ options }) => String(options.default ?? options.min ?? options.max ?? 2.5),
 })
 
@@ -37,9 +47,12 @@ function read(typed: string, { decimals = DEFAULT_DECIMALS }: FieldOptions): Par
   if (!typed) return { value: null }
   const plain = plainNumber(typed)
   if (typeof plain !== 'string') return { problem: { code: plain.problem } }
-  if (digitsAfterPoint(plain) > decimals) return { problem: { code: 'too_many_decimals', params: { max: decimals } } }
+  if (digitsAfterPoint(plain) > decimals)
+    return { problem: { code: 'too_many_decimals', params: { max: decimals } } }
   const value = new Big(plain)
-  return value.c.length > DIGITS || value.e >= DIGITS ? { problem: { code: 'too_many_digits', params: { max: DIGITS } } } : { value: value.toNumber() + 0 }
+  return value.c.length > DIGITS || value.e >= DIGITS
+    ? { problem: { code: 'too_many_digits', params: { max: DIGITS } } }
+    : { value: value.toNumber() + 0 }
 }
 
 function decimalsProblem(decimals: number | undefined): string | undefined {

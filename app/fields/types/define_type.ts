@@ -1,7 +1,11 @@
 import type { Field, FieldType, Input } from '#fields/field'
 import { cleanText } from '#text/clean'
 
-type Given<T> = Pick<FieldType<T>, 'name' | 'operators' | 'component' | 'parse' | 'schema' | 'sample'> & Partial<FieldType<T>>
+type Given<T> = Pick<
+  FieldType<T>,
+  'name' | 'operators' | 'component' | 'parse' | 'schema' | 'sample'
+> &
+  Partial<FieldType<T>>
 
 /** A field type with what most have in common; see app/fields/field.ts for what each part means. */
 export function defineType<T>(given: Given<T>): FieldType<T> {
@@ -24,12 +28,17 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
   }
 }
 
-const joined = (printed: string | string[]) => (Array.isArray(printed) ? printed.join(', ') : printed)
+const joined = (printed: string | string[]) =>
+  Array.isArray(printed) ? printed.join(', ') : printed
 
 /** One line of what was typed, without invisible characters: '' when there is nothing. */
 export function lineOf(input: Input): string {
   const text = Array.isArray(input) ? input[0] : input
-  return text ? cleanText(text).replace(/[\s\u00a0]+/g, ' ').trim() : ''
+  return text
+    ? cleanText(text)
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim()
+    : ''
 }
 
 /** Each entry of a multiple control, or of one cell: `red; blue`. */
@@ -38,4 +47,6 @@ export function linesOf(input: Input): string[] {
   return parts.map((part) => lineOf(part)).filter(Boolean)
 }
 
-export const unknownValue = (value: string) => ({ problem: { code: 'unknown_choice', params: { value: value.slice(0, 60) } } })
+export const unknownValue = (value: string) => ({
+  problem: { code: 'unknown_choice', params: { value: value.slice(0, 60) } },
+})

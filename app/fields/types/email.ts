@@ -3,7 +3,8 @@ import { indexKey } from '#fields/index_text'
 import { keyOf } from '#text/fold'
 
 /** What mail servers deliver to, not all that RFC 5322 allows: no quotes, comments or bare hosts. */
-const ADDRESS = /^[^\s@"(),:;<>[\]\\.]+(\.[^\s@"(),:;<>[\]\\.]+)*@([\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?\.)+[\p{L}\p{N}\p{M}-]{2,}$/u
+const ADDRESS =
+  /^[^\s@"(),:;<>[\]\\.]+(\.[^\s@"(),:;<>[\]\\.]+)*@([\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?\.)+[\p{L}\p{N}\p{M}-]{2,}$/u
 const LOCAL_LENGTH = 64
 const LENGTH = 254
 
@@ -18,9 +19,15 @@ export const email = defineType<string>({
     if (!typed) return { value: null }
     const [local, domain] = typed.split('@')
     const fits = typed.length <= LENGTH && local.length <= LOCAL_LENGTH && ADDRESS.test(typed)
-    return fits ? { value: `${local}@${domain.toLowerCase()}` } : { problem: { code: 'not_an_email' } }
+    return fits
+      ? { value: `${local}@${domain.toLowerCase()}` }
+      : { problem: { code: 'not_an_email' } }
   },
-  show: (value) => ({ kind: 'link', text: value, href: `mailto:${encodeURIComponent(value).replace('%40', '@')}` }),
+  show: (value) => ({
+    kind: 'link',
+    text: value,
+    href: `mailto:${encodeURIComponent(value).replace('%40', '@')}`,
+  }),
   indexValues: (value) => [indexKey(value)],
   needle: keyOf,
   schema: () => ({ type: 'string', format: 'email', maxLength: LENGTH }),

@@ -23,15 +23,37 @@ import { yesNo } from '#fields/types/yes_no'
 
 /** Every field type, in the order in which admins are offered those that they may use. */
 export const types: FieldType[] = [
-  text, longText, number, decimal, money, yesNo, date, dateTime, select, multiSelect,
-  email, phone, url, user, customer, file, choice, country, language, timeZone, social,
+  text,
+  longText,
+  number,
+  decimal,
+  money,
+  yesNo,
+  date,
+  dateTime,
+  select,
+  multiSelect,
+  email,
+  phone,
+  url,
+  user,
+  customer,
+  file,
+  choice,
+  country,
+  language,
+  timeZone,
+  social,
 ]
 
 const byName = new Map(types.map((type) => [type.name, type]))
 
 export function typeNamed(name: string): FieldType {
   const type = byName.get(name)
-  if (!type) throw new Error(`No field type is called "${name}": app/fields/types/index.ts lists ${[...byName.keys()].join(', ')}`)
+  if (!type)
+    throw new Error(
+      `No field type is called "${name}": app/fields/types/index.ts lists ${[...byName.keys()].join(', ')}`
+    )
   return type
 }
 

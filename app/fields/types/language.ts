@@ -1,5 +1,5 @@
 import { defineType, lineOf, unknownValue } from '#fields/types/define_type'
-import { languageCode, languageName, languages } from '#places/languages'
+import { languageCode, languages } from '#places/languages'
 import { current } from '#tenancy/current'
 import type { Choice } from '#fields/field'
 
@@ -16,14 +16,22 @@ export const language = defineType<string>({
     const code = typed ? languageCode(typed) : null
     return typed && !code ? unknownValue(typed) : { value: code }
   },
-  show: (code) => ({ kind: 'text', text: languageName(code, current.locale) }),
-  toSheet: (code) => languageName(code, current.locale),
+  show: (code) => ({ kind: 'text', text: nameOf(code) }),
+  toSheet: nameOf,
   choices: () => offeredIn(current.locale),
   schema: () => ({ type: 'string', pattern: '^[a-z]{2}$', description: 'ISO 639-1' }),
-  sample: () => languageName('en', current.locale),
+  sample: () => nameOf('en'),
 })
 
 function offeredIn(locale: string): Choice[] {
-  if (!offers.has(locale)) offers.set(locale, languages(locale).map(({ code, name }) => ({ value: code, label: name })))
+  if (!offers.has(locale))
+    offers.set(
+      locale,
+      languages(locale).map(({ code, name }) => ({ value: code, label: name }))
+    )
   return offers.get(locale)!
+}
+
+function nameOf(code: string): string {
+  return offeredIn(current.locale).find(({ value }) => value === code)?.label ?? code
 }

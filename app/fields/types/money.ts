@@ -18,14 +18,21 @@ export const money = defineType<number>({
   optionNames: ['currency', 'min', 'max'],
   parse(input, field) {
     const parsed = read(lineOf(input), currencyOf(field))
-    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, (bound) => minorOf(bound, field))
+    return 'problem' in parsed || parsed.value === null
+      ? parsed
+      : bounded(parsed.value, field, (bound) => minorOf(bound, field))
   },
   print: (value, field) => majorOf(value, field).toFixed(minorUnits(currencyOf(field))),
   show: (value, field) => ({ kind: 'number', text: formatMoney(value, currencyOf(field)) }),
   toSheet: (value, field) => majorOf(value, field).toNumber(),
   indexValues: (value) => [value],
-  schema: (field) => ({ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: currencyOf(field) }),
-  checkOptions: (options) => currencyProblem(options) ?? boundsProblem(options, (bound) => read(bound, options.currency!)),
+  schema: (field) => ({
+    type: 'string',
+    pattern: '^-?\\d+(\\.\\d+)?$',
+    description: currencyOf(field),
+  }),
+  checkOptions: (options) =>
+    currencyProblem(options) ?? boundsProblem(options, (bound) => read(bound, options.currency!)),
   sample: ({ options }) => String(options.default ?? options.min ?? options.max ?? 1250),
 })
 
@@ -35,9 +42,12 @@ function read(typed: string, currency: string): Parsed<number> {
   const plain = plainNumber(amount)
   if (typeof plain !== 'string') return { problem: { code: plain.problem } }
   const max = minorUnits(currency)
-  if (digitsAfterPoint(plain) > max) return { problem: { code: 'too_many_decimals', params: { max } } }
+  if (digitsAfterPoint(plain) > max)
+    return { problem: { code: 'too_many_decimals', params: { max } } }
   const value = Number(new Big(plain).times(10 ** max).toFixed(0)) + 0
-  return Number.isSafeInteger(value) ? { value } : { problem: { code: 'too_many_digits', params: { max: 15 } } }
+  return Number.isSafeInteger(value)
+    ? { value }
+    : { problem: { code: 'too_many_digits', params: { max: 15 } } }
 }
 
 /** "EUR 12", "12 €" → "12": the field's own currency may be written, another one may not. */
@@ -59,7 +69,11 @@ function symbolOf(currency: string): string {
 }
 
 function writtenSymbol(currency: string): string {
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')!.value
 }
 
@@ -68,5 +82,7 @@ function currencyProblem({ currency }: FieldOptions): string | undefined {
 }
 
 const currencyOf = ({ options }: Field<number>) => options.currency!
-const minorOf = (major: string, field: Field<number>) => new Big(major).times(10 ** minorUnits(currencyOf(field))).toNumber()
-const majorOf = (minor: number, field: Field<number>) => new Big(minor).div(10 ** minorUnits(currencyOf(field)))
+const minorOf = (major: string, field: Field<number>) =>
+  new Big(major).times(10 ** minorUnits(currencyOf(field))).toNumber()
+const majorOf = (minor: number, field: Field<number>) =>
+  new Big(minor).div(10 ** minorUnits(currencyOf(field)))

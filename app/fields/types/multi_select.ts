@@ -24,13 +24,24 @@ export const multiSelect = defineType<string[]>({
   },
   print: (ids) => ids.map((id) => valueById(id)?.key ?? id),
   show(ids) {
-    const parts = ids.flatMap((id) => valueById(id) ?? []).map(({ name, color }) => ({ text: name, color: color ?? undefined }))
+    const parts = ids
+      .flatMap((id) => valueById(id) ?? [])
+      .map(({ name, color }) => ({ text: name, color: color ?? undefined }))
     return { kind: 'tags', text: parts.map((part) => part.text).join(', '), parts }
   },
   toSheet: (ids) => ids.map((id) => valueById(id)?.name ?? id).join('; '),
   indexValues: (ids) => ids,
   choices: choicesOf,
-  schema: (field) => ({ type: 'array', uniqueItems: true, maxItems: MOST, items: { type: 'string', enum: choicesOf(field).map(({ value }) => value) } }),
+  schema: (field) => ({
+    type: 'array',
+    uniqueItems: true,
+    maxItems: MOST,
+    items: { type: 'string', enum: choicesOf(field).map(({ value }) => value) },
+  }),
   checkOptions: dictionaryProblem,
-  sample: (field) => choicesOf(field).slice(0, 2).map(({ label }) => label).join('; '),
+  sample: (field) =>
+    choicesOf(field)
+      .slice(0, 2)
+      .map(({ label }) => label)
+      .join('; '),
 })

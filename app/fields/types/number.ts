@@ -15,12 +15,18 @@ export const number = defineType<number>({
   optionNames: ['min', 'max'],
   parse(input, field) {
     const parsed = read(lineOf(input))
-    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, Number)
+    return 'problem' in parsed || parsed.value === null
+      ? parsed
+      : bounded(parsed.value, field, Number)
   },
   show: (value) => ({ kind: 'number', text: formatNumber(value, 0) }),
   toSheet: (value) => value,
   indexValues: (value) => [value],
-  schema: ({ options }) => ({ type: 'integer', ...(options.min !== undefined && { minimum: Number(options.min) }), ...(options.max !== undefined && { maximum: Number(options.max) }) }),
+  schema: ({ options }) => ({
+    type: 'integer',
+    ...(options.min !== undefined && { minimum: Number(options.min) }),
+    ...(options.max !== undefined && { maximum: Number(options.max) }),
+  }),
   checkOptions: (options) => boundsProblem(options, read),
   sample: ({ options }) => String(options.default ?? options.min ?? options.max ?? 12),
 })

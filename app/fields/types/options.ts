@@ -16,7 +16,8 @@ export function fitsPattern(text: string, pattern: string): boolean {
 
 export function patternProblem(pattern: string | undefined): string | undefined {
   if (!pattern) return undefined
-  if (pattern.length > PATTERN_LENGTH) return translate('problems.option_pattern_long', { max: PATTERN_LENGTH })
+  if (pattern.length > PATTERN_LENGTH)
+    return translate('problems.option_pattern_long', { max: PATTERN_LENGTH })
   try {
     compiled(pattern)
     return undefined
@@ -32,7 +33,10 @@ export function lengthProblem(length: number | undefined, most: number): string 
 }
 
 /** Both bounds must be values of the type, the lower one not above the upper one. */
-export function boundsProblem<T extends number | string>(options: FieldOptions, read: (bound: string) => Parsed<T>): string | undefined {
+export function boundsProblem<T extends number | string>(
+  options: FieldOptions,
+  read: (bound: string) => Parsed<T>
+): string | undefined {
   const bounds: T[] = []
   for (const name of ['min', 'max'] as const) {
     const given = options[name]
@@ -41,20 +45,28 @@ export function boundsProblem<T extends number | string>(options: FieldOptions, 
     if ('problem' in parsed) return translate(`problems.option_${name}`, { value: String(given) })
     bounds.push(parsed.value!)
   }
-  return bounds.length === 2 && bounds[0] > bounds[1] ? translate('problems.option_bounds') : undefined
+  return bounds.length === 2 && bounds[0] > bounds[1]
+    ? translate('problems.option_bounds')
+    : undefined
 }
 
 const NUMBERS = { below: 'too_small', above: 'too_big' }
 export const DATES = { below: 'too_early', above: 'too_late' }
 
 /** The value, or what bound it breaks; bounds are read as values are. */
-export function bounded<T extends number | string>(value: T, { options: { min, max } }: Field<T>, read: (bound: string) => T, codes = NUMBERS): Parsed<T> {
+export function bounded<T extends number | string>(
+  value: T,
+  { options: { min, max } }: Field<T>,
+  read: (bound: string) => T,
+  codes = NUMBERS
+): Parsed<T> {
   if (isGiven(min) && value < read(String(min))) return { problem: broken(codes.below, min) }
   if (isGiven(max) && value > read(String(max))) return { problem: broken(codes.above, max) }
   return { value }
 }
 
-const isGiven = (bound: string | number | undefined): bound is string | number => bound !== undefined && bound !== ''
+const isGiven = (bound: string | number | undefined): bound is string | number =>
+  bound !== undefined && bound !== ''
 
 function broken(code: string, bound: string | number): Problem {
   return bound === 'today' ? { code: `${code}_today` } : { code, params: { bound: String(bound) } }

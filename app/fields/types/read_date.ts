@@ -39,7 +39,8 @@ function months(): Map<string, number> {
   for (const locale of ['en', 'es']) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month++) monthNames.set(fold(format.format(Date.UTC(2024, month - 1, 1))).replace('.', ''), month)
+      for (let month = 1; month <= 12; month++)
+        monthNames.set(fold(format.format(Date.UTC(2024, month - 1, 1))).replace('.', ''), month)
     }
   }
   return monthNames

@@ -15,7 +15,11 @@ export const timeZone = defineType<string>({
     const zone = typed ? readTimeZone(typed) : null
     return typed && !zone ? unknownValue(typed) : { value: zone }
   },
-  choices: () => (offer ??= timeZones(new Date()).map(({ id }) => ({ value: id, label: id.replaceAll('_', ' ') }))),
+  choices: () =>
+    (offer ??= timeZones(new Date()).map(({ id }) => ({
+      value: id,
+      label: id.replaceAll('_', ' '),
+    }))),
   schema: () => ({ type: 'string', description: 'IANA time zone' }),
   sample: () => 'Europe/Berlin',
 })

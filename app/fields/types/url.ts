@@ -17,7 +17,12 @@ export const url = defineType<string>({
     const value = SCHEME.test(typed) ? typed : `https://${typed}`
     return isWebPage(value) ? { value } : { problem: { code: 'not_a_url' } }
   },
-  show: (value) => ({ kind: 'link', text: value.replace(/^https?:\/\/(www\.)?|\/$/gi, ''), href: value, title: value }),
+  show: (value) => ({
+    kind: 'link',
+    text: value.replace(/^https?:\/\/(www\.)?|\/$/gi, ''),
+    href: value,
+    title: value,
+  }),
   indexValues: (value) => [indexKey(value)],
   needle: keyOf,
   schema: () => ({ type: 'string', format: 'uri', maxLength: LENGTH }),

@@ -14,7 +14,9 @@ export const user = defineType<string>({
     if (!typed) return { value: null }
     if (typed === 'me' && current.user) return { value: current.user.id }
     const person = findPerson(typed)
-    return person ? { value: person.id } : { problem: { code: 'unknown_person', params: { value: typed.slice(0, 60) } } }
+    return person
+      ? { value: person.id }
+      : { problem: { code: 'unknown_person', params: { value: typed.slice(0, 60) } } }
   },
   show: (id) => ({ kind: 'text', text: nameOf(id) }),
   toSheet: nameOf,
