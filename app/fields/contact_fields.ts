@@ -1,5 +1,6 @@
 import { valuesOf, type DictionaryValue } from '#dictionaries/values'
 import { contactPoint } from '#fields/stores/contact_point'
+import { translateAny } from '#fields/translate'
 import { typeNamed } from '#fields/types/index'
 import type { Field } from '#fields/field'
 
@@ -16,7 +17,10 @@ export function contactField({ id, key, name, extra }: DictionaryValue): Field {
   const kind = KINDS.find((known) => known === extra.kind)
   const type = typeNamed(kind ?? 'social')
   return {
-    ...{ id, key, label: name, help: undefined, type, store: contactPoint, options: {} },
+    ...{ id, key, label: name, type, store: contactPoint, options: {} },
+    get help() {
+      return translateAny(`fields.${type.name}_help`)
+    },
     ...{ tab: 'contact', system: true, required: false, unique: false, editable: true },
     ...{ filterable: true, sortable: false, sensitivity: 'personal' },
   }

@@ -1,4 +1,4 @@
-import { translate } from '#fields/translate'
+import { translate, translateAny } from '#fields/translate'
 import { typeNamed } from '#fields/types/index'
 import type { Field, FieldOptions, Store } from '#fields/field'
 
@@ -30,7 +30,9 @@ export function defineField({
     get label() {
       return translate(`fields.${key}`)
     },
-    help: undefined,
+    get help() {
+      return translateAny(`fields.${key}_help`)
+    },
     type,
     options,
     system: true,

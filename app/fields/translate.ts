@@ -8,11 +8,17 @@ export function translate(key: string, params?: Params): string {
   return translateIn(current.locale, key, params)
 }
 
-export function translateIn(locale: string, key: string, params?: Params): string {
-  return i18nManager.locale(locale).formatMessage(key, params)
+/** As `translate`, for a text that there may be none of. */
+export function translateAny(key: string): string | undefined {
+  return i18nManager.locale(current.locale).hasMessage(key) ? translate(key) : undefined
 }
 
-const inEveryLanguage = new Map<string, string[]>()
+/** Cells ask for names by the million: a text without parameters needs no formatting. */
+export function translateIn(locale: string, key: string, params?: Params): string {
+  const text = params ? undefined : i18nManager.getTranslationsFor(locale)[key]
+  if (text !== undefined && !/['{]/.test(text)) return text
+  return i18nManager.locale(locale).formatMessage(key, params)
+}
 
 /** Every language's text: what an import's header or value may be written in. Kept, as imports ask for each row. */
 export function translations(key: string): string[] {
