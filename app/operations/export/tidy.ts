@@ -6,11 +6,11 @@ import { runAs } from '#tenancy/current'
 
 const EVERY = 10 * 60_000
 
-/** Tidies up after every tenant's exports, now and then until the signal. Several workers may: nothing is lost by it. */
-export async function keepTidy(signal: AbortSignal) {
-  const timer = setInterval(() => tidyAll(), EVERY)
-  signal.addEventListener('abort', () => clearInterval(timer))
-  await tidyAll()
+/** Tidies up after every tenant's exports now and every ten minutes, until the answer is called. Several workers may do so. */
+export function keepTidy(): () => void {
+  const timer = setInterval(tidyAll, EVERY)
+  void tidyAll()
+  return () => clearInterval(timer)
 }
 
 async function tidyAll() {

@@ -1,0 +1,27 @@
+import { errors, type HttpContext } from '@adonisjs/core/http'
+import { fileStore } from '#files/index'
+import StoredFile from '#models/stored_file'
+import { generatedReport } from '#reports/find_generated'
+import { noteInLedger } from '#reports/ledger'
+import { current } from '#tenancy/current'
+import { transaction } from '#tenancy/transaction'
+import { sendFile } from '#web/send_file'
+
+/** The file of a generated report, for the one who had it made, while it is kept. */
+export default class ExportFilesController {
+  async show(ctx: HttpContext) {
+    const report = await generatedReport(ctx.params.id)
+    if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    await ctx.bouncer.with('GeneratedPolicy').authorize('download', report)
+    const file = report.state === 'done' ? await StoredFile.find(report.result.fileId) : null
+    if (!file) return this.gone(ctx)
+    const bytes = await fileStore.openRead(current.tenant.id, file.id)
+    await transaction((trx) => noteInLedger(trx, 'download', report.id, { file: file.id, rows: report.result.rows, sha256: file.sha256 }))
+    return sendFile(ctx.response, file, bytes)
+  }
+
+  private gone({ response, view }: HttpContext) {
+    response.status(410)
+    return view.render('pages/reports/exports/gone')
+  }
+}

@@ -1,0 +1,89 @@
+import { DateTime } from 'luxon'
+import { personById } from '#dictionaries/people'
+import type Operation from '#models/operation'
+import type { Failure } from '#models/operation'
+import type { ExportPlan, ExportResult, Format } from '#operations/export/plan'
+import { usableState } from '#lists/usable_state'
+import { can, scopeOf } from '#permissions/grants'
+import { wider } from '#permissions/verbs'
+import { listNamed } from '#lists/fields_of'
+import { EVERYTHING, LIMITS } from '#lists/list_state'
+import { printListState } from '#lists/print_state'
+import { inWords } from '#reports/in_words'
+import { reportNamed } from '#reports/index'
+import { current } from '#tenancy/current'
+import { fromMoment } from '#database/decorators'
+
+/** A report that somebody had generated, or still has. */
+export interface Generated {
+  id: string
+  name: string
+  format: Format
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
+  pending: boolean
+  cancellable: boolean
+  /** Failed for a reason that may have passed. */
+  retriable: boolean
+  done: number
+  total: number | null
+  secondsLeft: number | null
+  plan: ExportPlan
+  result: ExportResult
+  failure: Failure | null
+  by: string
+  mine: boolean
+  createdAt: DateTime
+  expiresAt: DateTime | null
+  words: ReturnType<typeof inWords>
+  /** Where the same is asked for again. */
+  query: string
+  size: { value: number; unit: string }
+  /** May the acting person take the file out now? */
+  downloadable: boolean
+}
+
+const PASSING = new Set(['unexpected', 'worker_died', 'disk_full'])
+
+export function generated(operation: Operation): Generated {
+  const plan = operation.plan as ExportPlan
+  const result = operation.result as ExportResult
+  const expiresAt = result.expiresAt ? fromMoment(result.expiresAt) : null
+  const mine = operation.userId === current.user!.id
+  const state = stateOf(operation, expiresAt)
+  const { id, done, total, pending, cancellable, secondsLeft, failure, createdAt } = operation
+  return {
+    ...{ id, done, total, pending, cancellable, secondsLeft, failure, createdAt, plan, result, expiresAt, mine, state },
+    name: reportNamed(plan.report).label,
+    format: plan.format,
+    words: inWords(plan),
+    retriable: operation.retriable && PASSING.has(failure?.code ?? ''),
+    query: queryOf(plan),
+    size: sizeOf(result.size ?? 0),
+    by: personById(operation.userId)?.name ?? '–',
+    downloadable: state === 'done' && mine && can('customers.download') && reachesAsFar(plan, result),
+  }
+}
+
+function queryOf({ list, state, format }: ExportPlan): string {
+  const again = { ...usableState(list, state), list, limit: LIMITS[0], view: EVERYTHING }
+  return `${printListState(again)}&format=${format}`
+}
+
+function stateOf(operation: Operation, expiresAt: DateTime | null): Generated['state'] {
+  if (operation.status === 'planned') return 'queued'
+  return expiresAt && expiresAt <= DateTime.utc() ? 'expired' : operation.status
+}
+
+/** Whether the acting person may still see and export as much as when the file was made. */
+export function reachesAsFar({ list }: ExportPlan, then: ExportResult): boolean {
+  const [view, export_] = [scopeOf(listNamed(list).viewPermission), scopeOf('customers.export')]
+  return wider(view, then.view) === view && wider(export_, then.export) === export_
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
+
+/** A number that a person can take in, and its unit (decimal, as systems count files). */
+function sizeOf(bytes: number): Generated['size'] {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return { value: bytes / 1000 ** step, unit: UNITS[step] }
+}
