@@ -3,6 +3,8 @@ import { current } from '#tenancy/current'
 
 type Params = { [name: string]: string | number }
 
+const inEveryLanguage = new Map<string, string[]>()
+
 /** A text of the language files in the acting person's language. */
 export function translate(key: string, params?: Params): string {
   return translateIn(current.locale, key, params)
