@@ -6,8 +6,8 @@ import { type Suite, type Test } from '@japa/runner/core'
 import { forgetConfiguration } from '#tenancy/configuration'
 import { engine } from '#tests/helpers/engines'
 
-/** The tag of tests whose rows other processes or connections must see. */
-const COMMITS = '@commits'
+/** The tag of tests whose rows other processes or connections must see, or that sign in: the limiter commits on MySQL. */
+export const COMMITS = '@commits'
 
 /** Runner hook: a fresh, migrated database, gone again after the run. */
 export async function freshDatabase() {

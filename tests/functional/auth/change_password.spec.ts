@@ -1,12 +1,14 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import User from '#models/user'
+import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
 
 const password = 'clientele-demo'
 
 test.group('A new password', (group) => {
+  group.tap((one) => one.tags([COMMITS]))
   let acme: Company
   group.each.setup(async () => {
     acme = await makeCompany()

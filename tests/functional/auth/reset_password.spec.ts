@@ -8,6 +8,7 @@ import { toMoment } from '#database/decorators'
 import PasswordLinkMail from '#mails/password_link_mail'
 import User from '#models/user'
 import { transaction } from '#tenancy/transaction'
+import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
 import { settled } from '#web/after_answer'
@@ -15,6 +16,7 @@ import { settled } from '#web/after_answer'
 const strong = 'velvet trombone lagoon'
 
 test.group('A forgotten password', (group) => {
+  group.tap((one) => one.tags([COMMITS]))
   group.each.setup(async () => {
     await makeCompany()
   })
@@ -71,6 +73,7 @@ test.group('A forgotten password', (group) => {
 })
 
 test.group('A link to choose a password', (group) => {
+  group.tap((one) => one.tags([COMMITS]))
   let acme: Company
   group.each.setup(async () => {
     acme = await makeCompany()
@@ -121,7 +124,7 @@ test.group('A link to choose a password', (group) => {
       Array.from({ length: 20 }, () => transaction((trx) => redeemLink(token, trx)))
     )
     assert.deepEqual(tries.filter(Boolean), [acme.users.owner.id])
-  }).tags(['@commits'])
+  })
 
   test('comes with an invitation, and nobody signs in before it was followed', async ({
     assert,

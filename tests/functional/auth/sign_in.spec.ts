@@ -1,6 +1,7 @@
 import hash from '@adonisjs/core/services/hash'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
+import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
 
@@ -19,6 +20,7 @@ function countHashes(hasher: { make: typeof hash.make; verify: typeof hash.verif
 }
 
 test.group('Signing in', (group) => {
+  group.tap((one) => one.tags([COMMITS]))
   let acme: Company
   group.each.setup(async () => {
     acme = await makeCompany()

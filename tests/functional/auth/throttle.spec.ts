@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
+import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
 import { SignInLimit } from '#web/attempt_limits'
 import { clientNetwork } from '#web/client_network'
 
-test.group('Too many sign-ins', () => {
+test.group('Too many sign-ins', (group) => {
+  group.tap((one) => one.tags([COMMITS]))
   test('are refused after five failures, whatever the spelling and the headers, with the form kept', async ({
     assert,
   }) => {
