@@ -1,7 +1,9 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { askedInWrongType, failureOf, type Failure } from '#exceptions/failure'
+import { ListStateError } from '#lists/list_state_error'
 import { renderErrorPage } from '#web/error_page'
 import { renderExpiredPage } from '#web/expired_page'
+import { renderListProblem } from '#web/list_problem'
 import { sameOriginPath } from '#web/same_origin_path'
 
 /** Never put into a session to be shown again. */
@@ -16,6 +18,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const found = this.toHttpError(error)
     if (found.code === 'E_VALIDATION_ERROR' && 'messages' in found)
       return this.renderValidationError(found as never, ctx)
+    if (error instanceof ListStateError && !this.wantsJson(ctx)) return renderListProblem(ctx, error)
     const failure = await failureOf(found)
     for (const [name, value] of Object.entries(failure.headers ?? {}))
       ctx.response.header(name, value)

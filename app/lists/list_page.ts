@@ -17,10 +17,17 @@ export interface ListPage {
 export async function readListPage(state: ListState, fresh?: string): Promise<ListPage> {
   const query = await ListQuery.for(state)
   const { ids, next, previous } = await query.page()
-  const records = await readRecords(fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids)
+  const records = await readRecords(
+    fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
+  )
   const whole = !next && !previous
   const count = whole ? { value: ids.length, capped: false } : await query.count()
-  return { records: records.filter((record) => record.id !== fresh || visible(state, record)), next, previous, count }
+  return {
+    records: records.filter((record) => record.id !== fresh || visible(state, record)),
+    next,
+    previous,
+    count,
+  }
 }
 
 /** A record just created is shown on top even where the list's filters would leave it out. */

@@ -14,6 +14,11 @@ export const viewAudiences = configurationPart('view audiences', async () => ({
 }))
 
 async function choicesFrom(table: string, order: string): Promise<Choice[]> {
-  const rows = await db.from(table).where('tenant_id', current.tenant.id).select('id', 'name').orderBy(order).orderBy('id')
+  const rows = await db
+    .from(table)
+    .where('tenant_id', current.tenant.id)
+    .select('id', 'name')
+    .orderBy(order)
+    .orderBy('id')
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }

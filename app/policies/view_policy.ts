@@ -14,4 +14,7 @@ export default class ViewPolicy extends BasePolicy {
   }
 }
 
-const refused = () => AuthorizationResponse.deny('views.share', 403).t('permissions.refused', { permission: 'views.share' })
+const refused = () =>
+  AuthorizationResponse.deny('views.share', 403).t('permissions.refused', {
+    permission: 'views.share',
+  })

@@ -32,10 +32,14 @@ export const address = (path: string, query: string) => (query ? `${path}?${quer
 /** What the filter form sends, as addresses say it: see `tidiedFilter`. */
 function tidied(query: Query): Query {
   const groups = ['filter', 'any'].filter((name) => isObject(query[name]))
-  return { ...query, ...Object.fromEntries(groups.map((name) => [name, tidiedGroup(query[name] as Query)])) }
+  return {
+    ...query,
+    ...Object.fromEntries(groups.map((name) => [name, tidiedGroup(query[name] as Query)])),
+  }
 }
 
-const tidiedGroup = (group: Query): Query => Object.fromEntries(Object.entries(group).map(([key, part]) => [key, tidiedFilter(part)]))
+const tidiedGroup = (group: Query): Query =>
+  Object.fromEntries(Object.entries(group).map(([key, part]) => [key, tidiedFilter(part)]))
 
 /**
  * Without JavaScript all controls of a filter stand ready: of a range with one end, that end holds; a
@@ -47,7 +51,8 @@ function tidiedFilter(part: unknown): unknown {
   const values = [value].flat().map((each) => each ?? '')
   if (op === 'last' || op === 'next') return { ...rest, [op]: days ?? values }
   if (op === 'empty' || op === 'not_empty') return { ...rest, [op]: '' }
-  if (op === 'between' && values.length === 2 && !(values[0] && values[1])) return { ...rest, [values[0] ? 'gte' : 'lte']: values[0] || values[1] }
+  if (op === 'between' && values.length === 2 && !(values[0] && values[1]))
+    return { ...rest, [values[0] ? 'gte' : 'lte']: values[0] || values[1] }
   return { ...rest, [op]: value }
 }
 

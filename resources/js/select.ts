@@ -14,6 +14,7 @@ export function enhance(select: HTMLSelectElement) {
   const label = select.labels?.[0]
   const widget = new TomSelect(select, {
     create: false,
+    refreshThrottle: 0,
     maxOptions: 200,
     placeholder,
     hidePlaceholder: true,
@@ -32,7 +33,7 @@ export function enhance(select: HTMLSelectElement) {
       dropdown: () => node('', ''),
     },
   })
-  const name = label?.dataset.label ?? label?.textContent?.trim() ?? ''
+  const name = label?.dataset.label ?? label?.textContent?.trim() ?? select.ariaLabel ?? ''
   widget.control_input.setAttribute('aria-label', name)
   select.dataset.label = name
   select.setAttribute('aria-hidden', 'true')

@@ -10,8 +10,17 @@ import { transaction } from '#tenancy/transaction'
 export class CreateView {
   handle(list: string, state: SavedState, input: ViewInput): Promise<View> {
     return transaction(async (trx) => {
-      const last = await View.query({ client: trx }).where('list', list).orderBy('position', 'desc').first()
-      const made = { list, state, position: (last?.position ?? 0) + 1, userId: current.user!.id, version: 1 }
+      const last = await View.query({ client: trx })
+        .where('list', list)
+        .orderBy('position', 'desc')
+        .first()
+      const made = {
+        list,
+        state,
+        position: (last?.position ?? 0) + 1,
+        userId: current.user!.id,
+        version: 1,
+      }
       const view = await View.create({ ...made, ...input }, { client: trx })
       if (view.initial) await releaseInitial(trx, view)
       await configurationChanged(trx)

@@ -9,6 +9,11 @@ export default class CountController {
     const { key, path, state, query } = listRequest(ctx)
     const list = await ListQuery.for(state)
     const { value } = await list.count(null)
-    return renderPage(ctx, 'pages/lists/count', { list: key, path, value, back: address(path, query) }, { fragment: 'count' })
+    return renderPage(
+      ctx,
+      'pages/lists/count',
+      { list: key, path, value, back: address(path, query) },
+      { fragment: 'count' }
+    )
   }
 }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { fieldsOf } from '#lists/fields_of'
+import { filterChoices } from '#lists/page/filter_choices'
 import { inputsOf } from '#lists/page/links'
 import { address, listRequest } from '#web/list_request'
 import { renderPage } from '#web/render_page'
@@ -8,15 +8,13 @@ import { renderPage } from '#web/render_page'
 export default class FiltersController {
   async show(ctx: HttpContext) {
     const { key, path, state, view, query } = listRequest(ctx)
-    const fields = fieldsOf(key).filter((field) => field.filterable)
+    const inputs = inputsOf(state, view?.state, ['shown', 'shown_any'])
     const data = {
-      ...{ list: key, path, back: address(path, query) },
-      choices: fields.map(({ key: name, label }) => ({
-        ...{ key: name, label },
-        all: state.shown.includes(name) || state.all.some((filter) => filter.key === name),
-        any: state.shownAny.includes(name) || state.any.some((filter) => filter.key === name),
-      })),
-      inputs: inputsOf(state, view?.state, ['shown', 'shown_any']),
+      list: key,
+      path,
+      back: address(path, query),
+      choices: filterChoices(state),
+      inputs,
     }
     return renderPage(ctx, 'pages/lists/filters', data, { fragment: 'panel' })
   }

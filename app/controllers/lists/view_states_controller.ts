@@ -14,7 +14,14 @@ export default class ViewStatesController {
     await ctx.bouncer.with('ViewPolicy').authorize('change', saved)
     const { version } = await ctx.request.validateUsing(viewStateValidator)
     const changed = await new ChangeView().handle(saved.id, version, { state: savedStateOf(state) })
-    flash(ctx, changed ? 'success' : 'warning', ctx.i18n.t(changed ? 'lists.view_saved' : 'lists.view_stale', { name: saved.name }))
-    return ctx.response.redirect().status(303).toPath(changed ? `${path}?view=${saved.id}` : address(path, query))
+    flash(
+      ctx,
+      changed ? 'success' : 'warning',
+      ctx.i18n.t(changed ? 'lists.view_saved' : 'lists.view_stale', { name: saved.name })
+    )
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(changed ? `${path}?view=${saved.id}` : address(path, query))
   }
 }

@@ -13,7 +13,14 @@ import { viewAsked } from '#web/view_asked'
 export default class ViewsController {
   async create(ctx: HttpContext) {
     const { key, path, query, view } = listRequest(ctx)
-    const data = { list: key, path, back: address(path, query), action: address(`${path}/views`, query), from: view, ...viewChoices() }
+    const data = {
+      list: key,
+      path,
+      back: address(path, query),
+      action: address(`${path}/views`, query),
+      from: view,
+      ...viewChoices(),
+    }
     return ctx.view.render('pages/lists/views/create', data)
   }
 
@@ -41,8 +48,15 @@ export default class ViewsController {
     await ctx.bouncer.with('ViewPolicy').authorize('change', saved)
     await ctx.bouncer.with('ViewPolicy').authorize('create', input.audience)
     const changed = await new ChangeView().handle(saved.id, version, input)
-    flash(ctx, changed ? 'success' : 'warning', ctx.i18n.t(changed ? 'lists.view_saved' : 'lists.view_stale', { name: input.name }))
-    return ctx.response.redirect().status(303).toPath(changed ? `${path}?view=${saved.id}` : `${path}/views/${saved.id}/edit`)
+    flash(
+      ctx,
+      changed ? 'success' : 'warning',
+      ctx.i18n.t(changed ? 'lists.view_saved' : 'lists.view_stale', { name: input.name })
+    )
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(changed ? `${path}?view=${saved.id}` : `${path}/views/${saved.id}/edit`)
   }
 
   async destroy(ctx: HttpContext) {

@@ -22,9 +22,14 @@ function headOf(field: Field, { sort }: ListState, link: Link): Head {
   if (!field.sortable) return head
   const now = sort.key === key ? sort.direction : undefined
   const href = link({ sort: { key, direction: now ? opposite(now) : firstDirection(field) } })
-  return { ...head, href, ...(now && { sorted: now === 'asc' ? ('ascending' as const) : ('descending' as const) }) }
+  return {
+    ...head,
+    href,
+    ...(now && { sorted: now === 'asc' ? ('ascending' as const) : ('descending' as const) }),
+  }
 }
 
 /** Times and numbers are asked for from the top: newest, largest. */
-export const firstDirection = ({ type }: Field): Direction => (type.index === 'date' || type.index === 'number' ? 'desc' : 'asc')
+export const firstDirection = ({ type }: Field): Direction =>
+  type.index === 'date' || type.index === 'number' ? 'desc' : 'asc'
 const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc')

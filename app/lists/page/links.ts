@@ -12,7 +12,13 @@ export function linksFrom(path: string, state: ListState, view?: SavedState): Li
 }
 
 /** A state as the hidden inputs of a GET form that sets the parts named itself. */
-export function inputsOf(state: ListState, view: SavedState | undefined, except: string[]): [name: string, value: string][] {
-  const params = new URLSearchParams(printListState({ ...state, after: undefined, before: undefined }, view))
+export function inputsOf(
+  state: ListState,
+  view: SavedState | undefined,
+  except: string[]
+): [name: string, value: string][] {
+  const params = new URLSearchParams(
+    printListState({ ...state, after: undefined, before: undefined }, view)
+  )
   return [...params].filter(([name]) => !except.includes(name.split('[')[0]))
 }

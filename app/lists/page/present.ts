@@ -32,7 +32,7 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     list: listNamed(state.list).key,
     title: translate(`lists.${state.list}`),
     path,
-    state,
+    asked: state,
     heads: headsOf(state, link),
     rows,
     tabs: tabsOf(path, state, view),
@@ -45,7 +45,11 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     clear: link({ q: '', all: [], any: [] }),
     newer: page.previous && link({ before: page.previous }),
     older: page.next && link({ after: page.next }),
-    limits: LIMITS.map((limit) => ({ limit, href: link({ limit }), current: limit === state.limit })),
+    limits: LIMITS.map((limit) => ({
+      limit,
+      href: link({ limit }),
+      current: limit === state.limit,
+    })),
     total: Math.max(page.count.value, rows.length),
     capped: page.count.capped,
   }
@@ -55,8 +59,15 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
 function draftOf(state: ListState, path: string, view?: SavedView) {
   if (sameState(state, view?.state ?? defaultState(state.list))) return undefined
   const query = queryOf(linksFrom(path, state, view?.state)())
-  const save = view && mayChange(view) ? { action: `${path}/views/${view.id}/state${query}`, version: view.version } : undefined
-  return { reset: state.view ? `${path}?view=${state.view}` : path, saveAs: `${path}/views/create${query}`, save }
+  const save =
+    view && mayChange(view)
+      ? { action: `${path}/views/${view.id}/state${query}`, version: view.version }
+      : undefined
+  return {
+    reset: state.view ? `${path}?view=${state.view}` : path,
+    saveAs: `${path}/views/create${query}`,
+    save,
+  }
 }
 
 function queryOf(address: string): string {

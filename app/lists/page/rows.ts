@@ -25,7 +25,8 @@ const EMPTY: Cell = { kind: 'empty', text: '' }
 export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
   const { lead } = listNamed(state.list)
-  const may = (verb: string, record: Record) => mayTouch(`${state.list}.${verb}` as Permission, record)
+  const may = (verb: string, record: Record) =>
+    mayTouch(`${state.list}.${verb}` as Permission, record)
   return records.map((record) => ({
     id: record.id,
     name: String(record.name),

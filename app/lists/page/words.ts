@@ -13,7 +13,12 @@ export function wordsOf(list: string, { key, operator, values }: Filter): string
   const field = fieldNamed(list, key)!
   const texts = AS_TYPED.has(operator) ? values : values.map((value) => textOf(field, value))
   const [from = '', to = ''] = texts
-  return translate(`lists.words.${kindOf(field, operator)}`, { values: either(texts), from, to, days: Number(from) || 0 })
+  return translate(`lists.words.${kindOf(field, operator)}`, {
+    values: either(texts),
+    from,
+    to,
+    days: Number(from) || 0,
+  })
 }
 
 /** The name of an operator as its select says it. */
@@ -40,6 +45,7 @@ const formats = new Map<string, Intl.ListFormat>()
 
 function either(texts: string[]): string {
   const { locale } = current
-  if (!formats.has(locale)) formats.set(locale, new Intl.ListFormat(locale, { type: 'disjunction' }))
+  if (!formats.has(locale))
+    formats.set(locale, new Intl.ListFormat(locale, { type: 'disjunction' }))
   return formats.get(locale)!.format(texts)
 }
