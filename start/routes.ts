@@ -2,20 +2,19 @@ import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { customerRoutes } from '#start/routes/customers'
-import { healthRoutes } from '#start/routes/health'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
 import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { profileRoutes } from '#start/routes/profile'
 import { reportRoutes } from '#start/routes/reports'
+import { settingsRoutes } from '#start/routes/settings'
 import { webRoutes } from '#start/routes/web'
 
 /** ULIDs: an id of any other shape is an unknown page. */
 router.where('id', /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
 router.where('tenant', /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/)
 
-healthRoutes()
 webRoutes()
 authRoutes()
 
@@ -28,6 +27,7 @@ router
     importRoutes()
     operationRoutes()
     reportRoutes()
+    settingsRoutes()
   })
   .prefix('/:tenant')
   .use([middleware.auth(), middleware.tenant(), middleware.authorize()])
