@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, realpath, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm, statfs } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { FileProblem } from '#files/file_problem'
@@ -54,6 +54,14 @@ export class LocalFileStore implements FileStore {
 
   async remove(tenantId: number, id: string): Promise<void> {
     await rm(this.#pathOf(tenantId, id), { force: true })
+    await this.#removeIncoming(id)
+  }
+
+  /** What a process that was killed had written of it. */
+  async #removeIncoming(id: string) {
+    const folder = join(this.#root, '.incoming')
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names) if (name.startsWith(`${id}.`)) await rm(join(folder, name), { force: true })
   }
 
   /** The only place where a path is made. */

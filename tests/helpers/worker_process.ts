@@ -1,0 +1,18 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import app from '@adonisjs/core/services/app'
+
+/** A worker in a process of its own, on this run's database: something that can really be killed. */
+export class WorkerProcess {
+  readonly #child: ChildProcess
+  readonly ended: Promise<number | null>
+
+  constructor({ lease = 2 } = {}) {
+    const args = ['ace.js', 'worker', '--drain', `--lease=${lease}`]
+    this.#child = spawn(process.execPath, args, { cwd: app.makePath(), stdio: ['ignore', 'ignore', 'inherit'] })
+    this.ended = new Promise((resolve) => this.#child.on('exit', resolve))
+  }
+
+  signal(name: NodeJS.Signals) {
+    this.#child.kill(name)
+  }
+}
