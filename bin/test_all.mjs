@@ -30,7 +30,7 @@ function prepared() {
 
 async function onSqlite() {
   const chromium = chromiumPath()
-  const suites = ['unit', 'functional', 'generated', ...(chromium ? ['browser'] : [])]
+  const suites = ['unit', 'functional', 'generated', 'faults', ...(chromium ? ['browser'] : [])]
   summaries.push(await runSuites('SQLite', suites, { CHROMIUM_PATH: chromium ?? '' }))
   if (!chromium)
     missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
@@ -42,7 +42,7 @@ async function onMysql() {
   }
   const name = `clientele_test_${process.pid}_${Date.now()}`
   const env = { TEST_DB: 'mysql', TEST_DATABASE: name }
-  summaries.push(await runSuites('MySQL', ['functional', 'generated'], env))
+  summaries.push(await runSuites('MySQL', ['functional', 'generated', 'faults'], env))
   await dropLeftDatabase(name)
 }
 
