@@ -1,0 +1,17 @@
+import 'reflect-metadata'
+import { Ignitor } from '@adonisjs/core'
+
+const root = new URL('../', import.meta.url)
+const importer = (path: string) => import(path.startsWith('.') ? new URL(path, root).href : path)
+
+/** The application without a server, for scripts. */
+export async function boot() {
+  const ignitor = new Ignitor(root, { importer }).tap((app) => {
+    app.booting(async () => void (await import('#start/env')))
+  })
+  const app = ignitor.createApp('console')
+  await app.init()
+  await app.boot()
+  await app.start(() => {})
+  return app
+}
