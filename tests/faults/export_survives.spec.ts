@@ -11,7 +11,7 @@ import { transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
 import { makeCompany } from '#tests/helpers/company'
 import { exportCustomers, exportOutcome, queueExport } from '#tests/helpers/exports'
-import { killWorkerWhen, runWorkerToEnd } from '#tests/helpers/worker_process'
+import { killWorkerWhen, runWorkerToEnd } from '#tests/helpers/kill_worker'
 
 const ROWS = 24_000
 const columns = ['number', 'name', 'status', 'manager', 'phone', 'created_at']
