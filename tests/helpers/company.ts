@@ -1,3 +1,4 @@
+import hash from '@adonisjs/core/services/hash'
 import db from '@adonisjs/lucid/services/db'
 import { CreateTenant } from '#actions/tenants/create_tenant'
 import { InviteUser } from '#actions/users/invite_user'
@@ -28,12 +29,23 @@ export async function makeCompany(slug = 'acme', settings: TenantSettings = { co
 async function furnish(slug: string) {
   await loadConfiguration()
   if (valuesOf('segment').length === 0) await transaction((trx) => createDefaults(trx))
-  const invite = (role: Role) => new InviteUser().handle({ email: `${role}@${slug}.test`, name: `${role} of ${slug}`, roles: [role], password: 'clientele-demo' })
+  const password = await hashedOnce()
+  hash.fake()
+  const invite = (role: Role) => new InviteUser().handle({ email: `${role}@${slug}.test`, name: `${role} of ${slug}`, roles: [role], password })
   const { user: owner } = await invite('owner')
   const { user: manager } = await invite('manager')
   const { user: agent } = await invite('agent')
   const { user: analyst } = await invite('analyst')
+  hash.restore()
   return { owner, manager, agent, analyst }
+}
+
+let hashed: Promise<string> | undefined
+
+/** Hashing is slow on purpose: all people of all tests share one hash, which the fake hands on as it is. */
+function hashedOnce() {
+  hashed ??= hash.make('clientele-demo')
+  return hashed
 }
 
 async function refreshed<T>(work: () => Promise<T>): Promise<T> {

@@ -28,7 +28,6 @@ export async function formPage({ record, part, typed, problems = [], add }: Form
     sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
     errors: summaryOf(errors),
     holders: await holdersOf(problems),
-    listed,
     points: listed ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])] : [],
     addresses: listed ? [...addressRows(answers, inStore(shown, 'address')), ...(add === 'addresses' ? [blankAddress()] : [])] : [],
     channels: channelOptions(),

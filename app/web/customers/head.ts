@@ -15,7 +15,16 @@ export interface PointView {
   verified: boolean
 }
 
-const ICONS = { phone: { icon: 'phone' }, email: { icon: 'mail' }, social: { icon: 'message-circle' } } as const
+const KINDS = { phone: { icon: 'phone' }, email: { icon: 'mail' }, social: { icon: 'message-circle' } } as const
+const BRANDS: { [channel: string]: { icon: string } } = {
+  whatsapp: { icon: 'brand-whatsapp' },
+  facebook: { icon: 'brand-facebook' },
+  instagram: { icon: 'brand-instagram' },
+  telegram: { icon: 'brand-telegram' },
+  x: { icon: 'brand-x' },
+  mobile: { icon: 'device-mobile' },
+  fax: { icon: 'printer' },
+}
 const QUICK = 4
 
 /** What stands above a customer's tabs: who, in what state, whose, and how to reach them. */
@@ -41,11 +50,13 @@ export function cellOf(record: Record, key: string): Cell | null {
 
 export function pointView(point: ContactPoint): PointView {
   const href = linkOf(point)
+  const channel = valueById(point.channel_id)
+  const { icon } = BRANDS[channel?.key ?? ''] ?? KINDS[point.kind]
   return {
     id: point.id,
-    channel: valueById(point.channel_id)?.name ?? '',
+    channel: channel?.name ?? '',
     value: point.value,
-    icon: ICONS[point.kind].icon,
+    icon,
     href,
     outside: Boolean(href?.startsWith('http')),
     label: point.label,

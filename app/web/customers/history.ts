@@ -54,15 +54,18 @@ function cellOf(key: string, stored: unknown): Cell | null {
 const textCell = (text: string): Cell => ({ kind: 'text', text })
 
 function pointLines(before: ContactPoint[] = [], after: ContactPoint[] = []): HistoryLine[] {
-  return paired(before, after).map(([was, is]) => ({
-    label: valueById((is ?? was)!.channel_id)?.name ?? '',
-    before: was && textCell(pointText(was)),
-    after: is && textCell(pointText(is)),
-  }))
+  return paired(before, after).map(([was, is]) => {
+    const marked = was?.primary !== is?.primary
+    const text = (point: ContactPoint | null) => point && textCell(pointText(point, marked))
+    return { label: valueById((is ?? was)!.channel_id)?.name ?? '', before: text(was), after: text(is) }
+  })
 }
 
-const pointText = ({ value, label, primary }: ContactPoint) =>
-  [value, label && `(${label})`, primary && `· ${translate('customers.primary')}`].filter(Boolean).join(' ')
+/** Whether it is the primary one is told where that changed. */
+function pointText({ value, label, primary }: ContactPoint, marked: boolean) {
+  const mark = marked && primary && `· ${translate('customers.primary')}`
+  return [value, label && `(${label})`, mark].filter(Boolean).join(' ')
+}
 
 function addressLines(before: Address[] = [], after: Address[] = []): HistoryLine[] {
   const label = translate('customers.address')

@@ -1,5 +1,6 @@
 import type { Field, Record } from '#fields/field'
 import { fieldsOf } from '#lists/fields_of'
+import { emptyRecord } from '#lists/read_records'
 import { rowsIn, textOf } from '#actions/records/input'
 import { newId } from '#text/ids'
 import { controlOf, type Answers, type Control } from '#web/customers/control'
@@ -60,7 +61,7 @@ function typedPoint(key: string, row: { [part: string]: unknown }, errors: Answe
 
 function addressRow(key: string, row: { [part: string]: unknown }, errors: Answers['errors']): AddressRow {
   const typed = Object.fromEntries(addressFields().map((field) => [field.key, textOf(row, field.key)]))
-  const answers = { record: {} as Record, typed, errors: inside(errors, `addresses.${key}.`) }
+  const answers = { record: emptyRecord(), typed, errors: inside(errors, `addresses.${key}.`) }
   const controls = addressFields().map((field) => within(`addresses[${key}]`, controlOf({ field, required: false }, answers)))
   return { key, id: textOf(row, 'id'), label: textOf(row, 'label'), initial: Boolean(row.initial), controls }
 }

@@ -1,4 +1,6 @@
 import type { I18n } from '@adonisjs/i18n'
+import { personById } from '#dictionaries/people'
+import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
@@ -8,7 +10,7 @@ import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
 import { factsOf, otherCards } from '#web/customers/facts'
-import { headOf, pointView } from '#web/customers/head'
+import { cellOf, headOf, pointView } from '#web/customers/head'
 import { historyEntry } from '#web/customers/history'
 
 export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
@@ -35,10 +37,14 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     entries: changes.map(historyEntry),
     older: next && `${path}?tab=history&older=${next}`,
     newest: older ? `${path}?tab=history` : null,
+    made: { by: nameOf(record.created_by), at: record.created_at, source: cellOf(record, 'source')?.text },
+    changed: { by: nameOf(record.updated_by), at: record.updated_at },
     may: mayDo(record),
     binUntil: binUntil(record),
   }
 }
+
+const nameOf = (userId: unknown) => personById(String(userId))?.name ?? translate('customers.somebody')
 
 function mayDo(record: Record) {
   const open = !record.deleted_at
