@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import app from '@adonisjs/core/services/app'
+import { test } from '@japa/runner'
+import type { ApiResponse } from '@japa/api-client'
+import type { Assert } from '@japa/assert'
+import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
+import { normal, send, substitutions } from '#tests/generated/routes/request'
+import { makeWorld, type Side } from '#tests/generated/routes/world'
+import { digest } from '#tests/helpers/digest'
+import { newId } from '#text/ids'
+
+interface Walked {
+  method: string
+  pattern: string
+  policy: string
+  name: string
+}
+
+/**
+ * Every route of a tenant's pages; those outside a tenant have no rows to leak. Read from the list
+ * that another test holds equal to the router's, because tests are named before the router is ready.
+ */
+const routes: Walked[] = readFileSync(app.makePath('security/routes.md'), 'utf8')
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter(([, , pattern]) => pattern?.startsWith('/:tenant'))
+  .map(([, method, pattern, policy, name]) => ({ method, pattern, policy, name }))
+
+test.group('Walk over every route of a tenant', () => {
+  test('finds the routes', ({ assert }) => assert.isAbove(routes.length, 30))
+
+  test('every route has a fixture', ({ assert }) => {
+    assert.deepEqual(routes.filter(({ name }) => !fixtures[name]).map(({ name }) => name), [])
+  })
+
+  for (const route of routes.filter(({ name }) => fixtures[name])) {
+    const title = `${route.method} ${route.pattern}`
+    const fixture = fixtures[route.name]
+
+    test(`${title} turns away who is not signed in, not a member, not permitted or forged, and writes nothing (TI-5, PM-3, WEB-1)`, async ({ client, assert }) => {
+      const { mine, theirs } = await makeWorld()
+      const request = requestOf(route.method, route.pattern, fixture, mine)
+      const before = await digest()
+      const anonymous = await send(client, request)
+      assert.include([303, 401], anonymous.status())
+      if (anonymous.status() === 303) assert.match(anonymous.header('location'), /^\/login/)
+      assert.notInclude(bodyOf(anonymous), 'Canary')
+      assertUnknown(assert, await send(client, request, theirs.owner), await send(client, { method: 'GET', path: '/no-such-tenant' }, theirs.owner))
+      if (route.policy !== 'member') assert.equal((await send(client, request, mine.powerless)).status(), 403)
+      if (route.method !== 'GET') assert.include([403, 419], (await send(client, request, mine.owner, false)).status())
+      assert.deepEqual(await digest(), before)
+    })
+
+    test(`${title} answers its owner, and a row of another tenant like one that doesn't exist (TI-5)`, async ({ client, assert }) => {
+      const { mine, theirs } = await makeWorld()
+      const request = requestOf(route.method, route.pattern, fixture, mine)
+      const before = await digest()
+      for (const [own, foreign] of pairs(mine, theirs)) {
+        for (const changed of substitutions(request, [own], () => foreign)) {
+          const ghost = newId()
+          const answer = await send(client, changed, mine.owner)
+          const unknown = await send(client, substitutions(request, [own], () => ghost)[0], mine.owner)
+          assert.include(changed.path.split('?')[0].includes(foreign) ? [404] : [404, 422, 302, 303, 200], answer.status())
+          assert.equal(answer.status(), unknown.status())
+          assert.equal(normal(bodyOf(answer), foreign), normal(bodyOf(unknown), ghost))
+          assert.notInclude(bodyOf(answer), `of ${theirs.slug}`)
+        }
+      }
+      const answer = await send(client, request, mine.owner)
+      assert.include(fixture.expects, answer.status(), `${answer.status()} ${answer.header('location') ?? ''}`)
+      assert.notInclude(bodyOf(answer), theirs.slug)
+      const after = await digest()
+      if (route.method === 'GET') assert.deepEqual(after, before)
+    })
+  }
+})
+
+const pairs = (mine: Side, theirs: Side) =>
+  (Object.keys(mine.ids) as (keyof Side['ids'])[]).map((key) => [mine.ids[key], theirs.ids[key]] as const)
+
+const bodyOf = (response: ApiResponse) => response.text() ?? ''
+
+function assertUnknown(assert: Assert, answer: ApiResponse, unknown: ApiResponse) {
+  assert.equal(answer.status(), 404)
+  assert.equal(normal(bodyOf(answer)), normal(bodyOf(unknown)))
+}

@@ -1,0 +1,100 @@
+import hash from '@adonisjs/core/services/hash'
+import { defaultState } from '#lists/default_state'
+import { forms } from '#lists/forms'
+import { now } from '#database/decorators'
+import { markRecord } from '#actions/records/mark_record'
+import { readRecord } from '#lists/read_records'
+import { valuesOf } from '#dictionaries/values'
+import CustomField from '#models/custom_field'
+import type User from '#models/user'
+import View from '#models/view'
+import { InviteUser } from '#actions/users/invite_user'
+import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
+import { transaction } from '#tenancy/transaction'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import { createCustomer } from '#tests/helpers/customers'
+import { exportCustomers } from '#tests/helpers/exports'
+import { csvFile, importText, planFile } from '#tests/helpers/imports'
+
+/** One row of each kind that a URL or a form can name. */
+export interface Ids {
+  customer: string
+  /** A deleted one. */
+  binned: string
+  view: string
+  field: string
+  form: string
+  section: string
+  value: string
+  otherValue: string
+  planned: string
+  imported: string
+  exported: string
+  manager: string
+}
+
+export interface Side {
+  company: Company
+  slug: string
+  owner: User
+  /** A member whose role grants nothing. */
+  powerless: User
+  ids: Ids
+}
+
+/** Two tenants with the same rows in each: what is asked of one must never answer with the other. */
+export async function makeWorld(): Promise<{ mine: Side; theirs: Side }> {
+  hash.fake()
+  try {
+    return { mine: await makeSide('acme'), theirs: await makeSide('globex') }
+  } finally {
+    hash.restore()
+  }
+}
+
+async function makeSide(slug: string): Promise<Side> {
+  const company = await makeCompany(slug)
+  const ids = await company.as('owner', () => makeRows(company, slug))
+  const { user } = await company.as('owner', () => new InviteUser().handle({ email: `powerless@${slug}.test`, roles: [] }))
+  return { company, slug, owner: company.users.owner, powerless: user, ids }
+}
+
+async function makeRows({ users }: Company, slug: string): Promise<Ids> {
+  const owned = await makeConfiguration(users.owner.id)
+  await reloadConfiguration()
+  const customer = await createCustomer({ last_name: `Canary of ${slug}`, phone: '+49 30 901820', number: `N-${slug}` })
+  const binned = await createCustomer({ last_name: `Binned of ${slug}` })
+  await bin(binned.id)
+  const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
+  const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
+  const { operation: exported } = await exportCustomers()
+  const [{ id: form, sections }] = forms()
+  const [value, otherValue] = valuesOf('tag')
+  return {
+    ...owned,
+    customer: customer.id,
+    binned: binned.id,
+    form,
+    section: sections[0].id,
+    value: value.id,
+    otherValue: otherValue.id,
+    planned: planned.id,
+    imported: imported.id,
+    exported: exported.id,
+    manager: users.manager.id,
+  }
+}
+
+async function makeConfiguration(userId: string) {
+  return transaction(async (trx) => {
+    const kind = { list: 'customers', version: 1, position: 9 }
+    const field = await CustomField.create({ ...kind, key: 'shoe_size', label: 'Shoe size', type: 'number', options: {}, required: false, unique: false, state: 'active' }, { client: trx })
+    const view = await View.create({ ...kind, name: 'Canary view', userId, audience: 'mine', locked: false, pinned: false, initial: false, state: defaultState('customers') }, { client: trx })
+    await configurationChanged(trx)
+    return { field: field.id, view: view.id }
+  })
+}
+
+async function bin(id: string) {
+  await markRecord((await readRecord(id))!, { deleted_at: now() })
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import db from '@adonisjs/lucid/services/db'
+import { engine } from '#config/database'
+import { system } from '#tenancy/current'
+
+/** Written while a person is merely looked at: sign-in counters and sessions are no tenant's data. */
+const PASSING = new Set(['sessions', 'rate_limits', 'adonis_schema', 'adonis_schema_versions'])
+
+/** Every row of the database, as one hash a table: equal digests mean that nothing was written. */
+export async function digest(): Promise<Record<string, string>> {
+  return system('tests compare the whole database', async () => {
+    const tables = (await allTables()).filter((table) => !PASSING.has(table))
+    const hashes = await Promise.all(tables.sort().map(async (table) => [table, await hashOf(table)] as const))
+    return Object.fromEntries(hashes)
+  })
+}
+
+async function allTables(): Promise<string[]> {
+  const sql = engine === 'mysql' ? 'show tables' : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+  return (await rowsOf(sql)).map((row) => Object.values(row)[0] as string)
+}
+
+async function rowsOf(sql: string): Promise<object[]> {
+  const answer = await db.rawQuery(sql)
+  return engine === 'mysql' ? answer[0] : answer
+}
+
+async function hashOf(table: string) {
+  const rows = await rowsOf(`select * from \`${table}\``)
+  const lines = rows.map((row) => JSON.stringify(Object.values(row))).sort()
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)
+}
