@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { Edge } from 'edge.js'
 import { fragmentTag, yieldTag } from '#web/fragments'
 import { viewGlobals } from '#web/view_globals'
 
@@ -10,11 +11,19 @@ export default class ViewProvider {
     const { default: edge } = await import('edge.js')
     const router = await this.app.container.make('router')
     const makePath = router.makeUrl.bind(router) as Parameters<typeof viewGlobals>[1]
+    if (this.app.inProduction) this.keepComponents(edge)
     edge.registerTag(fragmentTag).registerTag(yieldTag)
     for (const [name, value] of Object.entries(
       viewGlobals(this.app.publicPath('assets'), makePath)
     )) {
       edge.global(name, value)
     }
+  }
+
+  /** Edge looks for new components on the disk before every render, whatever its cache. */
+  private keepComponents({ loader }: Edge) {
+    const list = loader.listComponents.bind(loader)
+    let kept: ReturnType<typeof list> | undefined
+    loader.listComponents = () => (kept ??= list())
   }
 }

@@ -11,7 +11,7 @@ export interface Row {
   name: string
   href: string
   lead: Lead
-  cells: (Cell & { end?: boolean })[]
+  cells: RowCell[]
   disabled: boolean
   /** Just created: marked until the page is left. */
   fresh: boolean
@@ -20,6 +20,13 @@ export interface Row {
   mayDelete: boolean
 }
 
+export interface RowCell extends Cell {
+  end?: boolean
+  /** What the pointer shows: the exact value, or a text that may be cut off. */
+  hint?: string
+}
+
+const LONG = 24
 const EMPTY: Cell = { kind: 'empty', text: '' }
 
 export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
@@ -41,8 +48,9 @@ export function rowsOf(state: ListState, records: Record[], path: string, fresh?
   }))
 }
 
-export function cellOf(field: Field, record: Record): Row['cells'][number] {
+function cellOf(field: Field, record: Record): RowCell {
   const value = field.store.read(record, field)
   const cell = value === null || value === undefined ? EMPTY : field.type.show(value, field)
-  return field.type.align === 'end' ? { ...cell, end: true } : cell
+  const hint = cell.title ?? (cell.text.length > LONG ? cell.text : undefined)
+  return { ...cell, hint, end: field.type.align === 'end' }
 }
