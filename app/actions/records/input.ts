@@ -17,7 +17,7 @@ export const notText = (key: string): RecordProblem => ({ key, problem: { code: 
 export function rowsIn(input: unknown): [string, { [part: string]: unknown }][] | null {
   if (typeof input !== 'object' || input === null) return input === '' || input === null || input === undefined ? [] : null
   const rows = Object.entries(input).slice(0, MOST_ITEMS)
-  return rows.every(([, row]) => typeof row === 'object' && row !== null) ? rows : null
+  return rows.every(([, row]) => typeof row === 'object' && row !== null && !Array.isArray(row)) ? rows : null
 }
 
 export function textOf(row: { [part: string]: unknown }, part: string): string {
