@@ -5,17 +5,22 @@ import { current } from '#tenancy/current'
 import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
 
 type Row = { [column: string]: unknown }
+type Which = { sql: (key: string) => string; bindings: string[] }
 
-/** Two texts of each statement, so that prepared ones are found again: ids are filled up with the last one. */
-const SIZES = [50, 1_000]
-export const BATCH = 1_000
+/** From 1,000 on MariaDB makes a subquery of an IN list and reads the whole table (in_predicate_conversion_threshold). */
+export const BATCH = 900
+/** Two texts of an IN list, so that prepared statements are found again: it is filled up with the last id. */
+const SIZES = [50, BATCH]
+/** A range that holds at most this many rows for each one wanted is read whole: it takes a fifth of the time. */
+const DENSE = 3
 
-/** Customers in the order of `ids`, with only what the columns need: at most three statements. */
+/** Customers in the order of `ids`, which is that of their creation, with only what the columns need. */
 export async function readBatch(ids: string[], needs: Needs): Promise<Record[]> {
   if (!ids.length) return []
-  const rows = await select('customers', needs.customers, 'id', ids)
-  const points = grouped(needs.points.length ? await select('contact_points', needs.points, 'customer_id', ids) : [])
-  const addresses = grouped(needs.addresses.length ? await select('addresses', needs.addresses, 'customer_id', ids) : [])
+  const which = (await isDense(ids)) ? between(ids) : among(ids)
+  const rows = await select('customers', needs.customers, 'id', which)
+  const points = grouped(needs.points.length ? await select('contact_points', needs.points, 'customer_id', which) : [])
+  const addresses = grouped(needs.addresses.length ? await select('addresses', needs.addresses, 'customer_id', which) : [])
   const records = new Map<unknown, Row>()
   for (const row of rows) {
     row.custom = customOf(row)
@@ -26,12 +31,28 @@ export async function readBatch(ids: string[], needs: Needs): Promise<Record[]> 
   return ids.flatMap((id) => (records.get(id) as Record | undefined) ?? [])
 }
 
-async function select(table: string, columns: readonly string[], key: string, ids: string[]): Promise<Row[]> {
+async function isDense(ids: string[]): Promise<boolean> {
+  const most = ids.length * DENSE
+  const sql = 'select count(*) as n from (select 1 as one from customers where tenant_id = ? and id between ? and ? limit ?) as t'
+  const [{ n }] = await rowsOf(sql, [current.tenant.id, ids[0], ids.at(-1)!, most + 1])
+  return Number(n) <= most
+}
+
+const between = (ids: string[]): Which => ({ sql: (key) => `${key} between ? and ?`, bindings: [ids[0], ids.at(-1)!] })
+
+function among(ids: string[]): Which {
   const size = SIZES.find((one) => ids.length <= one)!
-  const filled = [...ids, ...Array(size - ids.length).fill(ids.at(-1))]
+  const marks = Array(size).fill('?').join(', ')
+  return { sql: (key) => `${key} in (${marks})`, bindings: [...ids, ...Array(size - ids.length).fill(ids.at(-1))] }
+}
+
+function select(table: string, columns: readonly string[], key: string, { sql, bindings }: Which): Promise<Row[]> {
   const names = columns.map((column) => `\`${column}\``).join(', ')
-  const sql = `select ${names} from \`${table}\` where tenant_id = ? and ${key} in (${Array(size).fill('?').join(', ')})`
-  const answer = await db.rawQuery(sql, [current.tenant.id, ...filled] as RawQueryBindings)
+  return rowsOf(`select ${names} from \`${table}\` where tenant_id = ? and ${sql(key)}`, [current.tenant.id, ...bindings])
+}
+
+async function rowsOf(sql: string, bindings: (string | number)[]): Promise<Row[]> {
+  const answer = await db.rawQuery(sql, bindings as RawQueryBindings)
   return Array.isArray(answer[0]) ? answer[0] : answer
 }
 
