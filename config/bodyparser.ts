@@ -4,6 +4,8 @@ const bodyParserConfig = defineConfig({
     allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
 
     form: {
+        queryString: { arrayLimit: 1_000, parameterLimit: 5_000 },
+
         convertEmptyStringsToNull: true,
 
         trimWhitespaces: true,
