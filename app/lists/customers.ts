@@ -62,6 +62,8 @@ export const customers = defineList({
     defineField({ key: 'source', type: 'choice', store: column, editable: false, tab: 'none', options: { column: 'source', choices: choicesOfField('source', sources) } }),
     defineField({ key: 'created_at', type: 'date_time', store: creationStore(table), editable: false, sortable: true, tab: 'none', options: { column: 'created_at' } }),
     defineField({ key: 'updated_at', type: 'date_time', store: column, editable: false, sortable: true, tab: 'none', options: { column: 'updated_at', index: 'customers_updated' } }),
+    defineField({ key: 'created_by', type: 'user', store: column, editable: false, tab: 'none', options: { column: 'created_by' } }),
+    defineField({ key: 'updated_by', type: 'user', store: column, editable: false, tab: 'none', options: { column: 'updated_by' } }),
     defineField({ key: 'disabled', type: 'yes_no', store: presenceStore(table), editable: false, tab: 'none', options: { column: 'disabled_at' } }),
   ],
 })
