@@ -1,9 +1,14 @@
 import { importOperation } from '#operations/import/operation'
 import { exportOperation } from '#operations/export/operation'
+import { mergeValuesOperation } from '#operations/merge_values/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
-export const operationKinds: OperationKind[] = [importOperation, exportOperation]
+export const operationKinds: OperationKind[] = [
+  importOperation,
+  exportOperation,
+  mergeValuesOperation,
+]
 
 /** Nothing for a kind that a plugin brought and took away again. */
 export function kindOf(name: string): OperationKind | undefined {

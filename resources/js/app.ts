@@ -9,6 +9,8 @@ import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
 import { watchRequests } from './requests.js'
 import { watchShortcuts } from './shortcuts.js'
+import { watchRows } from './rows.js'
+import { watchKey } from './suggest_key.js'
 import { watchTables } from './tables.js'
 import { watchFilter } from './list.js'
 
@@ -27,4 +29,6 @@ onContent('[data-focus]', (element) => element.focus())
 onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)
 )
+onContent('[data-rows]', watchRows)
+onContent('[data-key-source]', watchKey)
 onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

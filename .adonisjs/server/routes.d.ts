@@ -1,0 +1,235 @@
+import '@adonisjs/core/types/http'
+
+type ParamValue = string | number | bigint | boolean
+
+export type ScannedRoutes = {
+  ALL: {
+    'preferences.store': { paramsTuple?: []; params?: {} }
+    'csp_reports.store': { paramsTuple?: []; params?: {} }
+    'session.create': { paramsTuple?: []; params?: {} }
+    'session.store': { paramsTuple?: []; params?: {} }
+    'session.destroy': { paramsTuple?: []; params?: {} }
+    'forgot_password.create': { paramsTuple?: []; params?: {} }
+    'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'tenant_switch.show': { paramsTuple?: []; params?: {} }
+    'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
+    'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.retirement': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.retirement.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.merging': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.merging.store': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.activation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+  }
+  POST: {
+    'preferences.store': { paramsTuple?: []; params?: {} }
+    'csp_reports.store': { paramsTuple?: []; params?: {} }
+    'session.store': { paramsTuple?: []; params?: {} }
+    'session.destroy': { paramsTuple?: []; params?: {} }
+    'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.values.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.retirement': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.merging.store': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.activation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+  }
+  GET: {
+    'session.create': { paramsTuple?: []; params?: {} }
+    'forgot_password.create': { paramsTuple?: []; params?: {} }
+    'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'tenant_switch.show': { paramsTuple?: []; params?: {} }
+    'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
+    'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.merging': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+  }
+  HEAD: {
+    'session.create': { paramsTuple?: []; params?: {} }
+    'forgot_password.create': { paramsTuple?: []; params?: {} }
+    'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'tenant_switch.show': { paramsTuple?: []; params?: {} }
+    'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
+    'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.merging': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+  }
+  PUT: {
+    'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
+    'settings.values.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.forms.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+  }
+  DELETE: {
+    'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.values.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.values.retirement.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
+    'settings.forms.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+  }
+}
+declare module '@adonisjs/core/types/http' {
+  export interface RoutesList extends ScannedRoutes {}
+}

@@ -1,0 +1,43 @@
+import DictionaryValue from '#models/dictionary_value'
+import { valuesOf } from '#dictionaries/values'
+import { translate } from '#fields/translate'
+import { configurationChanged } from '#tenancy/configuration'
+import { isDuplicate, transaction } from '#tenancy/transaction'
+import { nextPosition } from '#actions/settings/next_position'
+import { suggestKey } from '#actions/settings/suggest_key'
+import { takenKeys } from '#actions/settings/fields/field_keys'
+import { valueProblems } from '#actions/settings/dictionaries/value_problems'
+import type { Problems } from '#actions/settings/fields/field_input'
+import type { ValueInput } from '#actions/settings/dictionaries/value_input'
+
+type Answer = { value: DictionaryValue } | { problems: Problems }
+
+export class CreateValue {
+  async handle(dictionary: string, input: ValueInput): Promise<Answer> {
+    const problems = valueProblems(dictionary, input)
+    if (Object.keys(problems).length) return { problems }
+    const taken = await keysTaken(dictionary)
+    const key = suggestKey(input.name, 'value', (candidate) => taken.has(candidate))
+    try {
+      return { value: await this.create(dictionary, key, input) }
+    } catch (error) {
+      if (isDuplicate(error)) return { problems: { name: translate('settings.dictionaries.name_taken', { name: input.name }) } }
+      throw error
+    }
+  }
+
+  private create(dictionary: string, key: string, input: ValueInput) {
+    return transaction(async (trx) => {
+      const position = await nextPosition(trx, 'dictionary_values', { dictionary })
+      const value = await DictionaryValue.create({ ...input, dictionary, key, position, version: 1 }, { client: trx })
+      await configurationChanged(trx)
+      return value
+    })
+  }
+}
+
+/** A contact channel is a field of customers too, so its key must not be another field's. */
+async function keysTaken(dictionary: string): Promise<Set<string>> {
+  const own = valuesOf(dictionary).map(({ key }) => key)
+  return dictionary === 'contact_channel' ? new Set([...own, ...(await takenKeys('customers'))]) : new Set(own)
+}

@@ -1,0 +1,17 @@
+import DictionaryValue from '#models/dictionary_value'
+import { configurationChanged } from '#tenancy/configuration'
+import { transaction } from '#tenancy/transaction'
+import { valueUsage } from '#actions/settings/dictionaries/value_usage'
+
+/** Deletes a value that nothing uses; otherwise nothing happens and the answer is false. */
+export class DeleteValue {
+  async handle(value: DictionaryValue): Promise<boolean> {
+    const { customers, views, privateViews, conditions } = await valueUsage(value)
+    if (customers || views.length || privateViews || conditions.length) return false
+    await transaction(async (trx) => {
+      await DictionaryValue.query({ client: trx }).where('id', value.id).delete()
+      await configurationChanged(trx)
+    })
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon'
+import CustomField from '#models/custom_field'
+import DictionaryValue from '#models/dictionary_value'
+import Form from '#models/form'
+import View from '#models/view'
+import type { FieldOptions } from '#fields/field'
+import type { FormSection, When } from '#lists/forms'
+import type { Filter, SavedState } from '#lists/list_state'
+import { configurationChanged } from '#tenancy/configuration'
+import { fieldsOffering, narrowsBy, type UsedValue } from '#actions/settings/dictionaries/value_usage'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** Views, conditions of forms and initial values follow to `into`; `from` is retired and says where it went. */
+export async function mergeConfiguration(trx: TransactionClientContract, from: UsedValue, into: UsedValue) {
+  const keys = new Set(fieldsOffering(from.dictionary).map(({ key }) => key))
+  const follow = (text: string) => (text === from.id ? into.id : text === from.key ? into.key : text)
+  await followViews(trx, from, keys, follow)
+  await followForms(trx, keys, follow)
+  await followDefaults(trx, keys, follow)
+  const value = await DictionaryValue.query({ client: trx }).where('id', from.id).firstOrFail()
+  const extra = { ...(value.extra as object), merged_into: into.id }
+  await value.merge({ retiredAt: value.retiredAt ?? DateTime.utc(), extra, version: value.version + 1 }).save()
+  await configurationChanged(trx)
+}
+
+type Follow = (text: string) => string
+const followed = (values: string[], follow: Follow) => [...new Set(values.map(follow))]
+
+async function followViews(trx: TransactionClientContract, from: UsedValue, keys: Set<string>, follow: Follow) {
+  const change = (filter: Filter) => (keys.has(filter.key) ? { ...filter, values: followed(filter.values, follow) } : filter)
+  for (const view of await View.query({ client: trx }).where('list', 'customers')) {
+    const state = view.state as SavedState
+    if (!narrowsBy(state, from)) continue
+    const merged = { ...state, all: (state.all ?? []).map(change), any: (state.any ?? []).map(change) }
+    await view.merge({ state: merged, version: view.version + 1 }).save()
+  }
+}
+
+async function followForms(trx: TransactionClientContract, keys: Set<string>, follow: Follow) {
+  const change = (when: When | undefined) => (when && keys.has(when.field) ? { ...when, values: followed(when.values, follow) } : when)
+  for (const form of await Form.query({ client: trx }).where('list', 'customers')) {
+    const before = form.sections as FormSection[]
+    const sections = before.map((section) => ({ ...section, fields: section.fields.map((field) => ({ ...field, when: change(field.when) })) }))
+    if (JSON.stringify(before) !== JSON.stringify(sections)) await form.merge({ sections, version: form.version + 1 }).save()
+  }
+}
+
+async function followDefaults(trx: TransactionClientContract, keys: Set<string>, follow: Follow) {
+  for (const field of await CustomField.query({ client: trx }).whereIn('key', [...keys])) {
+    const options = field.options as FieldOptions
+    if (!options.default || follow(options.default) === options.default) continue
+    await field.merge({ options: { ...options, default: follow(options.default) }, version: field.version + 1 }).save()
+  }
+}

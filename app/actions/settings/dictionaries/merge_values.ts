@@ -1,0 +1,45 @@
+import type DictionaryValue from '#models/dictionary_value'
+import type Operation from '#models/operation'
+import { isDuplicate, transaction } from '#tenancy/transaction'
+import { carriersWith } from '#actions/settings/dictionaries/carriers'
+import { mergeConfiguration } from '#actions/settings/dictionaries/merge_configuration'
+import { mergeCustomers } from '#actions/settings/dictionaries/merge_customers'
+import { queueOperation } from '#operations/queue'
+
+/** More customers than this are changed by a worker, with progress to look at. */
+const AT_ONCE = 2000
+
+type Answer = { customers: number } | { operation: Operation } | { clash: true }
+
+/** All that carries one value carries another one afterwards; the first is retired. */
+export class MergeValues {
+  async handle(from: DictionaryValue, into: DictionaryValue): Promise<Answer> {
+    const carried = (await carriersWith(from, AT_ONCE + 1)).length
+    if (carried > AT_ONCE) return { operation: await this.queue(from, into) }
+    try {
+      return { customers: await this.atOnce(from, into) }
+    } catch (error) {
+      if (isDuplicate(error)) return { clash: true }
+      throw error
+    }
+  }
+
+  private queue(from: DictionaryValue, into: DictionaryValue) {
+    return transaction((trx) => queueOperation(trx, 'merge_values', { from: from.id, into: into.id, name: from.name, target: into.name }))
+  }
+
+  private async atOnce(from: DictionaryValue, into: DictionaryValue) {
+    for (let total = 0; ; ) {
+      const changed = await transaction((trx) => mergeStep(trx, from, into))
+      if (changed === 0) return total
+      total += changed
+    }
+  }
+}
+
+/** One batch of customers; when none is left, the configuration follows. */
+export async function mergeStep(trx: Parameters<typeof mergeCustomers>[0], from: DictionaryValue, into: DictionaryValue, operationId?: string): Promise<number> {
+  const changed = await mergeCustomers(trx, from, into, operationId)
+  if (changed === 0) await mergeConfiguration(trx, from, into)
+  return changed
+}

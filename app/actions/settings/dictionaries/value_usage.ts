@@ -1,0 +1,36 @@
+import { fieldsOf } from '#lists/fields_of'
+import { forms } from '#lists/forms'
+import type { SavedState } from '#lists/list_state'
+import View from '#models/view'
+import { current } from '#tenancy/current'
+import { carriersWith } from '#actions/settings/dictionaries/carriers'
+
+/** Counting stops here: "10,000+". */
+export const MOST_COUNTED = 10_000
+
+export interface UsedValue {
+  id: string
+  key: string
+  dictionary: string
+}
+
+/** Where a value is used, before it is changed. */
+export async function valueUsage(value: UsedValue) {
+  const using = (await View.query().where('list', 'customers')).filter(({ state }) => narrowsBy(state as SavedState, value))
+  const shown = using.filter(({ audience, userId }) => audience !== 'mine' || userId === current.user?.id)
+  return {
+    customers: (await carriersWith(value, MOST_COUNTED + 1)).length,
+    views: shown.map(({ id, name }) => ({ id, name })),
+    privateViews: using.length - shown.length,
+    conditions: forms().filter(({ sections }) => sections.some(({ fields }) => fields.some(({ when }) => when && isOf(when.field, value) && when.values.includes(value.key)))),
+  }
+}
+
+/** Keys of the fields that offer a dictionary's values. */
+export const fieldsOffering = (dictionary: string) => fieldsOf('customers').filter(({ options }) => options.dictionary === dictionary)
+
+/** Filters hold values by key; older and seeded ones by id. */
+export const narrowsBy = ({ all, any }: SavedState, value: UsedValue) =>
+  [...(all ?? []), ...(any ?? [])].some(({ key, values }) => isOf(key, value) && values.some((text) => text === value.id || text === value.key))
+
+const isOf = (key: string, { dictionary }: UsedValue) => fieldsOffering(dictionary).some((field) => field.key === key)

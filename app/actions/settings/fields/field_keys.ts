@@ -1,0 +1,20 @@
+import db from '@adonisjs/lucid/services/db'
+import { valuesOf } from '#dictionaries/values'
+import { fieldsOf } from '#lists/fields_of'
+import { current } from '#tenancy/current'
+
+export const FIELD_KEY = /^[a-z][a-z0-9_]{0,49}$/
+
+/** Words that records, addresses and the API use themselves. */
+const RESERVED = ['id', 'version', 'custom', 'points', 'addresses', 'deleted', 'section', 'submission']
+
+/** Every key that a new field can't have: the product's, contact channels', the tenant's own, retired ones too. */
+export async function takenKeys(list: string): Promise<Set<string>> {
+  const own = await db.from('custom_fields').where({ tenant_id: current.tenant.id, list }).select('key')
+  return new Set([
+    ...RESERVED,
+    ...fieldsOf(list).map(({ key }) => key),
+    ...valuesOf('contact_channel').map(({ key }) => key),
+    ...own.map(({ key }) => key),
+  ])
+}

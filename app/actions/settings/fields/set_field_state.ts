@@ -1,0 +1,14 @@
+import CustomField, { FIELD_STATES } from '#models/custom_field'
+import { configurationChanged } from '#tenancy/configuration'
+import { transaction } from '#tenancy/transaction'
+
+/** Hides a field, its values kept, or brings it into use. */
+export class SetFieldState {
+  handle({ id }: CustomField, state: (typeof FIELD_STATES)[number]): Promise<void> {
+    return transaction(async (trx) => {
+      const field = await CustomField.query({ client: trx }).where('id', id).firstOrFail()
+      await field.merge({ state, version: field.version + 1 }).save()
+      await configurationChanged(trx)
+    })
+  }
+}
