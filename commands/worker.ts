@@ -9,7 +9,10 @@ export default class WorkerCommand extends BaseCommand {
   @flags.boolean({ description: 'Stop when nothing is queued any more' })
   declare drain: boolean
 
-  @flags.number({ description: 'Seconds after which another worker may take over from a silent one', default: 60 })
+  @flags.number({
+    description: 'Seconds after which another worker may take over from a silent one',
+    default: 60,
+  })
   declare lease: number
 
   @flags.number({ description: 'Operations at the same time', default: 4 })

@@ -15,26 +15,47 @@ type Ending = 'done' | 'failed' | 'cancelled'
 /** Each of these does nothing when another worker has the operation by now: `attempt` moved on. */
 export function finish(operation: Operation, status: Ending, failure: Failure | null = null) {
   return transaction(async (trx) => {
-    const ended = { status, lease_until: null, finished_at: now(), updated_at: now(), failure: failure && JSON.stringify(failure) }
+    const ended = {
+      status,
+      lease_until: null,
+      finished_at: now(),
+      updated_at: now(),
+      failure: failure && JSON.stringify(failure),
+    }
     const rows = await trx.from('operations').where(held(operation)).update(ended)
     if (Number(rows) > 0) await leaveQueue(trx, operation.id)
   })
 }
 
 /** Gives an unfinished operation back, because this worker stops: the next one goes on at once. */
-export async function release(operation: Operation, { readyAt = now(), failure = null as Failure | null } = {}) {
-  const waiting = { status: 'queued', lease_until: null, updated_at: now(), failure: failure && JSON.stringify(failure) }
+export async function release(
+  operation: Operation,
+  { readyAt = now(), failure = null as Failure | null } = {}
+) {
+  const waiting = {
+    status: 'queued',
+    lease_until: null,
+    updated_at: now(),
+    failure: failure && JSON.stringify(failure),
+  }
   const rows = await db.from('operations').where(held(operation)).update(waiting)
   if (Number(rows) > 0) await postpone(operation.id, readyAt)
 }
 
 /** Fails at once where trying again can't help, otherwise tries again, later each time. */
-export async function giveUpOrRetry(operation: Operation, error: unknown, previous: Failure | null) {
+export async function giveUpOrRetry(
+  operation: Operation,
+  error: unknown,
+  previous: Failure | null
+) {
   const tries = (previous?.tries ?? 0) + 1
   if (error instanceof OperationFailure) {
     return finish(operation, 'failed', { code: error.code, params: error.params, tries })
   }
-  logger.error({ err: error, operation: operation.id, kind: operation.kind, tries }, 'an operation stopped')
+  logger.error(
+    { err: error, operation: operation.id, kind: operation.kind, tries },
+    'an operation stopped'
+  )
   if (tries >= MAX_TRIES) return finish(operation, 'failed', { code: 'unexpected', tries })
   const readyAt = toMoment(DateTime.utc().plus({ seconds: 2 ** tries }))
   return release(operation, { readyAt, failure: { code: 'unexpected', tries } })

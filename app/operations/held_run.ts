@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
-import Operation, { type Failure } from '#models/operation'
+import type Operation from '#models/operation'
+import { type Failure } from '#models/operation'
 import { leaseEnd } from '#operations/claim'
 import { CancelledError, LostLeaseError } from '#operations/errors'
 import type { Closable, OperationKind, OperationRun, Progress } from '#operations/operation'
@@ -82,6 +83,8 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
 
   #row(client: Pick<TransactionClientContract, 'from'>) {
     const { id, attempt } = this.operation
-    return client.from('operations').where({ tenant_id: current.tenant.id, id, attempt, status: 'running' })
+    return client
+      .from('operations')
+      .where({ tenant_id: current.tenant.id, id, attempt, status: 'running' })
   }
 }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import StoredFile from '#models/stored_file'
 import { fileStore } from '#files/index'
 import { current } from '#tenancy/current'

@@ -18,7 +18,9 @@ const PAGE = 25
 
 /** What ran and runs, newest first, as far as the acting person may look; a plan nobody confirmed never ran. */
 export async function listOperations({ after, before }: Cursor): Promise<OperationsPage> {
-  const query = Operation.query().whereNot('status', 'planned').limit(PAGE + 1)
+  const query = Operation.query()
+    .whereNot('status', 'planned')
+    .limit(PAGE + 1)
   if (scopeOf('operations.view') !== 'all') query.whereIn('user_id', visibleUsers())
   if (before) query.where('id', '>', before).orderBy('id', 'asc')
   else query.orderBy('id', 'desc').if(after, (older) => older.where('id', '<', after!))
@@ -28,7 +30,11 @@ export async function listOperations({ after, before }: Cursor): Promise<Operati
   if (before) operations.reverse()
   const first = operations[0]?.id ?? null
   const last = operations.at(-1)?.id ?? null
-  return { operations, older: before || more ? last : null, newer: after || (before && more) ? first : null }
+  return {
+    operations,
+    older: before || more ? last : null,
+    newer: after || (before && more) ? first : null,
+  }
 }
 
 function visibleUsers() {

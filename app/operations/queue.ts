@@ -9,17 +9,36 @@ interface Total {
 }
 
 /** Puts an operation in line in the caller's transaction: it runs if and only if that commits. */
-export async function queueOperation(trx: TransactionClientContract, kind: string, plan: object, options: Total = {}) {
+export async function queueOperation(
+  trx: TransactionClientContract,
+  kind: string,
+  plan: object,
+  options: Total = {}
+) {
   const operation = await planOperation(trx, kind, plan, options)
   await enqueue(trx, operation, 'planned')
   return operation
 }
 
 /** An operation that waits for a person to confirm it: nothing runs yet. */
-export async function planOperation(trx: TransactionClientContract, kind: string, plan: object, { total = null }: Total = {}) {
+export async function planOperation(
+  trx: TransactionClientContract,
+  kind: string,
+  plan: object,
+  { total = null }: Total = {}
+) {
   if (!current.user) throw new Error(`An operation "${kind}" needs a person who asks for it`)
   const operation = new Operation().useTransaction(trx)
-  operation.merge({ id: newId(), kind, status: 'planned', userId: current.user.id, plan, checkpoint: {}, result: {}, total })
+  operation.merge({
+    id: newId(),
+    kind,
+    status: 'planned',
+    userId: current.user.id,
+    plan,
+    checkpoint: {},
+    result: {},
+    total,
+  })
   return operation.save()
 }
 
@@ -27,11 +46,23 @@ export async function planOperation(trx: TransactionClientContract, kind: string
  * Moves an operation from `from` into the line; false when somebody was quicker. The `queue` row is
  * what workers look at; the operation itself says who may run it.
  */
-export async function enqueue(trx: TransactionClientContract, operation: Operation, from: 'planned' | 'failed') {
-  const state = { status: 'queued', failure: null, cancelling: false, finished_at: null, updated_at: now() }
+export async function enqueue(
+  trx: TransactionClientContract,
+  operation: Operation,
+  from: 'planned' | 'failed'
+) {
+  const state = {
+    status: 'queued',
+    failure: null,
+    cancelling: false,
+    finished_at: null,
+    updated_at: now(),
+  }
   const moved = await rowOf(trx, operation.id).where('status', from).update(state)
   if (Number(moved) === 0) return false
-  await trx.table('queue').insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
+  await trx
+    .table('queue')
+    .insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
   return true
 }
 

@@ -12,4 +12,6 @@ export const importChoicesValidator = vine.create({
   match: vine.array(vine.enum(MATCH_KEYS)).optional(),
 })
 
-export const importIssuesValidator = vine.create({ after: vine.number().withoutDecimals().min(0).optional() })
+export const importIssuesValidator = vine.create({
+  after: vine.number().withoutDecimals().min(0).optional(),
+})

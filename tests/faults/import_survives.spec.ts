@@ -19,7 +19,11 @@ async function start(customers: number) {
 }
 
 async function doneOf(id: string): Promise<{ done: number; status: string }> {
-  return db.from('operations').where({ tenant_id: current.tenant.id, id }).select('done', 'status').firstOrFail()
+  return db
+    .from('operations')
+    .where({ tenant_id: current.tenant.id, id })
+    .select('done', 'status')
+    .firstOrFail()
 }
 
 /** Waits until the operation is further than `done`, or has ended. */
@@ -32,8 +36,15 @@ async function furtherThan(id: string, done: number) {
 }
 
 async function twiceThere() {
-  const twice = db.from('contact_points').where('tenant_id', current.tenant.id).where('kind', 'email')
-  return twice.groupBy('value_key').having('number', '>', 1).select('value_key').count('* as number')
+  const twice = db
+    .from('contact_points')
+    .where('tenant_id', current.tenant.id)
+    .where('kind', 'email')
+  return twice
+    .groupBy('value_key')
+    .having('number', '>', 1)
+    .select('value_key')
+    .count('* as number')
 }
 
 test.group('An import whose worker', (group) => {
@@ -50,7 +61,11 @@ test.group('An import whose worker', (group) => {
         await wait(Math.random() * 250)
         worker.signal('SIGKILL')
         await worker.ended
-        assert.equal((await doneOf(id)).status, 'running', 'the import was over before the last kill')
+        assert.equal(
+          (await doneOf(id)).status,
+          'running',
+          'the import was over before the last kill'
+        )
       }
       assert.equal(await new WorkerProcess({ lease: LEASE }).ended, 0)
       const { operation, result, issues } = await outcomeOf(id)
@@ -59,7 +74,10 @@ test.group('An import whose worker', (group) => {
       assert.deepEqual(result, expected)
       assert.equal(issues.length, expected.issues)
       assert.equal(await countOf('customers'), expected.created)
-      assert.equal(await countOf('changes', { operation_id: id }), expected.created + expected.updated)
+      assert.equal(
+        await countOf('changes', { operation_id: id }),
+        expected.created + expected.updated
+      )
       assert.deepEqual(await twiceThere(), [])
     })
   })

@@ -46,7 +46,8 @@ export function withCounting() {
   return () => void operationKinds.splice(operationKinds.indexOf(counting), 1)
 }
 
-export const queueCounting = (steps: number) => transaction((trx) => queueOperation(trx, 'counting', { steps }, { total: steps }))
+export const queueCounting = (steps: number) =>
+  transaction((trx) => queueOperation(trx, 'counting', { steps }, { total: steps }))
 
 /** One worker's turn in the current tenant: claims what is next and runs it. */
 export async function runOnce({ lease = 60_000, signal = new AbortController().signal } = {}) {
@@ -66,7 +67,10 @@ export async function hurry() {
 /** As if the worker had died: nobody renews the lease any more. */
 export async function expire(id: string) {
   const row = { tenant_id: current.tenant.id, id }
-  await db.from('operations').where(row).update({ status: 'running', lease_until: '2000-01-01 00:00:00.000' })
+  await db
+    .from('operations')
+    .where(row)
+    .update({ status: 'running', lease_until: '2000-01-01 00:00:00.000' })
   await hurry()
 }
 

@@ -20,7 +20,12 @@ export async function csvFile(text: string | Buffer, name = 'customers.csv') {
 }
 
 /** What a person chooses on the page for a file that has none of the required fields. */
-export const usualConstants = () => ({ segment: 'retail', status: 'active', channel: 'referral', manager: current.user!.id })
+export const usualConstants = () => ({
+  segment: 'retail',
+  status: 'active',
+  channel: 'referral',
+  manager: current.user!.id,
+})
 
 /** Uploads a file and chooses; nothing runs yet. */
 export async function planFile(path: string, choices: Partial<ImportChoices> = {}) {
@@ -45,5 +50,10 @@ export async function importText(text: string | Buffer, choices: Partial<ImportC
 export async function outcomeOf(id: string) {
   const operation = await Operation.findOrFail(id)
   const issues = await OperationIssue.query().where('operation_id', id).orderBy('row_no')
-  return { operation, plan: operation.plan as ImportPlan, result: operation.result as ImportResult, issues }
+  return {
+    operation,
+    plan: operation.plan as ImportPlan,
+    result: operation.result as ImportResult,
+    issues,
+  }
 }

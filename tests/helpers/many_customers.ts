@@ -4,7 +4,8 @@ export function manyCustomers(count: number) {
   for (let number = 1; number <= count; number++) {
     const phone = number % 100 === 0 ? '12' : `+49 30 ${9_000_000 + number}`
     lines.push(`Ana,Number ${number},First,ana${number}@example.com,${phone},Germany`)
-    if (number % 50 === 0 && number % 100) lines.push(`Ana,Number ${number},Second,ana${number}@example.com,${phone},Germany`)
+    if (number % 50 === 0 && number % 100)
+      lines.push(`Ana,Number ${number},Second,ana${number}@example.com,${phone},Germany`)
   }
   return lines.join('\r\n')
 }

@@ -8,7 +8,10 @@ export class WorkerProcess {
 
   constructor({ lease = 2 } = {}) {
     const args = ['ace.js', 'worker', '--drain', `--lease=${lease}`]
-    this.#child = spawn(process.execPath, args, { cwd: app.makePath(), stdio: ['ignore', 'ignore', 'inherit'] })
+    this.#child = spawn(process.execPath, args, {
+      cwd: app.makePath(),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     this.ended = new Promise((resolve) => this.#child.on('exit', resolve))
   }
 

@@ -12,6 +12,9 @@ export default class ConfirmationsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     const sound = Object.keys(checkChoices(operation.plan as ImportPlan)).length === 0
     if (sound) await transaction((trx) => enqueue(trx, operation, 'planned'))
-    return ctx.response.redirect().status(303).toPath(ctx.request.url().replace(/\/confirmation$/, ''))
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(ctx.request.url().replace(/\/confirmation$/, ''))
   }
 }

@@ -11,7 +11,13 @@ export default class DismissalsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     const row = { tenant_id: current.tenant.id, id: operation.id }
     const result = JSON.stringify({ ...(operation.result as object), dismissed: true })
-    if (!operation.pending) await transaction((trx) => trx.from('operations').where(row).update({ result, updated_at: now() }))
-    return ctx.response.redirect().status(303).toPath(ctx.request.url().replace(/\/dismissal$/, ''))
+    if (!operation.pending)
+      await transaction((trx) =>
+        trx.from('operations').where(row).update({ result, updated_at: now() })
+      )
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(ctx.request.url().replace(/\/dismissal$/, ''))
   }
 }

@@ -19,7 +19,8 @@ export default class ImportsController {
 
   async store(ctx: HttpContext) {
     const upload = uploadOf(ctx)
-    if ('problem' in upload) return refuse(ctx, { file: ctx.i18n.t(`import.upload.${upload.problem}`) })
+    if ('problem' in upload)
+      return refuse(ctx, { file: ctx.i18n.t(`import.upload.${upload.problem}`) })
     try {
       const { id } = await planImport(upload)
       return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/${id}`)
@@ -31,21 +32,36 @@ export default class ImportsController {
 
   async show(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    if (operation.status === 'planned') return ctx.view.render('pages/customers/import/choices', choicesPage(operation, ctx.i18n))
+    if (operation.status === 'planned')
+      return ctx.view.render('pages/customers/import/choices', choicesPage(operation, ctx.i18n))
     const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
-    return renderPage(ctx, 'pages/customers/import/show', await statePage(operation, after, ctx), { fragment: 'state' })
+    return renderPage(ctx, 'pages/customers/import/show', await statePage(operation, after, ctx), {
+      fragment: 'state',
+    })
   }
 
   async update(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    const { constants = {}, match = [], ...choices } = await ctx.request.validateUsing(importChoicesValidator)
+    const {
+      constants = {},
+      match = [],
+      ...choices
+    } = await ctx.request.validateUsing(importChoicesValidator)
     const problems = await changeChoices(operation, { ...choices, constants, match })
-    const errors = Object.entries(problems).map(([name, { code, params }]) => [name, sayProblemAt(ctx, code, params)])
+    const errors = Object.entries(problems).map(([name, { code, params }]) => [
+      name,
+      sayProblemAt(ctx, code, params),
+    ])
     if (errors.length) return refuse(ctx, Object.fromEntries(errors))
     return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/check`)
   }
 }
 
 function sayProblemAt({ i18n }: HttpContext, code: string, params: object | undefined) {
-  return i18n.t(code.startsWith('import_') ? `import.problems.${code.slice('import_'.length)}` : `problems.${code}`, params)
+  return i18n.t(
+    code.startsWith('import_')
+      ? `import.problems.${code.slice('import_'.length)}`
+      : `problems.${code}`,
+    params
+  )
 }

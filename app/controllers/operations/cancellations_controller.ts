@@ -10,6 +10,9 @@ export default class CancellationsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     await transaction((trx) => cancelOperation(trx, operation.id))
     flash(ctx, 'info', ctx.i18n.t('operations.cancelling_flash'))
-    return ctx.response.redirect().back()
+    return ctx.response
+      .redirect()
+      .status(303)
+      .back(`/${ctx.params.tenant}/operations/${operation.id}`)
   }
 }

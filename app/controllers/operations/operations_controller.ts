@@ -11,7 +11,13 @@ export default class OperationsController {
     const cursor = await ctx.request.validateUsing(operationsValidator)
     const { operations, older, newer } = await listOperations(cursor)
     const rows = operations.map((operation) => presentOperation(operation, ctx.i18n))
-    const data = { rows, older, newer, running: rows.some(({ pending }) => pending), address: ctx.request.url(true) }
+    const data = {
+      rows,
+      older,
+      newer,
+      running: rows.some(({ pending }) => pending),
+      address: ctx.request.url(true),
+    }
     return renderPage(ctx, 'pages/operations/index', data, { fragment: 'rows' })
   }
 

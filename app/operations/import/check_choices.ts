@@ -9,14 +9,23 @@ const BOUNDARY = ['type', 'name']
 
 /** Required fields that no column holds: each needs one value for all new customers. */
 export function missingKeys(columns: (string | null)[]): string[] {
-  return [...requiredKeys(emptyRecord())].filter((key) => !columns.includes(key) && !BOUNDARY.includes(key))
+  return [...requiredKeys(emptyRecord())].filter(
+    (key) => !columns.includes(key) && !BOUNDARY.includes(key)
+  )
 }
 
 /** What keeps an import from being checked, by the name of the control. */
-export function checkChoices({ columns, constants, mode, match }: ImportChoices): { [control: string]: Problem } {
-  const problems: { [control: string]: Problem } = { ...doubles(columns), ...constantProblems(columns, constants, mode) }
-  if (!columns.some((key) => key && NAMES.includes(key)) && mode !== 'update') problems['columns.0'] ??= { code: 'import_no_name' }
-  if (mode === 'update' && !match.some((key) => columns.includes(key))) problems.match = { code: 'import_no_match_key' }
+export function checkChoices({ columns, constants, mode, match }: ImportChoices): {
+  [control: string]: Problem
+} {
+  const problems: { [control: string]: Problem } = {
+    ...doubles(columns),
+    ...constantProblems(columns, constants, mode),
+  }
+  if (!columns.some((key) => key && NAMES.includes(key)) && mode !== 'update')
+    problems['columns.0'] ??= { code: 'import_no_name' }
+  if (mode === 'update' && !match.some((key) => columns.includes(key)))
+    problems.match = { code: 'import_no_match_key' }
   return problems
 }
 
@@ -25,7 +34,11 @@ function doubles(columns: (string | null)[]) {
   return Object.fromEntries(twice.map((at) => [`columns.${at}`, { code: 'import_twice' }]))
 }
 
-function constantProblems(columns: (string | null)[], constants: ImportChoices['constants'], mode: ImportChoices['mode']) {
+function constantProblems(
+  columns: (string | null)[],
+  constants: ImportChoices['constants'],
+  mode: ImportChoices['mode']
+) {
   const problems: { [control: string]: Problem } = {}
   const missing = mode === 'update' ? [] : missingKeys(columns)
   for (const field of importableFields()) {

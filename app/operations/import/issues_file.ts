@@ -15,7 +15,7 @@ export async function* issuesFile(operation: Operation): AsyncGenerator<string> 
   const { header, format } = operation.plan as ImportPlan
   const style = { delimiter: format.delimiter }
   yield BOM + csvLine([...header, issuesColumn()], style)
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const issues = await issuesOf(operation.id, after, PAGE)
     for (const issue of issues) yield csvLine(lineOf(issue, header), style)
     if (issues.length < PAGE) return
@@ -34,6 +34,8 @@ export function issuesOf(operationId: string, after: number, limit: number) {
 
 function lineOf({ cells, problems }: OperationIssue, header: string[]) {
   const bad = new Set(problems.map(({ column }) => column))
-  const marked = header.map((_, at) => (bad.has(at) ? markCell(cells[at] ?? '') : (cells[at] ?? '')))
+  const marked = header.map((_, at) =>
+    bad.has(at) ? markCell(cells[at] ?? '') : (cells[at] ?? '')
+  )
   return [...marked, sayProblems(problems, header)]
 }

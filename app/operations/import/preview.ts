@@ -24,7 +24,7 @@ export async function previewImport(plan: ImportPlan): Promise<Preview> {
   const counts = { created: 0, updated: 0, unchanged: 0, issues: 0 }
   const preview: Preview = { rows: 0, counts, drafts: [], issues: [] }
   try {
-    for (let rows = await reader.take(ROWS); rows.length > 0; ) {
+    for (let rows = await reader.take(ROWS); rows.length > 0;) {
       const { drafts, issues, later } = await prepareRows(rows, plan)
       preview.rows += rows.length - later.length
       for (const draft of drafts) counts[outcomeOf(draft)]++

@@ -19,7 +19,14 @@ const HELPER_ROWS = [2, 3]
  */
 export async function readFacts(path: string): Promise<FileFacts> {
   const format = await sniffCsv(path)
-  const facts: FileFacts = { format, header: [], rows: 0, helperRows: [], corrected: false, samples: [] }
+  const facts: FileFacts = {
+    format,
+    header: [],
+    rows: 0,
+    helperRows: [],
+    corrected: false,
+    samples: [],
+  }
   for await (const { rowNo, cells } of openCsv(path, { format })) {
     if (facts.header.length === 0) takeHeader(facts, cells)
     else takeRow(facts, rowNo, cells)
@@ -30,7 +37,9 @@ export async function readFacts(path: string): Promise<FileFacts> {
 
 function takeHeader(facts: FileFacts, cells: string[]) {
   facts.corrected = isIssuesHeader(cells)
-  facts.header = (facts.corrected ? cells.slice(0, -1) : trimmedEnd(cells)).map((cell) => cell.trim())
+  facts.header = (facts.corrected ? cells.slice(0, -1) : trimmedEnd(cells)).map((cell) =>
+    cell.trim()
+  )
   facts.samples = facts.header.map(() => [])
   const [problem] = headerProblems(facts.header)
   if (problem) throw new FileProblem(problem.code, problem.params)
@@ -38,7 +47,8 @@ function takeHeader(facts: FileFacts, cells: string[]) {
 
 function takeRow(facts: FileFacts, rowNo: number, raw: string[]) {
   const cells = facts.header.map((_, at) => cleanCell(raw[at] ?? '', facts.corrected))
-  if (HELPER_ROWS.includes(rowNo) && isHelperRow(cells, guessedFields(facts.header))) return facts.helperRows.push(rowNo)
+  if (HELPER_ROWS.includes(rowNo) && isHelperRow(cells, guessedFields(facts.header)))
+    return facts.helperRows.push(rowNo)
   facts.rows++
   cells.forEach((cell, at) => {
     const seen = facts.samples[at]

@@ -29,10 +29,17 @@ export function forNew(row: RowInput, plan: Choices): RowInput {
  * For a known customer the plan's values only fill what is empty, and a phone or e-mail that the
  * customer has already, first or second, stays where it is.
  */
-export function forKnown(row: { input: RowInput; record: Record }, plan: Choices, record: Record, fields: Field[]): RowInput {
+export function forKnown(
+  row: { input: RowInput; record: Record },
+  plan: Choices,
+  record: Record,
+  fields: Field[]
+): RowInput {
   const input = { ...row.input }
   for (const { channel_id: channel, value_key: value } of row.record.points) {
-    const held = record.points.some((point) => point.channel_id === channel && point.value_key === value)
+    const held = record.points.some(
+      (point) => point.channel_id === channel && point.value_key === value
+    )
     if (held) delete input[fields.find(({ id }) => id === channel)!.key]
   }
   for (const [key, value] of Object.entries(constantsOf(plan))) {
@@ -63,4 +70,5 @@ function withCompanyNamed({ company, ...input }: RowInput, type: Input): RowInpu
   return { ...input, name: company }
 }
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === false || value === ''
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === false || value === ''

@@ -11,24 +11,40 @@ interface BadRow {
 }
 
 /** Where a value stands that has no column of its own: a missing name is missing beside the others. */
-const BESIDE: { [key: string]: string[] } = { name: ['last_name', 'first_name', 'company'], type: ['name'] }
+const BESIDE: { [key: string]: string[] } = {
+  name: ['last_name', 'first_name', 'company'],
+  type: ['name'],
+}
 
 /** What is wrong with each row, by column, with the names of the customers that stand in the way. */
-export async function rowProblems(rows: BadRow[], plan: ImportPlan): Promise<{ row: ImportRow; problems: RowProblem[] }[]> {
+export async function rowProblems(
+  rows: BadRow[],
+  plan: ImportPlan
+): Promise<{ row: ImportRow; problems: RowProblem[] }[]> {
   const names = await namesOf(rows.flatMap(({ problems }) => problems))
   return rows.map(({ row: { row }, problems }) => {
-    const found = problems.map((one) => problemOf(one, plan, names))
-    return { row, problems: row.surplus ? [...found, { column: null, code: 'import_too_many_cells' }] : found }
+    const found = problems.map((one) => problemOf(one, plan, names)).sort(byColumn)
+    return {
+      row,
+      problems: row.surplus ? [...found, { column: null, code: 'import_too_many_cells' }] : found,
+    }
   })
 }
 
-function problemOf({ key, problem, recordId }: RecordProblem, { columns }: ImportPlan, names: Map<string, string>): RowProblem {
+function problemOf(
+  { key, problem, recordId }: RecordProblem,
+  { columns }: ImportPlan,
+  names: Map<string, string>
+): RowProblem {
   const places = [key, ...(BESIDE[key] ?? [])].map((one) => columns.indexOf(one))
   const column = places.find((at) => at >= 0) ?? null
   const name = recordId && names.get(recordId)
   const params = { ...problem.params, ...(name && { name }) }
   return { column, key: key.split('.')[0], code: problem.code, params, recordId }
 }
+
+const byColumn = (one: RowProblem, other: RowProblem) =>
+  (one.column ?? Infinity) - (other.column ?? Infinity) || 0
 
 async function namesOf(problems: RecordProblem[]) {
   const ids = [...new Set(problems.flatMap(({ recordId }) => recordId ?? []))]

@@ -38,15 +38,31 @@ export async function planImport({ path, name, size }: Upload): Promise<Operatio
 
 function firstChoices({ header }: FileFacts): ImportChoices {
   const columns = guessColumns(header, importableFields())
-  return { columns, constants: { manager: current.user!.id }, type: 'auto', mode: 'both', match: ['phone', 'email'] }
+  return {
+    columns,
+    constants: { manager: current.user!.id },
+    type: 'auto',
+    mode: 'both',
+    match: ['phone', 'email'],
+  }
 }
 
 async function lastChoices({ header }: FileFacts): Promise<ImportChoices | null> {
-  const earlier = await Operation.query().where('kind', 'import').whereNot('status', 'planned').orderBy('id', 'desc').limit(10)
+  const earlier = await Operation.query()
+    .where('kind', 'import')
+    .whereNot('status', 'planned')
+    .orderBy('id', 'desc')
+    .limit(10)
   const plans = earlier.map(({ plan }) => plan as ImportPlan)
   const same = plans.find((plan) => JSON.stringify(plan.header) === JSON.stringify(header))
   if (!same) return null
   const known = new Set(importableFields().map(({ key }) => key))
   const { columns, constants, type, mode, match } = same
-  return { columns: columns.map((key) => (key && known.has(key) ? key : null)), constants, type, mode, match }
+  return {
+    columns: columns.map((key) => (key && known.has(key) ? key : null)),
+    constants,
+    type,
+    mode,
+    match,
+  }
 }

@@ -19,7 +19,10 @@ export function checkPage(operation: Operation, preview: Preview, i18n: I18n) {
     partly: preview.rows < plan.rows,
     matchless: plan.mode !== 'create' && !plan.match.some((key) => plan.columns.includes(key)),
     fields: fields.map(({ key, label }) => ({ key, label })),
-    rows: preview.drafts.map(({ before, after }) => ({ isNew: !before, cells: fields.map((field) => cellOf(after, field)) })),
+    rows: preview.drafts.map(({ before, after }) => ({
+      isNew: !before,
+      cells: fields.map((field) => cellOf(after, field)),
+    })),
     issues: preview.issues.map(({ row, problems }) => presentIssue({ ...row, problems }, plan)),
   }
 }
@@ -28,7 +31,10 @@ export function checkPage(operation: Operation, preview: Preview, i18n: I18n) {
 function shownFields(plan: ImportPlan): Field[] {
   const fields = importedFields(plan)
   const first = ['name', 'type'].flatMap((key) => fields.find((field) => field.key === key) ?? [])
-  return [...first, ...fields.filter(({ key }) => !['name', 'type', 'first_name', 'last_name'].includes(key))]
+  return [
+    ...first,
+    ...fields.filter(({ key }) => !['name', 'type', 'first_name', 'last_name'].includes(key)),
+  ]
 }
 
 function cellOf(record: Record, field: Field): string {

@@ -14,12 +14,28 @@ export function choicesPage(operation: Operation, i18n: I18n) {
   return {
     operation: { id: operation.id },
     facts: factsOf(plan, i18n),
-    columns: plan.header.map((title, at) => ({ title, at, key: plan.columns[at], samples: plan.samples[at] })),
+    columns: plan.header.map((title, at) => ({
+      title,
+      at,
+      key: plan.columns[at],
+      samples: plan.samples[at],
+    })),
     fields: fields.map(({ key, label }) => ({ value: key, label })),
-    constants: constantKeys(plan).flatMap((key) => (named(key) ? [control(named(key)!, plan)] : [])),
-    country: named('country') && !plan.columns.includes('country') ? null : control(named('country')!, plan),
-    match: MATCH_KEYS.flatMap((key) => (named(key) ? [{ key, label: named(key)!.label, checked: plan.match.includes(key) }] : [])),
-    modes: MODES.map((mode) => ({ value: mode, label: i18n.t(`import.mode_${mode}`), help: i18n.t(`import.mode_${mode}_help`) })),
+    constants: constantKeys(plan).flatMap((key) =>
+      named(key) ? [control(named(key)!, plan)] : []
+    ),
+    country:
+      named('country') && !plan.columns.includes('country')
+        ? null
+        : control(named('country')!, plan),
+    match: MATCH_KEYS.flatMap((key) =>
+      named(key) ? [{ key, label: named(key)!.label, checked: plan.match.includes(key) }] : []
+    ),
+    modes: MODES.map((mode) => ({
+      value: mode,
+      label: i18n.t(`import.mode_${mode}`),
+      help: i18n.t(`import.mode_${mode}_help`),
+    })),
     types: TYPES.map((type) => ({ value: type, label: i18n.t(`import.type_${type}`) })),
     chosen: { mode: plan.mode, type: plan.type },
   }
@@ -28,7 +44,9 @@ export function choicesPage(operation: Operation, i18n: I18n) {
 /** Values for all rows: what the file lacks, and the country where it has no column. */
 function constantKeys({ columns }: ImportPlan) {
   const missing = missingKeys(columns)
-  return columns.includes('country') ? missing : [...missing.filter((key) => key !== 'country'), 'country']
+  return columns.includes('country')
+    ? missing
+    : [...missing.filter((key) => key !== 'country'), 'country']
 }
 
 function control(field: Field, { columns, constants }: ImportPlan) {

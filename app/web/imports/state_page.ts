@@ -10,7 +10,11 @@ import { presentOperation } from '#web/operations/present'
 const PAGE = 50
 
 /** Progress while it runs, then what came of it with its issues. */
-export async function statePage(operation: Operation, after: number, { i18n, bouncer }: HttpContext) {
+export async function statePage(
+  operation: Operation,
+  after: number,
+  { i18n, bouncer }: HttpContext
+) {
   const plan = operation.plan as ImportPlan
   const result = operation.result as ImportResult
   const ended = !operation.pending
@@ -26,7 +30,10 @@ export async function statePage(operation: Operation, after: number, { i18n, bou
   }
 }
 
-export function presentIssue({ rowNo, problems, cells }: Pick<OperationIssue, 'rowNo' | 'problems' | 'cells'>, { header }: ImportPlan) {
+export function presentIssue(
+  { rowNo, problems, cells }: Pick<OperationIssue, 'rowNo' | 'problems' | 'cells'>,
+  { header }: ImportPlan
+) {
   const said = problems.map((problem) => ({
     ...sayProblem(problem, header),
     value: problem.column === null ? '' : (cells[problem.column] ?? ''),
@@ -37,5 +44,8 @@ export function presentIssue({ rowNo, problems, cells }: Pick<OperationIssue, 'r
 
 /** What tells a person which row it is: its first texts. */
 function nameOf(cells: string[]) {
-  return cells.filter((cell) => /\p{L}{2}/u.test(cell)).slice(0, 2).join(' ')
+  return cells
+    .filter((cell) => /\p{L}{2}/u.test(cell))
+    .slice(0, 2)
+    .join(' ')
 }

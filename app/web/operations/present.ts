@@ -39,7 +39,8 @@ export function presentOperation(operation: Operation, i18n: I18n) {
 export type PresentedOperation = ReturnType<typeof presentOperation>
 
 /** "Cancelling" until the worker has heard of it. */
-const stateOf = ({ status, cancelling }: Operation) => (status === 'running' && cancelling ? 'cancelling' : status)
+const stateOf = ({ status, cancelling }: Operation) =>
+  status === 'running' && cancelling ? 'cancelling' : status
 
 function progressOf(operation: Operation, i18n: I18n) {
   const { status, done, total, rate, secondsLeft } = operation
@@ -54,7 +55,8 @@ function progressOf(operation: Operation, i18n: I18n) {
 }
 
 function leftOf(seconds: number, i18n: I18n) {
-  if (seconds < 90) return i18n.t('operations.left_seconds', { seconds: Math.max(1, Math.ceil(seconds)) })
+  if (seconds < 90)
+    return i18n.t('operations.left_seconds', { seconds: Math.max(1, Math.ceil(seconds)) })
   return i18n.t('operations.left_minutes', { minutes: Math.ceil(seconds / 60) })
 }
 
