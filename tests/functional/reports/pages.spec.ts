@@ -80,7 +80,7 @@ test.group('Reports', () => {
     const form = { 'format': 'csv', 'view': 'all', 'filter[status][is]': 'active' }
     const response = await client.post('/acme/reports/exports').form(form).loginAs(users.owner).withCsrfToken().redirects(0)
     response.assertStatus(303)
-    assert.match(decodeURIComponent(response.header('location')), /exports\/new\?view=all&filter\[status\]\[is\]=active&format=csv/)
+    assert.match(decodeURIComponent(response.header('location')!), /exports\/new\?view=all&filter\[status\]\[is\]=active&format=csv/)
     await as('owner', async () => assert.equal(await countOf('operations'), 0))
   })
 
@@ -88,7 +88,7 @@ test.group('Reports', () => {
     const { users } = await makeCompany()
     const form = { 'format': 'xlsx', 'view': 'all', 'columns[]': ['name', 'phone', 'status'], 'move': 'up:status' }
     const response = await client.post('/acme/reports/exports').form(form).loginAs(users.owner).withCsrfToken().redirects(0)
-    assert.include(decodeURIComponent(response.header('location')), 'columns=name,status,phone')
+    assert.include(decodeURIComponent(response.header('location')!), 'columns=name,status,phone')
   })
 
   test('start from the list: its filters in words, its columns ticked, the number that matches (M9.6)', async ({ client, assert }) => {
