@@ -137,7 +137,7 @@ test.group('Reports', () => {
     response.assertHeader('content-security-policy', "sandbox; default-src 'none'")
     response.assertHeader('cross-origin-resource-policy', 'same-origin')
     response.assertHeader('cache-control', 'private, no-store')
-    assert.match(response.header('content-disposition'), /^attachment; filename="Customer base [\d-]+\.csv"; filename\*=UTF-8''Customer%20base%20[\d-]+\.csv$/)
+    assert.match(response.header('content-disposition')!, /^attachment; filename="Customer base [\d-]+\.csv"; filename\*=UTF-8''Customer%20base%20[\d-]+\.csv$/)
     await as('owner', async () => {
       assert.equal(await countOf('changes', { record_id: id, action: 'export' }), 1)
       assert.equal(await countOf('changes', { record_id: id, action: 'download' }), 1)
