@@ -81,7 +81,7 @@ async function fill(tenant: CurrentTenant, index: number, size: number, say: (li
   }
 }
 
-function draft(random: Random, time: number) {
+export function draft(random: Random, time: number) {
   const value = (dictionary: string) => random.pickSkewed(valuesOf(dictionary)).id
   const typed = {
     ...believableCustomer(random),

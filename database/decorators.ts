@@ -4,14 +4,15 @@ import { DateTime } from 'luxon'
 /** What a JSON column may hold. */
 export type Json = unknown
 
-const MOMENT = 'yyyy-MM-dd HH:mm:ss.SSS'
-
 /** UTC with milliseconds, the same text on every engine. */
-export const toMoment = (time: DateTime) => time.toUTC().toFormat(MOMENT)
+export const toMoment = (time: DateTime) => momentAt(time.toMillis())
+
+/** The same for milliseconds since 1970. */
+export const momentAt = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ')
 
 export const fromMoment = (text: string) => DateTime.fromSQL(text, { zone: 'utc' })
 
-export const now = () => toMoment(DateTime.utc())
+export const now = () => momentAt(Date.now())
 
 /** A point in time kept as UTC text with milliseconds. */
 export const moment = (options: { autoCreate?: boolean; autoUpdate?: boolean } = {}) =>

@@ -10,6 +10,9 @@ export const REPORT_TIMEOUT = 30_000
 
 const CACHED_STATEMENTS = 500
 
+/** 32 MB: with the default of 4 MB, an import copied the same pages into the file at every commit. */
+const CHECKPOINT_PAGES = 8_000
+
 /**
  * WAL with FULL keeps every acknowledged commit through a power cut; NORMAL may lose the last ones
  * (sqlite.org/pragma.html#pragma_synchronous). Prepared statements are kept, because Knex prepares
@@ -23,6 +26,7 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma('busy_timeout = 5000')
   connection.pragma('cache_size = -65536')
   connection.pragma('temp_store = MEMORY')
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const prepare = connection.prepare.bind(connection)
   const cache = new Map<string, Statement>()
   connection.prepare = (sql) => {

@@ -16,8 +16,8 @@ export interface Phone {
   typed: string
   /** False where the country's numbers are shorter. */
   possible: boolean
-  national: string
-  international: string
+  readonly national: string
+  readonly international: string
 }
 
 export type PhoneProblem =
@@ -88,8 +88,12 @@ function phoneOf(phone: PhoneNumber, typed: string, international: boolean, hint
     country: phone.country ?? countryBehind(phone, hint),
     possible,
     typed,
-    national: phone.formatNational(),
-    international: phone.formatInternational(),
+    get national() {
+      return phone.formatNational()
+    },
+    get international() {
+      return phone.formatInternational()
+    },
   }
 }
 

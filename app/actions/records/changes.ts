@@ -55,6 +55,7 @@ function noteMarks(changed: Changed, before: Record | null, after: Record) {
 }
 
 function noteItems(changed: Changed, key: string, before: { id: string }[], after: { id: string }[]) {
+  if (before.length === 0 && after.length > 0) return void (changed.after[key] = after)
   const known = new Map(before.map((item) => [item.id, JSON.stringify(item)]))
   const next = new Map(after.map((item) => [item.id, JSON.stringify(item)]))
   const differs = ({ id }: { id: string }) => known.get(id) !== next.get(id)

@@ -1,7 +1,6 @@
 import { decodeTime } from 'ulid'
-import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { toMoment } from '#database/decorators'
+import { momentAt } from '#database/decorators'
 import type { Record } from '#fields/field'
 import { customerColumns } from '#lists/customer_columns'
 import { insertMany, type Value } from '#tenancy/bulk'
@@ -10,12 +9,14 @@ import type { Write } from '#actions/records/save_records'
 /** Creation time and id are one: "newest first" is `id DESC`. */
 export async function insertCustomers(trx: TransactionClientContract, writes: Write[]) {
   const created = writes.filter(({ before }) => !before).map(({ after }) => after)
-  for (const record of created) record.created_at = toMoment(DateTime.fromMillis(decodeTime(record.id)))
+  for (const record of created) record.created_at = momentAt(decodeTime(record.id))
   await insertMany(trx, 'customers', [...customerColumns], created.map(rowOf))
 }
 
 export function rowOf(record: Record): { [column: string]: Value } {
-  return Object.fromEntries(customerColumns.map((column) => [column, cellOf(record[column])]))
+  const row: { [column: string]: Value } = {}
+  for (const column of customerColumns) row[column] = cellOf(record[column])
+  return row
 }
 
 /** better-sqlite3 binds no booleans. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import { fold } from '#text/fold'
 
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/
@@ -18,8 +17,9 @@ export function readDay(text: string): string | { problem: DateProblem } {
   const parts = partsOf(text)
   if (!parts) return { problem: SLASHED.test(text) ? 'date_order' : 'not_a_date' }
   const [year, month, day] = parts
-  const date = DateTime.fromObject({ year, month, day }, { zone: 'utc' })
-  return date.isValid && year >= 1000 ? date.toISODate() : { problem: 'impossible_date' }
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? date.toISOString().slice(0, 10) : { problem: 'impossible_date' }
 }
 
 function partsOf(text: string): [number, number, number] | undefined {
