@@ -8,6 +8,7 @@ export function listLinks(path: string, query: string) {
     create: can('customers.create') ? `${path}/new` : undefined,
     import: can('customers.import') ? `${path}/import` : undefined,
     export: can('customers.export') && router.has('reports.exports.new') ? exports : undefined,
+    bin: can('customers.delete') ? `${path}/bin` : undefined,
     columns: `${path}/columns${query}`,
     filters: `${path}/filters${query}`,
     count: `${path}/count${query}`,

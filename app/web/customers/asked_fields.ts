@@ -1,3 +1,4 @@
+import { translate } from '#fields/translate'
 import type { Field, Record, Tab } from '#fields/field'
 import { fieldNamed, fieldsOf } from '#lists/fields_of'
 import { activeForms, conditionMet, type FormField, type When } from '#lists/forms'
@@ -31,8 +32,16 @@ export function askedSections(record: Record, part: Part): AskedSection[] {
       asked: fields.flatMap(({ key }) => askedOnce(key, places, keys, seen, record, part)),
     }))
   )
-  const filled = sections.filter(({ asked }) => asked.length > 0)
+  const filled = [...sections, ...onNoForm(record, part, keys)].filter(({ asked }) => asked.length > 0)
   return filled.length || part ? filled : [{ id: 'required', title: '', asked: withoutForms(record) }]
+}
+
+/** What a tab shows although no form has it: fields with a value. */
+function onNoForm(record: Record, part: Part, keys: Set<string>): AskedSection[] {
+  if (part === null) return []
+  const fields = fieldsOf('customers').filter((field) => field.editable && isOfPart(field, part) && !keys.has(field.key))
+  const held = fields.filter((field) => field.store.read(record, field) !== null)
+  return [{ id: 'rest', title: translate('customers.on_no_form'), asked: held.map((field) => ({ field, required: false })) }]
 }
 
 function askedOnce(key: string, places: FormField[], keys: Set<string>, seen: Set<string>, record: Record, part: Part): Asked[] {

@@ -24,7 +24,7 @@ export interface Clash {
 export async function conflictPage(theirs: Record, version: number, input: RecordInput, fields: Field[]) {
   const original = await recordAt(theirs, version)
   const { record: mine } = fillRecord(original, input, fields)
-  const parts = [...fieldParts(fields), ...listParts]
+  const parts = [...fieldParts(isPerson(mine) ? fields.filter(({ key }) => key !== 'name') : fields), ...listParts]
   const clashes = parts.map((part) => clashOf(part, { original, mine, theirs }, input)).filter((clash) => clash !== null)
   return {
     record: theirs,
@@ -33,6 +33,9 @@ export async function conflictPage(theirs: Record, version: number, input: Recor
     at: theirs.updated_at,
   }
 }
+
+/** A person's name only repeats first and last name. */
+const isPerson = ({ type, first_name: first, last_name: last }: Record) => type === 'person' && Boolean(first || last)
 
 interface PartView {
   key: string

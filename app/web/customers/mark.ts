@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { markRecord } from '#actions/records/mark_record'
 import { now } from '#database/decorators'
+import { formatDay } from '#fields/formats'
 import type { Record } from '#fields/field'
 import { binUntil } from '#web/customers/bin_until'
 import { flash } from '#web/flash'
@@ -8,10 +9,9 @@ import { flash } from '#web/flash'
 /** Into the bin; the message offers the way back. */
 export async function markDeleted(ctx: HttpContext, record: Record) {
   await markRecord(record, { deleted_at: now() })
-  const until = ctx.i18n.formatDate(binUntil(record), { dateStyle: 'medium' })
   const href = `/${ctx.params.tenant}/customers/${record.id}/restoration`
   const action = { label: ctx.i18n.t('customers.restore'), href, method: 'POST' }
-  flash(ctx, 'success', ctx.i18n.t('customers.deleted', { name: String(record.name), date: until }), { action })
+  flash(ctx, 'success', ctx.i18n.t('customers.deleted', { name: String(record.name), date: formatDay(binUntil(record)) }), { action })
   return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers`)
 }
 

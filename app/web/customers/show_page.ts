@@ -5,6 +5,7 @@ import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
 import { readChanges } from '#lists/read_changes'
+import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
@@ -53,5 +54,6 @@ function mayDo(record: Record) {
     disable: open && mayTouch('customers.disable', record),
     delete: open && mayTouch('customers.delete', record),
     restore: !open && mayTouch('customers.delete', record),
+    addFields: can('settings.fields'),
   }
 }
