@@ -11,6 +11,8 @@ export interface Row {
   name: string
   href: string
   lead: Lead
+  /** What the row's link is called where its first column isn't the name. */
+  label?: string
   cells: RowCell[]
   disabled: boolean
   /** Just created: marked until the page is left. */
@@ -32,13 +34,15 @@ const EMPTY: Cell = { kind: 'empty', text: '' }
 export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
   const { lead } = listNamed(state.list)
+  const named = state.columns[0] === 'name'
   const may = (verb: string, record: Record) =>
     mayTouch(`${state.list}.${verb}` as Permission, record)
   return records.map((record) => ({
     id: record.id,
     name: String(record.name),
     href: `${path}/${record.id}`,
-    lead: lead(record),
+    lead: named ? lead(record) : { ...lead(record), note: undefined },
+    label: named ? undefined : String(record.name),
     cells: fields.map((field) => cellOf(field, record)),
     disabled: Boolean(record.disabled_at),
     fresh: record.id === fresh,

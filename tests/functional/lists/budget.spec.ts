@@ -1,0 +1,65 @@
+import { test } from '@japa/runner'
+import { fillRecord } from '#actions/records/fill_record'
+import { saveRecords } from '#actions/records/save_records'
+import { fieldsOf } from '#lists/fields_of'
+import { emptyRecord } from '#lists/read_records'
+import { transaction } from '#tenancy/transaction'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import { customerInput } from '#tests/helpers/customers'
+import { statementsOf } from '#tests/helpers/statements'
+
+const MOST_STATEMENTS = 12
+
+const lists = {
+  'as it comes': '',
+  'filtered':
+    'filter[status]=active&filter[tags]=vip&filter[created_at][last]=30&any[country]=DE&any[segment]=retail',
+  'sorted by a field that some lack': 'sort=birthday',
+  'searched': 'q=luis+gon',
+  'searched, filtered and sorted': 'q=luis&filter[manager]=me&sort=name',
+}
+
+test.group('The statements of a list page', (group) => {
+  let acme: Company
+
+  group.each.setup(async () => {
+    acme = await makeCompany()
+    await acme.as('owner', () => saveMany(230))
+  })
+
+  async function saveMany(count: number) {
+    const fields = fieldsOf('customers')
+    const drafts = Array.from({ length: count }, (_, at) => {
+      const values = {
+        birthday: at % 20 ? '1980-01-01' : '',
+        tags: ['vip'],
+        country: 'DE',
+        phone: `+49 711 ${20_000 + at}`,
+      }
+      return {
+        before: null,
+        after: fillRecord(emptyRecord(), customerInput(values), fields).record,
+      }
+    })
+    await transaction((trx) => saveRecords(trx, drafts, { source: 'user' }))
+  }
+
+  for (const [name, query] of Object.entries(lists)) {
+    test(`stay within the budget, for 3, 25 and 200 rows alike: ${name}`, async ({
+      client,
+      assert,
+    }) => {
+      const { owner } = acme.users
+      const visit = (limit: number) =>
+        client.get(`/acme/customers?${query}&limit=${limit}`).loginAs(owner)
+      await visit(3)
+      const counts = []
+      for (const limit of [3, 25, 200]) {
+        const statements = await statementsOf(async () => (await visit(limit)).assertStatus(200))
+        assert.isAtMost(statements.length, MOST_STATEMENTS, statements.join('\n'))
+        counts.push(statements.length)
+      }
+      assert.deepEqual(counts, Array(3).fill(counts[0]))
+    })
+  }
+})
