@@ -8,7 +8,7 @@ export function downloadHeaders({ response }: HttpContext, name: string) {
     'Content-Disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc8187(name)}`
   )
-  response.header('Cache-Control', 'no-store')
+  response.header('Cache-Control', 'private, no-store')
   response.header('X-Content-Type-Options', 'nosniff')
 }
 

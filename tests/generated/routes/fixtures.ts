@@ -9,6 +9,8 @@ export interface Fixture {
   body?: (ids: Ids) => Record<string, unknown>
   /** Possible statuses for the owner with own ids. */
   expects: number[]
+  /** Tables in which even reading is noted. */
+  notes?: string[]
 }
 
 const page = (id?: keyof Ids, more: Partial<Fixture> = {}): Fixture => ({ id, expects: [200], ...more })
@@ -21,6 +23,8 @@ const choices = (ids: Ids) => ({
   mode: 'both',
   match: ['phone'],
 })
+
+const tags = { params: { dictionary: 'tag' } }
 
 /** By the name of the route. */
 export const fixtures: Record<string, Fixture> = {
@@ -78,11 +82,35 @@ export const fixtures: Record<string, Fixture> = {
   'settings.fields.retirement.store': sent('field', () => ({ version: '1' })),
   'settings.fields.retirement.destroy': sent('field', () => ({ version: '1' })),
 
+  'settings.dictionaries': page(),
+  'settings.dictionary': page(undefined, tags),
+  'settings.values.store': sent(undefined, () => ({ name: 'Fresh', color: 'green' }), tags),
+  'settings.values.order': sent(undefined, (ids) => ({ order: [ids.otherValue, ids.value] }), tags),
+  'settings.values.edit': page('value', tags),
+  'settings.values.update': sent('value', () => ({ name: 'Renamed', version: '1' }), tags),
+  'settings.values.destroy': sent('value', undefined, tags),
+  'settings.values.retirement': sent('value', undefined, tags),
+  'settings.values.retirement.destroy': sent('value', undefined, tags),
+  'settings.values.merging': page('value', tags),
+  'settings.values.merging.store': sent('value', (ids) => ({ into: ids.otherValue }), tags),
+
+  'settings.forms': page(),
+  'settings.forms.create': page(),
+  'settings.forms.store': sent(undefined, () => ({ name: 'Visits' })),
+  'settings.forms.order': sent(undefined, (ids) => ({ order: [ids.form] })),
+  'settings.forms.edit': page('form'),
+  'settings.forms.update': sent('form', (ids) => ({ name: 'Renamed', version: '1', items: [`section:${ids.section}`], sections: { [ids.section]: 'Who' } })),
+  'settings.forms.destroy': sent('form'),
+  'settings.forms.activation': sent('form'),
+  'settings.forms.activation.destroy': sent('form'),
+  'settings.forms.field': page('form', { params: { key: 'last_name' } }),
+  'settings.forms.field.update': sent('form', () => ({ required: '1', field: 'status', operator: 'is', values: ['active'], version: '1' }), { params: { key: 'last_name' } }),
+
   'reports.index': page(),
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
   'reports.exports.show': page('exported'),
-  'reports.exports.file': page('exported'),
+  'reports.exports.file': page('exported', { notes: ['changes'] }),
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {

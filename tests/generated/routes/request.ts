@@ -20,15 +20,15 @@ export async function send(client: ApiClient, request: RouteRequest, user?: User
   const call = client.request(request.path, request.method as 'GET').redirects(0).accept('html')
   if (user) call.loginAs(user)
   if (request.method !== 'GET' && csrf) call.withCsrfToken()
-  if (request.body) call.form(flat(request.body))
+  if (request.body) call.form(formOf(request.body))
   return call
 }
 
 /** As browsers name the controls of a list: `columns[0]`, `constants[status]`. */
-function flat(body: object, prefix = ''): Record<string, string> {
+export function formOf(body: object, prefix = ''): Record<string, string> {
   const parts = Object.entries(body).map(([key, value]) => {
     const name = prefix ? `${prefix}[${key}]` : key
-    return typeof value === 'object' ? flat(value, name) : { [name]: String(value) }
+    return typeof value === 'object' ? formOf(value, name) : { [name]: String(value) }
   })
   return Object.assign({}, ...parts)
 }

@@ -42,8 +42,13 @@ export interface Side {
   ids: Ids
 }
 
+export interface World {
+  mine: Side
+  theirs: Side
+}
+
 /** Two tenants with the same rows in each: what is asked of one must never answer with the other. */
-export async function makeWorld(): Promise<{ mine: Side; theirs: Side }> {
+export async function makeWorld(): Promise<World> {
   hash.fake()
   try {
     return { mine: await makeSide('acme'), theirs: await makeSide('globex') }

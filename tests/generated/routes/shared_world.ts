@@ -1,0 +1,17 @@
+import type { Group } from '@japa/runner/core'
+import { makeWorld, type World } from '#tests/generated/routes/world'
+import { forgetConfiguration } from '#tenancy/configuration'
+import { engine } from '#tests/helpers/engines'
+
+/** One world for all tests of the group, written before the first: what a test changes is rolled back after it. */
+export function shareWorld(group: Group, make: () => Promise<World> = makeWorld): () => World {
+  let world: World
+  group.setup(async () => {
+    world = await make()
+    return async () => {
+      await engine.empty()
+      forgetConfiguration()
+    }
+  })
+  return () => world
+}
