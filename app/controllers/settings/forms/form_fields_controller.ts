@@ -6,7 +6,6 @@ import { ChangeForm } from '#actions/settings/forms/change_form'
 import { conditioned, withField } from '#actions/settings/forms/condition'
 import { conditionValidator } from '#validators/settings'
 import { flash } from '#web/flash'
-import { renderPage } from '#web/render_page'
 import { conditionPage } from '#web/settings/condition_page'
 
 /** One field on one form: whether it is required, and when it is shown at all. */
@@ -15,7 +14,7 @@ export default class FormFieldsController {
     const { form, field } = await this.find(ctx)
     const { field: asked } = ctx.request.qs()
     const page = conditionPage(form, field, { asked: typeof asked === 'string' ? asked : undefined })
-    return renderPage(ctx, 'pages/settings/forms/field', page, { fragment: 'condition' })
+    return ctx.view.render('pages/settings/forms/field', page)
   }
 
   async update(ctx: HttpContext) {
