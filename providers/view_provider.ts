@@ -3,6 +3,9 @@ import type { Edge } from 'edge.js'
 import { fragmentTag, yieldTag } from '#web/fragments'
 import { viewGlobals } from '#web/view_globals'
 
+/** Of templates, not of what they print: a third of a list's page, copied at each level of components. */
+const INDENTATION = /^[ \t]+/gm
+
 /** Teaches Edge our tags and globals: see resources/views/README.md. */
 export default class ViewProvider {
   constructor(protected app: ApplicationService) {}
@@ -12,6 +15,7 @@ export default class ViewProvider {
     const router = await this.app.container.make('router')
     const makePath = router.makeUrl.bind(router) as Parameters<typeof viewGlobals>[1]
     if (this.app.inProduction) this.keepComponents(edge)
+    edge.processor.process('raw', ({ raw }) => raw.replace(INDENTATION, ''))
     edge.registerTag(fragmentTag).registerTag(yieldTag)
     for (const [name, value] of Object.entries(
       viewGlobals(this.app.publicPath('assets'), makePath)

@@ -3,6 +3,7 @@ import { chooseDriver, RARE, toProbe, type Driver } from '#lists/driver'
 import type { Condition, Fragment, SortKey } from '#fields/condition'
 import { parseCursor, printCursor, type Cursor } from '#lists/cursor'
 import { fieldNamed } from '#lists/fields_of'
+import { knownCounts } from '#lists/known_counts'
 import { countSql, pageSql } from '#lists/page_sql'
 import { joined, renamed, sqlOf, type Narrowing, type Order } from '#lists/list_sql'
 import type { Direction, ListState } from '#lists/list_state'
@@ -66,8 +67,12 @@ export class ListQuery {
   /** @param cap null counts all: on request only, it costs what the table is large */
   async count(cap: number | null = COUNT_CAP): Promise<Count> {
     const driver = await this.choose(null)
-    const [{ n }] = await select<{ n: number }>(countSql(this.narrowing, driver, cap === null ? null : cap + 1))
-    return cap !== null && n > cap ? { value: cap, capped: true } : { value: Number(n), capped: false }
+    const sql = countSql(this.narrowing, driver, cap === null ? null : cap + 1)
+    if (cap === COUNT_CAP && knownCounts.isCapped(sql)) return { value: cap, capped: true }
+    const [{ n }] = await select<{ n: number }>(sql)
+    if (cap === null || n <= cap) return { value: Number(n), capped: false }
+    if (cap === COUNT_CAP) knownCounts.keep(sql)
+    return { value: cap, capped: true }
   }
 
   /** Rows with a value of the sorted field come first whatever the direction, then those without, newest first. */
