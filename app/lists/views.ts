@@ -50,17 +50,15 @@ const all = configurationPart('views', async (): Promise<SavedView[]> => {
     .select(...COLUMNS)
     .orderBy('position')
     .orderBy('id')
-  return rows.map(
-    ({ user_id: userId, audience_id: audienceId, locked, pinned, initial, state, ...row }) => ({
-      ...row,
-      userId,
-      audienceId,
-      locked: Boolean(locked),
-      pinned: Boolean(pinned),
-      initial: Boolean(initial),
-      state: JSON.parse(state),
-    })
-  )
+  return rows.map(({ user_id: userId, audience_id: audienceId, locked, pinned, initial, state, ...row }) => ({
+    ...row,
+    userId,
+    audienceId,
+    locked: Boolean(locked),
+    pinned: Boolean(pinned),
+    initial: Boolean(initial),
+    state: JSON.parse(state),
+  }))
 })
 
 /** The views of a list that the acting person sees, in order. */
@@ -80,9 +78,7 @@ export function viewOf(list: string, id: string): SavedView | undefined {
 /** The view a list opens with: one's own choice, else the team's, the role's, everyone's. */
 export function initialView(list: string): SavedView | undefined {
   const initial = viewsOf(list).filter((view) => view.initial)
-  return AUDIENCES.map((audience) => initial.find((view) => view.audience === audience)).find(
-    Boolean
-  )
+  return AUDIENCES.map((audience) => initial.find((view) => view.audience === audience)).find(Boolean)
 }
 
 /** Shared views are changed by those who may share; a locked one by its maker alone. */
@@ -97,10 +93,7 @@ export function mayChange({ userId, audience, locked }: SavedView): boolean {
  *
  * @throws ListStateError also for a view that is gone or isn't the person's to see
  */
-export function stateOf(
-  list: string,
-  query: Record<string, unknown>
-): { state: ListState; view?: SavedView } {
+export function stateOf(list: string, query: Record<string, unknown>): { state: ListState; view?: SavedView } {
   const view = viewAsked(list, query.view)
   const usable = view && { ...view, state: usableState(list, view.state) }
   return {

@@ -15,18 +15,9 @@ interface Given {
 }
 
 /** What the form of a view sends; a team or role that isn't there makes it one's own. */
-export function viewInput({
-  name,
-  audience = 'mine',
-  team,
-  role,
-  locked,
-  pinned,
-  initial,
-}: Given): ViewInput {
+export function viewInput({ name, audience = 'mine', team, role, locked, pinned, initial }: Given): ViewInput {
   const { teams, roles } = viewAudiences()
-  const chosen =
-    audience === 'team' ? known(teams, team) : audience === 'role' ? known(roles, role) : null
+  const chosen = audience === 'team' ? known(teams, team) : audience === 'role' ? known(roles, role) : null
   const nobody = (audience === 'team' || audience === 'role') && !chosen
   return {
     ...{ name, audience: nobody ? 'mine' : audience, audienceId: chosen },
@@ -37,9 +28,7 @@ export function viewInput({
 /** The choices of that form; who may not share has none to make. */
 export function viewChoices() {
   const { teams, roles } = viewAudiences()
-  const open = can('views.share')
-    ? AUDIENCES.filter((audience) => audience !== 'team' || teams.length)
-    : []
+  const open = can('views.share') ? AUDIENCES.filter((audience) => audience !== 'team' || teams.length) : []
   return {
     teams,
     roles,

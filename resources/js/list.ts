@@ -5,9 +5,7 @@ export function watchFilter(filter: HTMLElement) {
     for (const part of filter.querySelectorAll<HTMLElement>('[data-for]')) {
       const wanted = !operator || part.dataset.for!.split(' ').includes(operator.value)
       part.hidden = !wanted
-      for (const control of part.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-        'input, select'
-      ))
+      for (const control of part.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'))
         control.disabled = !wanted
     }
   }

@@ -15,27 +15,12 @@ function listRoutesOf(list: string, permission: Permission) {
   router.get(`${path}/count`, [CountController, 'show']).as(`${list}.count`).can(permission)
   router.get(`${path}/columns`, [ColumnsController, 'show']).as(`${list}.columns`).can(permission)
   router.get(`${path}/filters`, [FiltersController, 'show']).as(`${list}.filters`).can(permission)
-  router
-    .get(`${path}/views/create`, [ViewsController, 'create'])
-    .as(`${list}.views.create`)
-    .can(permission)
+  router.get(`${path}/views/create`, [ViewsController, 'create']).as(`${list}.views.create`).can(permission)
   router.post(`${path}/views`, [ViewsController, 'store']).as(`${list}.views.store`).can(permission)
-  router
-    .get(`${path}/views/:id/edit`, [ViewsController, 'edit'])
-    .as(`${list}.views.edit`)
-    .can(permission)
-  router
-    .put(`${path}/views/:id`, [ViewsController, 'update'])
-    .as(`${list}.views.update`)
-    .can(permission)
-  router
-    .delete(`${path}/views/:id`, [ViewsController, 'destroy'])
-    .as(`${list}.views.destroy`)
-    .can(permission)
-  router
-    .put(`${path}/views/:id/state`, [ViewStatesController, 'update'])
-    .as(`${list}.views.state`)
-    .can(permission)
+  router.get(`${path}/views/:id/edit`, [ViewsController, 'edit']).as(`${list}.views.edit`).can(permission)
+  router.put(`${path}/views/:id`, [ViewsController, 'update']).as(`${list}.views.update`).can(permission)
+  router.delete(`${path}/views/:id`, [ViewsController, 'destroy']).as(`${list}.views.destroy`).can(permission)
+  router.put(`${path}/views/:id/state`, [ViewStatesController, 'update']).as(`${list}.views.state`).can(permission)
 }
 
 export function listRoutes() {

@@ -10,10 +10,7 @@ import { transaction } from '#tenancy/transaction'
 export class CreateView {
   handle(list: string, state: SavedState, input: ViewInput): Promise<View> {
     return transaction(async (trx) => {
-      const last = await View.query({ client: trx })
-        .where('list', list)
-        .orderBy('position', 'desc')
-        .first()
+      const last = await View.query({ client: trx }).where('list', list).orderBy('position', 'desc').first()
       const made = {
         list,
         state,

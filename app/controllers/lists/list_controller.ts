@@ -11,8 +11,7 @@ export default class ListController {
   async index(ctx: HttpContext) {
     const { path, state, view, query } = listRequest(ctx)
     const fragment = wantsFragment(ctx)
-    if (ctx.request.input('show') && !fragment)
-      return ctx.response.redirect().toPath(address(path, query))
+    if (ctx.request.input('show') && !fragment) return ctx.response.redirect().toPath(address(path, query))
     const fresh = this.justCreated(ctx)
     const page = await readListPage(state, fresh)
     if (fragment) ctx.response.header('HX-Push-Url', address(path, query))

@@ -20,12 +20,8 @@ export interface Chips {
 
 export function chipsOf(state: ListState, link: Link): Chips {
   const without = (filters: Filter[], index: number) => filters.filter((_, at) => at !== index)
-  const all = state.all.map((filter, at) =>
-    chipOf(state.list, filter, link({ all: without(state.all, at) }))
-  )
-  const any = state.any.map((filter, at) =>
-    chipOf(state.list, filter, link({ any: without(state.any, at) }))
-  )
+  const all = state.all.map((filter, at) => chipOf(state.list, filter, link({ all: without(state.all, at) })))
+  const any = state.any.map((filter, at) => chipOf(state.list, filter, link({ any: without(state.any, at) })))
   return { all: [...all, ...searchChip(state, link)], any }
 }
 
@@ -37,7 +33,5 @@ function chipOf(list: string, filter: Filter, remove: string): Chip {
 }
 
 function searchChip({ q }: ListState, link: Link): Chip[] {
-  return q
-    ? [{ field: translate('lists.search_chip'), words: `“${q}”`, remove: link({ q: '' }) }]
-    : []
+  return q ? [{ field: translate('lists.search_chip'), words: `“${q}”`, remove: link({ q: '' }) }] : []
 }

@@ -13,15 +13,9 @@ export interface ColumnChoice {
  * @param order the order so far, when the person moves columns without JavaScript
  * @param move `up:<key>` or `down:<key>`
  */
-export function columnChoices(
-  { list, columns }: ListState,
-  order: string[],
-  move: string
-): ColumnChoice[] {
+export function columnChoices({ list, columns }: ListState, order: string[], move: string): ColumnChoice[] {
   const known = order.filter((key) => fieldNamed(list, key))
-  const keys = [
-    ...new Set([...(known.length ? known : columns), ...fieldsOf(list).map((field) => field.key)]),
-  ]
+  const keys = [...new Set([...(known.length ? known : columns), ...fieldsOf(list).map((field) => field.key)])]
   const [direction, key] = move.split(':')
   return moved(keys, keys.indexOf(key), direction === 'up' ? -1 : 1).map((each) => {
     return { key: each, label: fieldNamed(list, each)!.label, chosen: columns.includes(each) }

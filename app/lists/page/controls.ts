@@ -26,10 +26,7 @@ export interface ControlGroup {
 }
 
 export function controlsOf(state: ListState): ControlGroup[] {
-  return [
-    groupOf('filter', state.list, state.all, state.shown),
-    groupOf('any', state.list, state.any, state.shownAny),
-  ]
+  return [groupOf('filter', state.list, state.all, state.shown), groupOf('any', state.list, state.any, state.shownAny)]
 }
 
 function groupOf(key: Group, list: string, filters: Filter[], shown: string[]): ControlGroup {
@@ -39,9 +36,7 @@ function groupOf(key: Group, list: string, filters: Filter[], shown: string[]): 
     const field = fieldNamed(list, name)
     return field?.filterable ? [controlOf(key, field, first.get(name))] : []
   })
-  const kept = filters
-    .filter((filter) => first.get(filter.key) !== filter)
-    .flatMap((filter) => inputsOf(key, filter))
+  const kept = filters.filter((filter) => first.get(filter.key) !== filter).flatMap((filter) => inputsOf(key, filter))
   return { key, controls, kept }
 }
 
@@ -80,9 +75,7 @@ function choicesOf(field: Field, values: string[]): Control['choices'] {
 /** A value as its control offers it: views may hold ids where addresses carry keys. */
 function printed(field: Field, value: string): string {
   const parsed = field.type.parse(field.type.many ? [value] : value, field, {})
-  return 'problem' in parsed || parsed.value === null
-    ? value
-    : [field.type.print(parsed.value, field)].flat()[0]
+  return 'problem' in parsed || parsed.value === null ? value : [field.type.print(parsed.value, field)].flat()[0]
 }
 
 function kindOf({ type }: Field): Control['kind'] {

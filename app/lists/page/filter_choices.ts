@@ -20,5 +20,4 @@ export function filterChoices(state: ListState): FilterChoice[] {
 }
 
 const isChosen = ({ all, any }: FilterChoice) => all || any
-const keysOf = (shown: string[], filters: Filter[]) =>
-  new Set([...shown, ...filters.map(({ key }) => key)])
+const keysOf = (shown: string[], filters: Filter[]) => new Set([...shown, ...filters.map(({ key }) => key)])

@@ -17,8 +17,6 @@ export function inputsOf(
   view: SavedState | undefined,
   except: string[]
 ): [name: string, value: string][] {
-  const params = new URLSearchParams(
-    printListState({ ...state, after: undefined, before: undefined }, view)
-  )
+  const params = new URLSearchParams(printListState({ ...state, after: undefined, before: undefined }, view))
   return [...params].filter(([name]) => !except.includes(name.split('[')[0]))
 }

@@ -41,6 +41,7 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     groups: controlsOf(state),
     sorts: sortsOf(state),
     inputs: inputsOf(state, view?.state, SET_BY_FORM),
+    here: link({ after: state.after, before: state.before }),
     query: queryOf(link()),
     clear: link({ q: '', all: [], any: [] }),
     newer: page.previous && link({ before: page.previous }),
@@ -60,9 +61,7 @@ function draftOf(state: ListState, path: string, view?: SavedView) {
   if (sameState(state, view?.state ?? defaultState(state.list))) return undefined
   const query = queryOf(linksFrom(path, state, view?.state)())
   const save =
-    view && mayChange(view)
-      ? { action: `${path}/views/${view.id}/state${query}`, version: view.version }
-      : undefined
+    view && mayChange(view) ? { action: `${path}/views/${view.id}/state${query}`, version: view.version } : undefined
   return {
     reset: state.view ? `${path}?view=${state.view}` : path,
     saveAs: `${path}/views/create${query}`,

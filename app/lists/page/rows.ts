@@ -35,8 +35,7 @@ export function rowsOf(state: ListState, records: Record[], path: string, fresh?
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
   const { lead } = listNamed(state.list)
   const named = state.columns[0] === 'name'
-  const may = (verb: string, record: Record) =>
-    mayTouch(`${state.list}.${verb}` as Permission, record)
+  const may = (verb: string, record: Record) => mayTouch(`${state.list}.${verb}` as Permission, record)
   return records.map((record) => ({
     id: record.id,
     name: String(record.name),

@@ -45,7 +45,6 @@ const formats = new Map<string, Intl.ListFormat>()
 
 function either(texts: string[]): string {
   const { locale } = current
-  if (!formats.has(locale))
-    formats.set(locale, new Intl.ListFormat(locale, { type: 'disjunction' }))
+  if (!formats.has(locale)) formats.set(locale, new Intl.ListFormat(locale, { type: 'disjunction' }))
   return formats.get(locale)!.format(texts)
 }

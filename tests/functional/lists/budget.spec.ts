@@ -12,8 +12,7 @@ const MOST_STATEMENTS = 12
 
 const lists = {
   'as it comes': '',
-  'filtered':
-    'filter[status]=active&filter[tags]=vip&filter[created_at][last]=30&any[country]=DE&any[segment]=retail',
+  'filtered': 'filter[status]=active&filter[tags]=vip&filter[created_at][last]=30&any[country]=DE&any[segment]=retail',
   'sorted by a field that some lack': 'sort=birthday',
   'searched': 'q=luis+gon',
   'searched, filtered and sorted': 'q=luis&filter[manager]=me&sort=name',
@@ -45,13 +44,9 @@ test.group('The statements of a list page', (group) => {
   }
 
   for (const [name, query] of Object.entries(lists)) {
-    test(`stay within the budget, for 3, 25 and 200 rows alike: ${name}`, async ({
-      client,
-      assert,
-    }) => {
+    test(`stay within the budget, for 3, 25 and 200 rows alike: ${name}`, async ({ client, assert }) => {
       const { owner } = acme.users
-      const visit = (limit: number) =>
-        client.get(`/acme/customers?${query}&limit=${limit}`).loginAs(owner)
+      const visit = (limit: number) => client.get(`/acme/customers?${query}&limit=${limit}`).loginAs(owner)
       await visit(3)
       const counts = []
       for (const limit of [3, 25, 200]) {
