@@ -28,7 +28,13 @@ export async function readBin(after?: string): Promise<{ rows: Binned[]; next: s
     if (scope) query.whereRaw(scope.sql, scope.bindings as RawQueryBindings)
   }
   const [, at, id] = CURSOR.exec(after ?? '') ?? []
-  if (at) query.where((older) => void older.where('c.deleted_at', '<', at).orWhere((same) => void same.where('c.deleted_at', at).where('c.id', '<', id)))
+  if (at)
+    query.where(
+      (older) =>
+        void older
+          .where('c.deleted_at', '<', at)
+          .orWhere((same) => void same.where('c.deleted_at', at).where('c.id', '<', id))
+    )
   const rows: Binned[] = await query
   const more = rows.length > PAGE
   const shown = rows.slice(0, PAGE)

@@ -12,13 +12,31 @@ export interface ChangeRow {
   created_at: string
 }
 
-const COLUMNS = ['id', 'action', 'user_id', 'source', 'operation_id', 'before', 'after', 'created_at']
+const COLUMNS = [
+  'id',
+  'action',
+  'user_id',
+  'source',
+  'operation_id',
+  'before',
+  'after',
+  'created_at',
+]
 
 /** Changes of one record, newest first, from before the change `older` on. */
-export async function readChanges(recordId: string, limit: number, older?: string): Promise<{ changes: ChangeRow[]; next: string | null }> {
+export async function readChanges(
+  recordId: string,
+  limit: number,
+  older?: string
+): Promise<{ changes: ChangeRow[]; next: string | null }> {
   const query = db.from('changes').where({ tenant_id: current.tenant.id, record_id: recordId })
   if (older) query.where('id', '<', older)
-  const rows = await query.orderBy('id', 'desc').limit(limit + 1).select(...COLUMNS)
-  const changes = rows.slice(0, limit).map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) }))
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .select(...COLUMNS)
+  const changes = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) }))
   return { changes, next: rows.length > limit ? changes.at(-1)!.id : null }
 }

@@ -19,19 +19,30 @@ export interface Company {
   as<T>(role: Role, work: () => Promise<T>): Promise<T>
 }
 
-export async function makeCompany(slug = 'acme', settings: TenantSettings = { country: 'DE', timeZone: 'Europe/Berlin' }): Promise<Company> {
+export async function makeCompany(
+  slug = 'acme',
+  settings: TenantSettings = { country: 'DE', timeZone: 'Europe/Berlin' }
+): Promise<Company> {
   const tenant = await new CreateTenant().handle({ slug, name: `${slug} Trading`, settings })
   const users = await runAs(tenant, undefined, () => furnish(slug))
-  const as = <T>(role: Role, work: () => Promise<T>) => runAs({ ...tenant }, personOf(users[role]), () => refreshed(work))
+  const as = <T>(role: Role, work: () => Promise<T>) =>
+    runAs({ ...tenant }, personOf(users[role]), () => refreshed(work))
   return { tenant, users, as }
 }
 
 async function furnish(slug: string) {
   await loadConfiguration()
   if (valuesOf('segment').length === 0) await transaction((trx) => createDefaults(trx))
+  hash.restore()
   const password = await hashedOnce()
   hash.fake()
-  const invite = (role: Role) => new InviteUser().handle({ email: `${role}@${slug}.test`, name: `${role} of ${slug}`, roles: [role], password })
+  const invite = (role: Role) =>
+    new InviteUser().handle({
+      email: `${role}@${slug}.test`,
+      name: `${role} of ${slug}`,
+      roles: [role],
+      password,
+    })
   const { user: owner } = await invite('owner')
   const { user: manager } = await invite('manager')
   const { user: agent } = await invite('agent')
@@ -59,6 +70,9 @@ function personOf({ id, name, locale, timeZone }: User) {
 
 /** How many rows of a table the current tenant has. */
 export async function countOf(table: string, where: object = {}): Promise<number> {
-  const [{ total }] = await db.from(table).where({ tenant_id: current.tenant.id, ...where }).count('* as total')
+  const [{ total }] = await db
+    .from(table)
+    .where({ tenant_id: current.tenant.id, ...where })
+    .count('* as total')
   return Number(total)
 }

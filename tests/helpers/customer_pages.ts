@@ -4,8 +4,15 @@ import type User from '#models/user'
 type Form = { [name: string]: unknown }
 
 /** Posts a form as a page of ours does, without following where it leads. */
-export function submit(client: ApiClient, user: User, path: string, form: Form = {}, method: 'POST' | 'PUT' | 'DELETE' = 'POST') {
-  const target = method === 'POST' ? path : `${path}${path.includes('?') ? '&' : '?'}_method=${method}`
+export function submit(
+  client: ApiClient,
+  user: User,
+  path: string,
+  form: Form = {},
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST'
+) {
+  const target =
+    method === 'POST' ? path : `${path}${path.includes('?') ? '&' : '?'}_method=${method}`
   return client.post(target).loginAs(user).withCsrfToken().redirects(0).form(form)
 }
 
@@ -16,4 +23,5 @@ export function newCustomerForm(manager: User, values: Form = {}): Form {
 }
 
 /** The id that the list is asked to show on top. */
-export const createdId = (location: string) => new URL(location, 'http://here').searchParams.get('created')!
+export const createdId = (location: string) =>
+  new URL(location, 'http://here').searchParams.get('created')!

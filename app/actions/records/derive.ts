@@ -6,7 +6,11 @@ export function derive(record: Record) {
   listNamed('customers').complete(record)
   record.points.forEach((point, position) => (point.position = position))
   record.addresses.forEach((address, position) => (address.position = position))
-  for (const kind of ['phone', 'email', 'social']) onlyOne(record.points.filter((point) => point.kind === kind), 'primary')
+  for (const kind of ['phone', 'email', 'social'])
+    onlyOne(
+      record.points.filter((point) => point.kind === kind),
+      'primary'
+    )
   onlyOne(record.addresses, 'initial')
 }
 

@@ -22,14 +22,19 @@ export function fillAddresses(filled: Filled, input: unknown, fields: Field[]) {
     return void filled.problems.push(notText('addresses'))
   }
   for (const [key, row] of rows) fillAddress(filled, `addresses.${key}`, row, parts)
-  if (filled.record.addresses.length > MOST) filled.problems.push({ key: 'addresses', problem: { code: 'too_many', params: { max: MOST } } })
+  if (filled.record.addresses.length > MOST)
+    filled.problems.push({ key: 'addresses', problem: { code: 'too_many', params: { max: MOST } } })
 }
 
 function fillAddress(filled: Filled, key: string, row: Row, parts: Field[]) {
   const { record } = filled
   const known = record.addresses.find(({ id }) => id === row.id)
-  const written = { ...(known ?? blank()), label: lineOf(textOf(row, 'label')).slice(0, MOST_LABEL) || null }
-  for (const field of parts) if (Object.hasOwn(row, field.key)) fillPart(filled, key, written, field, textOf(row, field.key))
+  const written = {
+    ...(known ?? blank()),
+    label: lineOf(textOf(row, 'label')).slice(0, MOST_LABEL) || null,
+  }
+  for (const field of parts)
+    if (Object.hasOwn(row, field.key)) fillPart(filled, key, written, field, textOf(row, field.key))
   const empty = parts.every(({ options }) => !written[options.column as Part])
   if (empty || row.remove) record.addresses = record.addresses.filter((address) => address !== known)
   else if (known) Object.assign(known, written)
@@ -44,7 +49,14 @@ function fillPart({ problems }: Filled, key: string, written: Address, field: Fi
 }
 
 function blank(): Address {
-  const parts = { address1: null, address2: null, city: null, state: null, postcode: null, country: null }
+  const parts = {
+    address1: null,
+    address2: null,
+    city: null,
+    state: null,
+    postcode: null,
+    country: null,
+  }
   return { id: newId(), label: null, ...parts, initial: false, position: 0 }
 }
 

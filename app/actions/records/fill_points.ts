@@ -22,7 +22,8 @@ export function fillPoints(filled: Filled, input: unknown, fields: Field[], cont
   }
   const channels = fields.filter(({ store }) => store.name === 'contact_point')
   for (const [key, row] of rows) fillPoint(filled, `points.${key}`, row, channels, context)
-  if (filled.record.points.length > MOST) filled.problems.push({ key: 'points', problem: { code: 'too_many', params: { max: MOST } } })
+  if (filled.record.points.length > MOST)
+    filled.problems.push({ key: 'points', problem: { code: 'too_many', params: { max: MOST } } })
 }
 
 function fillPoint({ record, problems }: Filled, key: string, row: Row, channels: Field[], context: ReadContext) {
@@ -48,7 +49,15 @@ function written(known: ContactPoint | undefined, field: Field, value: unknown, 
   const kind = kindOf(field)
   const fresh = { id: newId(), primary: false, position: 0, verified_at: null, consent: null }
   const kept = known?.value_key === texts.value_key && known.channel_id === field.id
-  return { ...fresh, ...known, ...(!kept && { verified_at: null }), channel_id: field.id, kind, ...texts, label }
+  return {
+    ...fresh,
+    ...known,
+    ...(!kept && { verified_at: null }),
+    channel_id: field.id,
+    kind,
+    ...texts,
+    label,
+  }
 }
 
 function kindOf({ type }: Field): ContactPoint['kind'] {

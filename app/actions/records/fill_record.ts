@@ -46,7 +46,8 @@ function fillField({ record, problems }: Filled, field: Field, input: unknown, c
 }
 
 /** A phone without a country code is read as one of the record's country. */
-const countryFirst = (fields: Field[]) => [...fields].sort((a, b) => Number(b.key === 'country') - Number(a.key === 'country'))
+const countryFirst = (fields: Field[]) =>
+  [...fields].sort((a, b) => Number(b.key === 'country') - Number(a.key === 'country'))
 
 function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
   const own = addresses.find(({ initial }) => initial)?.country

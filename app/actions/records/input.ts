@@ -15,7 +15,8 @@ export const notText = (key: string): RecordProblem => ({ key, problem: { code: 
 
 /** The rows of `points[…][value]`, with the key that each stands under. */
 export function rowsIn(input: unknown): [string, { [part: string]: unknown }][] | null {
-  if (typeof input !== 'object' || input === null) return input === '' || input === null || input === undefined ? [] : null
+  if (typeof input !== 'object' || input === null)
+    return input === '' || input === null || input === undefined ? [] : null
   const rows = Object.entries(input).slice(0, MOST_ITEMS)
   return rows.every(([, row]) => typeof row === 'object' && row !== null && !Array.isArray(row)) ? rows : null
 }

@@ -5,7 +5,18 @@ import { newId } from '#text/ids'
 import type { Origin } from '#actions/records/draft'
 import type { Write } from '#actions/records/save_records'
 
-const COLUMNS = ['id', 'list', 'record_id', 'action', 'user_id', 'source', 'operation_id', 'before', 'after', 'created_at']
+const COLUMNS = [
+  'id',
+  'list',
+  'record_id',
+  'action',
+  'user_id',
+  'source',
+  'operation_id',
+  'before',
+  'after',
+  'created_at',
+]
 
 /** One row of history for each record saved. */
 export async function insertChanges(trx: TransactionClientContract, writes: Write[], origin: Origin, at: string) {

@@ -41,11 +41,14 @@ async function drawAlone(count: number) {
 
 /** The update comes first: it takes the row's lock, so that no two draws read the same number. */
 async function draw(trx: TransactionClientContract, count: number): Promise<number> {
-  const tenant_id = current.tenant.id
-  const series = () => trx.from('number_series').where({ tenant_id, series: SERIES })
+  const key = { tenant_id: current.tenant.id, series: SERIES }
+  const series = () => trx.from('number_series').where(key)
   const changed = await series().increment('next', count)
   if (Number(changed) === 0) {
-    await trx.insertQuery().table('number_series').insert({ tenant_id, series: SERIES, next: FIRST + count })
+    await trx
+      .insertQuery()
+      .table('number_series')
+      .insert({ ...key, next: FIRST + count })
     return FIRST
   }
   const row = await series().select('next').firstOrFail()

@@ -4,7 +4,14 @@ import type { Value } from '#tenancy/bulk'
 import { searchTermsOf } from '#actions/records/search_terms'
 
 export type Row = { [column: string]: Value }
-export const FOUND_BY = ['custom_text', 'custom_number', 'custom_date', 'custom_ref', 'search_terms', 'unique_values'] as const
+export const FOUND_BY = [
+  'custom_text',
+  'custom_number',
+  'custom_date',
+  'custom_ref',
+  'search_terms',
+  'unique_values',
+] as const
 export type FoundBy = (typeof FOUND_BY)[number]
 export type RowsByTable = Map<FoundBy, Row[]>
 
@@ -24,11 +31,11 @@ export const FOUND_BY_COLUMNS: { [table in FoundBy]: string[] } = {
 export function rowsOf(record: Record | null, fields: Field[]): RowsByTable {
   const rows: RowsByTable = new Map(FOUND_BY.map((table) => [table, []]))
   if (!record) return rows
-  const record_id = record.id
-  for (const row of uniqueRowsOf(record, fields)) rows.get('unique_values')!.push({ ...row, record_id })
+  const owner = { record_id: record.id }
+  for (const row of uniqueRowsOf(record, fields)) rows.get('unique_values')!.push({ ...row, ...owner })
   if (record.deleted_at) return rows
-  for (const { table, ...row } of indexRowsOf(record, fields)) rows.get(table as FoundBy)!.push({ ...row, record_id })
-  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ term, record_id })
+  for (const { table, ...row } of indexRowsOf(record, fields)) rows.get(table as FoundBy)!.push({ ...row, ...owner })
+  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ term, ...owner })
   return rows
 }
 

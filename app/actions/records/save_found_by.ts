@@ -30,7 +30,11 @@ const compare = (one: Value, other: Value) => (one === other ? 0 : one! < other!
 async function forget(trx: TransactionClientContract, table: FoundBy, rows: Row[]) {
   const record = { tenant_id: current.tenant.id, record_id: rows[0]?.record_id }
   if (table === 'search_terms') return forgetTerms(trx, rows)
-  for (const { field_id, value } of rows) await trx.from(table).where({ ...record, field_id, value }).delete()
+  for (const { field_id, value } of rows)
+    await trx
+      .from(table)
+      .where({ ...record, field_id, value })
+      .delete()
 }
 
 async function forgetTerms(trx: TransactionClientContract, rows: Row[]) {

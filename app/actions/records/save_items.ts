@@ -15,11 +15,24 @@ export async function saveItems(trx: TransactionClientContract, writes: Write[])
   await save(trx, 'addresses', [...addressColumns], writes, 'addresses')
 }
 
-async function save(trx: TransactionClientContract, table: string, columns: string[], writes: Write[], key: 'points' | 'addresses') {
+async function save(
+  trx: TransactionClientContract,
+  table: string,
+  columns: string[],
+  writes: Write[],
+  key: 'points' | 'addresses'
+) {
   const gone = writes.flatMap(({ changed }) => (changed.before[key] as Item[] | undefined) ?? [])
   const come = writes.flatMap(({ after, changed }) => rowsOf(after.id, changed.after[key] as Item[] | undefined))
   if (gone.length) {
-    await trx.from(table).where('tenant_id', current.tenant.id).whereIn('id', gone.map(({ id }) => id)).delete()
+    await trx
+      .from(table)
+      .where('tenant_id', current.tenant.id)
+      .whereIn(
+        'id',
+        gone.map(({ id }) => id)
+      )
+      .delete()
   }
   await insertMany(trx, table, columns, come)
 }

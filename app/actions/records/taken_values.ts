@@ -13,7 +13,8 @@ export async function takenValues(client: Pick<QueryClientContract, 'from'>, wan
     .from('unique_values')
     .where('tenant_id', current.tenant.id)
     .where((any) => {
-      for (const [field, values] of asked) any.orWhere((one) => one.where('field_id', field).whereIn('value', padded(values)))
+      for (const [field, values] of asked)
+        any.orWhere((one) => one.where('field_id', field).whereIn('value', padded(values)))
     })
     .select('field_id', 'value', 'record_id')
   for (const row of rows) taken.set(`${row.field_id} ${String(row.value)}`, row.record_id)
@@ -21,6 +22,6 @@ export async function takenValues(client: Pick<QueryClientContract, 'from'>, wan
 }
 
 function padded(values: string[]) {
-  const size = SIZES.find((size) => size >= values.length) ?? values.length
+  const size = SIZES.find((most) => most >= values.length) ?? values.length
   return [...values, ...Array<string>(size - values.length).fill(values.at(-1)!)]
 }

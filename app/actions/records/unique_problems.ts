@@ -29,9 +29,18 @@ export async function uniqueProblems(drafts: Draft[], fields: Field[]): Promise<
 function newClaims(draft: Draft, index: number, fields: Field[]): Claim[] {
   const held = new Set(draft.before ? uniqueRowsOf(draft.before, fields).map(placeOf) : [])
   const rows = uniqueRowsOf(draft.after, fields).filter((row) => !held.has(placeOf(row)))
-  return rows.map((row) => ({ draft, index, field: fields.find(({ id }) => id === row.field_id)!, value: String(row.value) }))
+  return rows.map((row) => ({
+    draft,
+    index,
+    field: fields.find(({ id }) => id === row.field_id)!,
+    value: String(row.value),
+  }))
 }
 
 const placeOf = (row: { field_id: string; value: unknown }) => `${row.field_id} ${row.value}`
 
-const takenProblem = ({ key }: Field, recordId: string): RecordProblem => ({ key, problem: { code: 'taken' }, recordId })
+const takenProblem = ({ key }: Field, recordId: string): RecordProblem => ({
+  key,
+  problem: { code: 'taken' },
+  recordId,
+})

@@ -35,7 +35,12 @@ export default class CustomersController {
     const record = await findCustomer(ctx, 'view')
     const { tab, older } = ctx.request.qs()
     const shown = TABS.find((name) => name === tab) ?? 'basic'
-    const page = await showPage(record, shown, ctx.i18n, typeof older === 'string' ? older : undefined)
+    const page = await showPage(
+      record,
+      shown,
+      ctx.i18n,
+      typeof older === 'string' ? older : undefined
+    )
     return ctx.view.render('pages/customers/show', page)
   }
 
@@ -54,11 +59,17 @@ export default class CustomersController {
   }
 
   private async renderNew(ctx: HttpContext, state: FormState, submission: string | null) {
-    return ctx.view.render('pages/customers/new', { ...(await formPage(state)), submission: submission ?? newId() })
+    return ctx.view.render('pages/customers/new', {
+      ...(await formPage(state)),
+      submission: submission ?? newId(),
+    })
   }
 
   private toList(ctx: HttpContext, id: string, { name }: Record) {
     flash(ctx, 'success', ctx.i18n.t('customers.created', { name: String(name) }))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers?created=${id}`)
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(`/${ctx.params.tenant}/customers?created=${id}`)
   }
 }

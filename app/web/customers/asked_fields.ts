@@ -39,12 +39,27 @@ export function askedSections(record: Record, part: Part): AskedSection[] {
 /** What a tab shows although no form has it: fields with a value. */
 function onNoForm(record: Record, part: Part, keys: Set<string>): AskedSection[] {
   if (part === null) return []
-  const fields = fieldsOf('customers').filter((field) => field.editable && isOfPart(field, part) && !keys.has(field.key))
+  const fields = fieldsOf('customers').filter(
+    (field) => field.editable && isOfPart(field, part) && !keys.has(field.key)
+  )
   const held = fields.filter((field) => field.store.read(record, field) !== null)
-  return [{ id: 'rest', title: translate('customers.on_no_form'), asked: held.map((field) => ({ field, required: false })) }]
+  return [
+    {
+      id: 'rest',
+      title: translate('customers.on_no_form'),
+      asked: held.map((field) => ({ field, required: false })),
+    },
+  ]
 }
 
-function askedOnce(key: string, places: FormField[], keys: Set<string>, seen: Set<string>, record: Record, part: Part): Asked[] {
+function askedOnce(
+  key: string,
+  places: FormField[],
+  keys: Set<string>,
+  seen: Set<string>,
+  record: Record,
+  part: Part
+): Asked[] {
   const field = fieldNamed('customers', key)
   if (!field?.editable || seen.has(key) || !isOfPart(field, part)) return []
   seen.add(key)

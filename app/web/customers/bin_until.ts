@@ -8,5 +8,8 @@ const BIN_DAYS = 30
 /** The last day on which a customer that is deleted now, or was, can be restored. */
 export function binUntil({ deleted_at: deletedAt }: Record | { deleted_at: unknown }): string {
   const from = deletedAt ? fromMoment(String(deletedAt)) : DateTime.utc()
-  return from.setZone(current.timeZone).plus({ days: current.tenant.settings.binDays ?? BIN_DAYS }).toISODate()!
+  return from
+    .setZone(current.timeZone)
+    .plus({ days: current.tenant.settings.binDays ?? BIN_DAYS })
+    .toISODate()!
 }

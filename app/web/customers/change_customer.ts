@@ -45,5 +45,8 @@ async function answerConflict(ctx: HttpContext, theirs: Record, form: CustomerFo
 
 function done(ctx: HttpContext, { id }: Record, { part }: CustomerForm) {
   flash(ctx, 'success', ctx.i18n.t('customers.saved'))
-  return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers/${id}${part ? `?tab=${part}` : ''}`)
+  return ctx.response
+    .redirect()
+    .status(303)
+    .toPath(`/${ctx.params.tenant}/customers/${id}${part ? `?tab=${part}` : ''}`)
 }

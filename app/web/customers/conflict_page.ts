@@ -25,7 +25,9 @@ export async function conflictPage(theirs: Record, version: number, input: Recor
   const original = await recordAt(theirs, version)
   const { record: mine } = fillRecord(original, input, fields)
   const parts = [...fieldParts(isPerson(mine) ? fields.filter(({ key }) => key !== 'name') : fields), ...listParts]
-  const clashes = parts.map((part) => clashOf(part, { original, mine, theirs }, input)).filter((clash) => clash !== null)
+  const clashes = parts
+    .map((part) => clashOf(part, { original, mine, theirs }, input))
+    .filter((clash) => clash !== null)
   return {
     record: theirs,
     clashes,
@@ -50,7 +52,11 @@ interface Sides {
 
 function fieldParts(fields: Field[]): PartView[] {
   const single = fields.filter(({ store }) => store.name === 'column' || store.name === 'custom_value')
-  return single.map((field) => ({ key: field.key, label: field.label, show: (record) => shown(record, field) }))
+  return single.map((field) => ({
+    key: field.key,
+    label: field.label,
+    show: (record) => shown(record, field),
+  }))
 }
 
 const listParts: PartView[] = [
@@ -59,7 +65,10 @@ const listParts: PartView[] = [
     get label() {
       return translate('customers.part_points')
     },
-    show: ({ points }) => points.map((point) => textCell(`${pointView(point).channel}: ${point.value}${point.label ? ` (${point.label})` : ''}`)),
+    show: ({ points }) =>
+      points.map((point) =>
+        textCell(`${pointView(point).channel}: ${point.value}${point.label ? ` (${point.label})` : ''}`)
+      ),
   },
   {
     key: 'addresses',
@@ -83,7 +92,16 @@ function clashOf({ key, label, show }: PartView, sides: Sides, input: RecordInpu
   const theirsChanged = !same(theirs, original)
   if ((!mineChanged && !theirsChanged) || same(mine, theirs)) return null
   const inputs = mineChanged ? inputsOf(key, input) : []
-  return { key, label, original, mine, theirs, choice: mineChanged && !theirsChanged ? 'mine' : 'theirs', mineChanged, inputs }
+  return {
+    key,
+    label,
+    original,
+    mine,
+    theirs,
+    choice: mineChanged && !theirsChanged ? 'mine' : 'theirs',
+    mineChanged,
+    inputs,
+  }
 }
 
 const same = (one: Cell[], other: Cell[]) => JSON.stringify(one) === JSON.stringify(other)
@@ -102,6 +120,7 @@ export function keysBehind(key: string): string[] {
 function flatten(name: string, value: unknown): { name: string; value: string }[] {
   if (value === null || value === undefined) return [{ name, value: '' }]
   if (Array.isArray(value)) return value.map((item) => ({ name: `${name}[]`, value: String(item ?? '') }))
-  if (typeof value === 'object') return Object.entries(value).flatMap(([part, inner]) => flatten(`${name}[${part}]`, inner))
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([part, inner]) => flatten(`${name}[${part}]`, inner))
   return [{ name, value: String(value) }]
 }

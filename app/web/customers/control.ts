@@ -72,5 +72,7 @@ function withCurrent(choices: { value: string; label: string }[], value: unknown
   if (held === null || field.type.many) return choices
   const printed = field.type.print(held, field)
   const known = typeof printed !== 'string' || choices.some((choice) => choice.value === printed)
-  return known || value !== printed ? choices : [...choices, { value: printed as string, label: field.type.show(held, field).text }]
+  return known || value !== printed
+    ? choices
+    : [...choices, { value: printed as string, label: field.type.show(held, field).text }]
 }

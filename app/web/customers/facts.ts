@@ -22,7 +22,9 @@ const OF_PERSONS = ['first_name', 'last_name', 'company', 'gender', 'birthday']
 export function factsOf(record: Record, tab: Tab): Fact[] {
   const onForms = formFieldsOf()
   const others = fieldsOf('customers').filter((field) => !onForms.includes(field) && cellOf(field, record) !== NOTHING)
-  return [...onForms, ...others].filter((field) => field.tab === tab && isTold(field, record)).map((field) => factOf(field, record))
+  return [...onForms, ...others]
+    .filter((field) => field.tab === tab && isTold(field, record))
+    .map((field) => factOf(field, record))
 }
 
 /** Custom fields by form and section; those on no active form come last, when they have a value. */
@@ -31,16 +33,26 @@ export function otherCards(record: Record): FactCard[] {
   const several = activeForms().length > 1
   const cards = activeForms().flatMap((form) =>
     form.sections.map((section) => {
-      const fields = section.fields.flatMap(({ key }) => fieldNamed('customers', key) ?? []).filter(({ key, tab }) => tab === 'other' && !seen.has(key))
+      const fields = section.fields
+        .flatMap(({ key }) => fieldNamed('customers', key) ?? [])
+        .filter(({ key, tab }) => tab === 'other' && !seen.has(key))
       for (const { key } of fields) seen.add(key)
-      return { title: section.name, ...(several && { subtitle: form.name }), facts: fields.map((field) => factOf(field, record)) }
+      return {
+        title: section.name,
+        ...(several && { subtitle: form.name }),
+        facts: fields.map((field) => factOf(field, record)),
+      }
     })
   )
   const rest = factsOf(record, 'other').filter(({ key, cell }) => !seen.has(key) && cell !== NOTHING)
   return [...cards.filter(({ facts }) => facts.length), ...(rest.length ? [{ title: '', facts: rest }] : [])]
 }
 
-const factOf = (field: Field, record: Record): Fact => ({ key: field.key, label: field.label, cell: cellOf(field, record) })
+const factOf = (field: Field, record: Record): Fact => ({
+  key: field.key,
+  label: field.label,
+  cell: cellOf(field, record),
+})
 
 function cellOf(field: Field, record: Record): Cell {
   const value = field.store.read(record, field)

@@ -3,7 +3,14 @@ import type { RecordInput } from '#actions/records/fill_record'
 import type { RecordProblem } from '#actions/records/draft'
 import { askedSections, type AskedSection, type Part } from '#web/customers/asked_fields'
 import { controlOf, type Answers } from '#web/customers/control'
-import { addressFields, addressRows, blankAddress, blankPoint, contactFields, pointRows } from '#web/customers/item_rows'
+import {
+  addressFields,
+  addressRows,
+  blankAddress,
+  blankPoint,
+  contactFields,
+  pointRows,
+} from '#web/customers/item_rows'
 import { holdersOf, sayProblems, summaryOf } from '#web/customers/say_problems'
 
 export interface FormState {
@@ -28,8 +35,12 @@ export async function formPage({ record, part, typed, problems = [], add }: Form
     sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
     errors: summaryOf(errors),
     holders: await holdersOf(problems),
-    points: listed ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])] : [],
-    addresses: listed ? [...addressRows(answers, inStore(shown, 'address')), ...(add === 'addresses' ? [blankAddress()] : [])] : [],
+    points: listed
+      ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])]
+      : [],
+    addresses: listed
+      ? [...addressRows(answers, inStore(shown, 'address')), ...(add === 'addresses' ? [blankAddress()] : [])]
+      : [],
     channels: channelOptions(),
   }
 }

@@ -15,7 +15,11 @@ export interface PointView {
   verified: boolean
 }
 
-const KINDS = { phone: { icon: 'phone' }, email: { icon: 'mail' }, social: { icon: 'message-circle' } } as const
+const KINDS = {
+  phone: { icon: 'phone' },
+  email: { icon: 'mail' },
+  social: { icon: 'message-circle' },
+} as const
 const BRANDS: { [channel: string]: { icon: string } } = {
   whatsapp: { icon: 'brand-whatsapp' },
   facebook: { icon: 'brand-facebook' },
@@ -36,7 +40,10 @@ export function headOf(record: Record) {
     segment: cellOf(record, 'segment'),
     manager: cellOf(record, 'manager'),
     company: record.type === 'person' ? cellOf(record, 'company') : null,
-    quick: [...record.points].sort((one, other) => Number(other.primary) - Number(one.primary)).slice(0, QUICK).map(pointView),
+    quick: [...record.points]
+      .sort((one, other) => Number(other.primary) - Number(one.primary))
+      .slice(0, QUICK)
+      .map(pointView),
     disabled: Boolean(record.disabled_at),
     deleted: Boolean(record.deleted_at),
   }

@@ -34,7 +34,11 @@ export function historyEntry(change: ChangeRow): HistoryEntry {
     who: (change.user_id && personById(change.user_id)?.name) || translate('customers.somebody'),
     source: translate(`fields.source_${change.source}`),
     lines: [
-      ...fieldKeys.map((key) => ({ label: labelOf(key), before: cellOf(key, before[key]), after: cellOf(key, after[key]) })),
+      ...fieldKeys.map((key) => ({
+        label: labelOf(key),
+        before: cellOf(key, before[key]),
+        after: cellOf(key, after[key]),
+      })),
       ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
       ...addressLines(before.addresses as Address[], after.addresses as Address[]),
     ],
@@ -57,7 +61,11 @@ function pointLines(before: ContactPoint[] = [], after: ContactPoint[] = []): Hi
   return paired(before, after).map(([was, is]) => {
     const marked = was?.primary !== is?.primary
     const text = (point: ContactPoint | null) => point && textCell(pointText(point, marked))
-    return { label: valueById((is ?? was)!.channel_id)?.name ?? '', before: text(was), after: text(is) }
+    return {
+      label: valueById((is ?? was)!.channel_id)?.name ?? '',
+      before: text(was),
+      after: text(is),
+    }
   })
 }
 
@@ -76,7 +84,10 @@ function addressLines(before: Address[] = [], after: Address[] = []): HistoryLin
 /** An item before and after; a change of its place alone says nothing to people. */
 function paired<T extends { id: string; position: number }>(before: T[], after: T[]): [T | null, T | null][] {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))]
-  const pairs = ids.map((id): [T | null, T | null] => [before.find((item) => item.id === id) ?? null, after.find((item) => item.id === id) ?? null])
+  const pairs = ids.map((id): [T | null, T | null] => [
+    before.find((item) => item.id === id) ?? null,
+    after.find((item) => item.id === id) ?? null,
+  ])
   const told = (item: T | null) => item && JSON.stringify({ ...item, position: 0 })
   return pairs.filter(([was, is]) => told(was) !== told(is))
 }

@@ -31,7 +31,14 @@ export function pointRows({ record, typed, errors }: Answers, shown: Field[]): P
   const rows = record.points.filter((point) => !apart.has(point))
   return rows.map((point) => {
     const channel = channels.find(({ id }) => id === point.channel_id)?.key ?? point.channel_id
-    return { key: point.id, id: point.id, channel, value: point.value, label: point.label ?? '', primary: point.primary }
+    return {
+      key: point.id,
+      id: point.id,
+      channel,
+      value: point.value,
+      label: point.label ?? '',
+      primary: point.primary,
+    }
   })
 }
 
@@ -62,8 +69,16 @@ function typedPoint(key: string, row: { [part: string]: unknown }, errors: Answe
 function addressRow(key: string, row: { [part: string]: unknown }, errors: Answers['errors']): AddressRow {
   const typed = Object.fromEntries(addressFields().map((field) => [field.key, textOf(row, field.key)]))
   const answers = { record: emptyRecord(), typed, errors: inside(errors, `addresses.${key}.`) }
-  const controls = addressFields().map((field) => within(`addresses[${key}]`, controlOf({ field, required: false }, answers)))
-  return { key, id: textOf(row, 'id'), label: textOf(row, 'label'), initial: Boolean(row.initial), controls }
+  const controls = addressFields().map((field) =>
+    within(`addresses[${key}]`, controlOf({ field, required: false }, answers))
+  )
+  return {
+    key,
+    id: textOf(row, 'id'),
+    label: textOf(row, 'label'),
+    initial: Boolean(row.initial),
+    controls,
+  }
 }
 
 function within(name: string, control: Control): Control {

@@ -26,7 +26,11 @@ export function readForm(ctx: HttpContext): CustomerForm {
   const submission = inputText(body, '_submission')
   const add = inputText(body, '_add')
   return {
-    input: Object.fromEntries(Object.entries(body).filter(([key]) => !key.startsWith('_')).map(([key, value]) => [key, ticked(value)])),
+    input: Object.fromEntries(
+      Object.entries(body)
+        .filter(([key]) => !key.startsWith('_'))
+        .map(([key, value]) => [key, ticked(value)])
+    ),
     version: Number(inputText(body, '_version') ?? 0),
     submission: submission && isId(submission) ? submission : null,
     add: add === 'points' || add === 'addresses' ? add : null,

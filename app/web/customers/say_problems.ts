@@ -30,7 +30,11 @@ export function summaryOf(texts: Map<string, string>): { [name: string]: string 
 
 function labelOf(key: string) {
   const part = key.split('.').at(-1)!
-  return fieldNamed('customers', key)?.label ?? fieldNamed('customers', part)?.label ?? translate(`customers.part_${key.split('.')[0]}`)
+  return (
+    fieldNamed('customers', key)?.label ??
+    fieldNamed('customers', part)?.label ??
+    translate(`customers.part_${key.split('.')[0]}`)
+  )
 }
 
 export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {

@@ -26,7 +26,10 @@ test.group('Disabling and deleting a customer', (group) => {
     assert.deepInclude(await now(), { version: 1, disabled_at: null, deleted_at: null })
   })
 
-  test('disables and enables apart from deleting; disabled is marked and stays where it was (M1.10)', async ({ client, assert }) => {
+  test('disables and enables apart from deleting; disabled is marked and stays where it was (M1.10)', async ({
+    client,
+    assert,
+  }) => {
     const { owner } = company.users
     ;(await submit(client, owner, `/acme/customers/${customer.id}/disabling`)).assertStatus(303)
     assert.isNotNull((await now()).disabled_at)
@@ -41,7 +44,9 @@ test.group('Disabling and deleting a customer', (group) => {
 
   test('asks first, naming what happens and until when it can be undone', async ({ client, assert }) => {
     const page = (await client.get(`/acme/customers/${customer.id}/deletion`).loginAs(company.users.owner)).text()
-    const until = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.now() + 30 * 86_400_000)
+    const until = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      Date.now() + 30 * 86_400_000
+    )
     assert.include(page, 'Delete Luís Gonçalves?')
     assert.include(page, until)
     assert.isNull((await now()).deleted_at)
