@@ -20,7 +20,7 @@ export default defineConfig({
     () => import('#providers/view_provider'),
     () => import('#providers/lists_provider'),
     () => import('@adonisjs/session/session_provider'),
-    () => import('@adonisjs/shield/shield_provider'),
+    () => import('#providers/shield_provider'),
     () => import('@adonisjs/auth/auth_provider'),
     () => import('@adonisjs/bouncer/bouncer_provider'),
     () => import('@adonisjs/i18n/i18n_provider'),
