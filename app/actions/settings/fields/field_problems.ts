@@ -28,9 +28,9 @@ function wrongOption(id: string, type: string, input: FieldInput) {
   return { name: culprit ?? (type === 'money' ? 'currency' : 'label'), problem: inWords(problem) }
 }
 
-/** The control has the option's name already: `Option "min": …`. */
+/** The control has the option's name already: `Option "min": …`, `Options "min" and "max": …`. */
 function inWords(problem: string) {
-  const words = problem.replace(/^\S+ "\w+": /, '')
+  const words = problem.replace(/^[^:"]+"\w+"[^:]*: /, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
