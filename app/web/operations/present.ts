@@ -30,7 +30,8 @@ export function presentOperation(operation: Operation, i18n: I18n) {
     pending: operation.pending,
     cancellable: operation.cancellable,
     retriable: operation.retriable && known !== undefined,
-    progress: progressOf(operation, i18n),
+    progress: progressOf(operation, i18n).join(' · '),
+    brief: progressOf(operation, i18n)[0],
     outcome: outcomeOf(operation, i18n),
     failure: operation.failure && status === 'failed' ? sayFailure(operation.failure, i18n) : null,
   }
@@ -39,24 +40,23 @@ export function presentOperation(operation: Operation, i18n: I18n) {
 export type PresentedOperation = ReturnType<typeof presentOperation>
 
 /** "Cancelling" until the worker has heard of it. */
-const stateOf = ({ status, cancelling }: Operation) =>
-  status === 'running' && cancelling ? 'cancelling' : status
+const stateOf = ({ status, cancelling }: Operation) => (status === 'running' && cancelling ? 'cancelling' : status)
 
-function progressOf(operation: Operation, i18n: I18n) {
+/** The state of the work first, then its pace. */
+function progressOf(operation: Operation, i18n: I18n): string[] {
   const { status, done, total, rate, secondsLeft } = operation
-  if (status === 'queued' && done === 0) return i18n.t('operations.progress_waiting')
-  if (total === null) return i18n.t('operations.progress_done', { done })
+  if (status === 'queued' && done === 0) return [i18n.t('operations.progress_waiting')]
+  if (total === null) return [i18n.t('operations.progress_done', { done })]
   const words = [i18n.t('operations.progress_rows', { done, total })]
   if (status === 'running' && done > 0) {
     words.push(i18n.t('operations.progress_rate', { rate: Math.max(1, Math.round(rate)) }))
     if (secondsLeft !== null) words.push(leftOf(secondsLeft, i18n))
   }
-  return words.join(' · ')
+  return words
 }
 
 function leftOf(seconds: number, i18n: I18n) {
-  if (seconds < 90)
-    return i18n.t('operations.left_seconds', { seconds: Math.max(1, Math.ceil(seconds)) })
+  if (seconds < 90) return i18n.t('operations.left_seconds', { seconds: Math.max(1, Math.ceil(seconds)) })
   return i18n.t('operations.left_minutes', { minutes: Math.ceil(seconds / 60) })
 }
 
@@ -64,7 +64,7 @@ function leftOf(seconds: number, i18n: I18n) {
 function outcomeOf({ kind, result, status, done }: Operation, i18n: I18n) {
   const key = `operations.results.${kind}`
   if (status === 'queued' || status === 'planned' || !i18n.hasMessage(key)) return ''
-  return i18n.t(key, { done, ...(result as object) })
+  return i18n.t(key, { done, ...kindOf(kind)?.start.result, ...(result as object) })
 }
 
 export function sayFailure({ code, params }: { code: string; params?: object }, i18n: I18n) {

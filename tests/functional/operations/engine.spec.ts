@@ -6,15 +6,7 @@ import { queueOperation } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import {
-  during,
-  expire,
-  found,
-  hurry,
-  queueCounting,
-  runOnce,
-  withCounting,
-} from '#tests/helpers/counting_operation'
+import { during, expire, found, hurry, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
 
 const queued = () => countOf('queue')
 const rowsOf = (operationId: string) => countOf('operation_issues', { operation_id: operationId })
@@ -29,9 +21,7 @@ test.group('Operations', (group) => {
     }
   })
 
-  test('refuses the commit of a worker that lost its operation, and all that the step wrote', async ({
-    assert,
-  }) => {
+  test('refuses the commit of a worker that lost its operation, and all that the step wrote', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { id } = await queueCounting(2)
@@ -54,9 +44,7 @@ test.group('Operations', (group) => {
     })
   })
 
-  test('is claimed by one worker only, and by another once the lease has run out', async ({
-    assert,
-  }) => {
+  test('is claimed by one worker only, and by another once the lease has run out', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { id } = await queueCounting(1)
@@ -83,9 +71,7 @@ test.group('Operations', (group) => {
     })
   })
 
-  test('goes on behind the last checkpoint after a worker died, without doubling a row', async ({
-    assert,
-  }) => {
+  test('goes on behind the last checkpoint after a worker died, without doubling a row', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { id } = await queueCounting(5)
@@ -102,9 +88,7 @@ test.group('Operations', (group) => {
     })
   })
 
-  test('gives an operation back when the worker stops, for the next one to go on at once', async ({
-    assert,
-  }) => {
+  test('gives an operation back when the worker stops, for the next one to go on at once', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { id } = await queueCounting(4)

@@ -4,15 +4,7 @@ import { claimNext } from '#operations/claim'
 import { enqueue } from '#operations/queue'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import {
-  during,
-  expire,
-  found,
-  hurry,
-  queueCounting,
-  runOnce,
-  withCounting,
-} from '#tests/helpers/counting_operation'
+import { during, expire, found, hurry, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
 
 const queued = () => countOf('queue')
 const rowsOf = (operationId: string) => countOf('operation_issues', { operation_id: operationId })
@@ -26,9 +18,7 @@ test.group('Failing operations', (group) => {
     }
   })
 
-  test('tries again after an error, and fails for good after five tries without progress', async ({
-    assert,
-  }) => {
+  test('tries again after an error, and fails for good after five tries without progress', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { id } = await queueCounting(3)
@@ -62,10 +52,7 @@ test.group('Failing operations', (group) => {
         await expire(id)
       }
       await runOnce()
-      assert.deepEqual(
-        [(await found(id)).status, (await found(id)).failure!.code],
-        ['failed', 'worker_died']
-      )
+      assert.deepEqual([(await found(id)).status, (await found(id)).failure!.code], ['failed', 'worker_died'])
     })
   })
 

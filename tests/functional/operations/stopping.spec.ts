@@ -4,13 +4,7 @@ import { cancelOperation } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import {
-  during,
-  found,
-  queueCounting,
-  runOnce,
-  withCounting,
-} from '#tests/helpers/counting_operation'
+import { during, found, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
 
 const queued = () => countOf('queue')
 const rowsOf = (operationId: string) => countOf('operation_issues', { operation_id: operationId })

@@ -14,9 +14,7 @@ test.group('Worker', (group) => {
     }
   })
 
-  test('lets tenants take turns, so that many operations of one do not hold up another', async ({
-    assert,
-  }) => {
+  test('lets tenants take turns, so that many operations of one do not hold up another', async ({ assert }) => {
     const acme = await makeCompany('acme')
     const globex = await makeCompany('globex')
     await acme.as('owner', async () => {
