@@ -5,6 +5,7 @@ server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
   () => import('#middleware/container_bindings_middleware'),
+  () => import('#middleware/method_middleware'),
   () => import('#middleware/security_headers_middleware'),
   () => import('#middleware/health_middleware'),
   () => import('#middleware/static_assets_middleware'),
