@@ -35,12 +35,7 @@ export default class CustomersController {
     const record = await findCustomer(ctx, 'view')
     const { tab, older } = ctx.request.qs()
     const shown = TABS.find((name) => name === tab) ?? 'basic'
-    const page = await showPage(
-      record,
-      shown,
-      ctx.i18n,
-      typeof older === 'string' ? older : undefined
-    )
+    const page = await showPage(record, shown, ctx.i18n, typeof older === 'string' ? older : undefined)
     return ctx.view.render('pages/customers/show', page)
   }
 
@@ -67,9 +62,6 @@ export default class CustomersController {
 
   private toList(ctx: HttpContext, id: string, { name }: Record) {
     flash(ctx, 'success', ctx.i18n.t('customers.created', { name: String(name) }))
-    return ctx.response
-      .redirect()
-      .status(303)
-      .toPath(`/${ctx.params.tenant}/customers?created=${id}`)
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers?created=${id}`)
   }
 }
