@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { tick } from '#validators/tick'
 
 /** Lists of a long form may come as objects (`{ 0: …, 1: … }`): the parser of bodies keeps short ones as lists only. */
 const listed = (value: unknown) =>
@@ -8,15 +9,14 @@ const text = (longest: number) => vine.string().trim().maxLength(longest).option
 const texts = (longest: number, most = 1000) =>
   vine.array(vine.string().maxLength(longest).nullable()).parse(listed).maxLength(most).optional()
 const version = vine.number().optional()
-const yes = () => vine.boolean().optional()
 
 export const fieldValidator = vine.create({
   label: text(255),
   key: text(60),
   help: text(500),
-  required: yes(),
-  unique: yes(),
-  draft: yes(),
+  required: tick(),
+  unique: tick(),
+  draft: tick(),
   default: text(255),
   min: text(60),
   max: text(60),
@@ -25,13 +25,13 @@ export const fieldValidator = vine.create({
   pattern: text(1000),
   currency: text(3),
   place: text(60),
-  place_required: yes(),
+  place_required: tick(),
   option_id: texts(26),
   option_name: texts(255),
   option_color: texts(20),
   option_remove: text(10),
   move: text(60),
-  add_option: yes(),
+  add_option: tick(),
   version,
 })
 
@@ -44,8 +44,8 @@ export const valueValidator = vine.create({
   link: text(255),
   inverse: text(60),
   description: text(500),
-  approval: yes(),
-  closed: yes(),
+  approval: tick(),
+  closed: tick(),
   version,
 })
 
@@ -67,7 +67,7 @@ export const layoutValidator = vine.create({
 })
 
 export const conditionValidator = vine.create({
-  required: yes(),
+  required: tick(),
   field: text(60),
   operator: vine.enum(['is', 'is_not', 'empty', 'not_empty'] as const).optional(),
   values: texts(255, 200),
