@@ -4,11 +4,14 @@ interface Failure {
   ctx: { response?: { status: number }; text?: string; sourceElement?: Element }
 }
 
+/** Forms answer these with themselves: what is wrong, or what somebody else changed meanwhile. */
+const SWAPPED_IN = [409, 422]
+
 /** A fragment that failed says so: its answer (a short text) is shown as a message instead of being swapped in. */
 export function watchRequests() {
   document.addEventListener('htmx:response:error', (event) => {
     const { ctx } = (event as CustomEvent<Failure>).detail
-    if (ctx.response?.status !== 422) showFlash({ kind: 'danger', text: textOf(ctx.text ?? '') })
+    if (!SWAPPED_IN.includes(ctx.response?.status ?? 0)) showFlash({ kind: 'danger', text: textOf(ctx.text ?? '') })
   })
   document.addEventListener('htmx:error', () => showFlash({ kind: 'danger', text: textOf('') }))
 }

@@ -30,25 +30,55 @@ function fieldRoutes() {
   router.put(`${path}/order`, [FieldOrderController, 'update']).as('settings.fields.order').can('settings.fields')
   router.get(`${path}/:id/edit`, [FieldsController, 'edit']).as('settings.fields.edit').can('settings.fields')
   router.put(`${path}/:id/edit`, [FieldsController, 'update']).as('settings.fields.update').can('settings.fields')
-  router.get(`${path}/:id/retirement`, [FieldRetirementsController, 'create']).as('settings.fields.retirement').can('settings.fields')
-  router.post(`${path}/:id/retirement`, [FieldRetirementsController, 'store']).as('settings.fields.retirement.store').can('settings.fields')
-  router.delete(`${path}/:id/retirement`, [FieldRetirementsController, 'destroy']).as('settings.fields.retirement.destroy').can('settings.fields')
+  router
+    .get(`${path}/:id/retirement`, [FieldRetirementsController, 'create'])
+    .as('settings.fields.retirement')
+    .can('settings.fields')
+  router
+    .post(`${path}/:id/retirement`, [FieldRetirementsController, 'store'])
+    .as('settings.fields.retirement.store')
+    .can('settings.fields')
+  router
+    .delete(`${path}/:id/retirement`, [FieldRetirementsController, 'destroy'])
+    .as('settings.fields.retirement.destroy')
+    .can('settings.fields')
 }
 
 function dictionaryRoutes() {
   const path = '/settings/dictionaries'
   const value = `${path}/:dictionary/values/:id`
   router.get(path, [DictionariesController, 'index']).as('settings.dictionaries').can('settings.dictionaries')
-  router.get(`${path}/:dictionary`, [DictionariesController, 'show']).as('settings.dictionary').can('settings.dictionaries')
-  router.post(`${path}/:dictionary`, [ValuesController, 'store']).as('settings.values.store').can('settings.dictionaries')
-  router.put(`${path}/:dictionary/order`, [ValueOrderController, 'update']).as('settings.values.order').can('settings.dictionaries')
+  router
+    .get(`${path}/:dictionary`, [DictionariesController, 'show'])
+    .as('settings.dictionary')
+    .can('settings.dictionaries')
+  router
+    .post(`${path}/:dictionary`, [ValuesController, 'store'])
+    .as('settings.values.store')
+    .can('settings.dictionaries')
+  router
+    .put(`${path}/:dictionary/order`, [ValueOrderController, 'update'])
+    .as('settings.values.order')
+    .can('settings.dictionaries')
   router.get(value, [ValuesController, 'edit']).as('settings.values.edit').can('settings.dictionaries')
   router.put(value, [ValuesController, 'update']).as('settings.values.update').can('settings.dictionaries')
   router.delete(value, [ValuesController, 'destroy']).as('settings.values.destroy').can('settings.dictionaries')
-  router.post(`${value}/retirement`, [ValueRetirementsController, 'store']).as('settings.values.retirement').can('settings.dictionaries')
-  router.delete(`${value}/retirement`, [ValueRetirementsController, 'destroy']).as('settings.values.retirement.destroy').can('settings.dictionaries')
-  router.get(`${value}/merging`, [MergesController, 'create']).as('settings.values.merging').can('settings.dictionaries')
-  router.post(`${value}/merging`, [MergesController, 'store']).as('settings.values.merging.store').can('settings.dictionaries')
+  router
+    .post(`${value}/retirement`, [ValueRetirementsController, 'store'])
+    .as('settings.values.retirement')
+    .can('settings.dictionaries')
+  router
+    .delete(`${value}/retirement`, [ValueRetirementsController, 'destroy'])
+    .as('settings.values.retirement.destroy')
+    .can('settings.dictionaries')
+  router
+    .get(`${value}/merging`, [MergesController, 'create'])
+    .as('settings.values.merging')
+    .can('settings.dictionaries')
+  router
+    .post(`${value}/merging`, [MergesController, 'store'])
+    .as('settings.values.merging.store')
+    .can('settings.dictionaries')
 }
 
 function formRoutes() {
@@ -60,8 +90,17 @@ function formRoutes() {
   router.get(`${path}/:id`, [FormsController, 'edit']).as('settings.forms.edit').can('settings.forms')
   router.put(`${path}/:id`, [FormsController, 'update']).as('settings.forms.update').can('settings.forms')
   router.delete(`${path}/:id`, [FormsController, 'destroy']).as('settings.forms.destroy').can('settings.forms')
-  router.post(`${path}/:id/activation`, [FormActivationsController, 'store']).as('settings.forms.activation').can('settings.forms')
-  router.delete(`${path}/:id/activation`, [FormActivationsController, 'destroy']).as('settings.forms.activation.destroy').can('settings.forms')
+  router
+    .post(`${path}/:id/activation`, [FormActivationsController, 'store'])
+    .as('settings.forms.activation')
+    .can('settings.forms')
+  router
+    .delete(`${path}/:id/activation`, [FormActivationsController, 'destroy'])
+    .as('settings.forms.activation.destroy')
+    .can('settings.forms')
   router.get(`${path}/:id/fields/:key`, [FormFieldsController, 'edit']).as('settings.forms.field').can('settings.forms')
-  router.put(`${path}/:id/fields/:key`, [FormFieldsController, 'update']).as('settings.forms.field.update').can('settings.forms')
+  router
+    .put(`${path}/:id/fields/:key`, [FormFieldsController, 'update'])
+    .as('settings.forms.field.update')
+    .can('settings.forms')
 }

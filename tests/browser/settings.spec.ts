@@ -50,7 +50,15 @@ test.group('Settings in the browser', (group) => {
 
   test('has no accessibility problem, no policy violation and no sideways scroll', async ({ assert }) => {
     const { page, troubles } = await signIn({ width: 390 })
-    for (const path of ['fields', 'fields/new', 'fields/new?type=text', 'dictionaries', 'dictionaries/group', 'forms', 'forms/new']) {
+    for (const path of [
+      'fields',
+      'fields/new',
+      'fields/new?type=text',
+      'dictionaries',
+      'dictionaries/group',
+      'forms',
+      'forms/new',
+    ]) {
       await page.goto(`/acme/settings/${path}`)
       assert.deepEqual(await accessibilityProblems(page), [], path)
       assert.isAtMost((await page.evaluate('document.documentElement.scrollWidth')) as number, 390, path)
@@ -86,7 +94,11 @@ test.group('Settings in the browser', (group) => {
     await page.locator('[name="option_name[]"]').nth(2).fill('South')
     await page.getByRole('button', { name: 'Add option' }).click()
     await page.locator('[name="option_name[]"]').nth(3).fill('North')
-    await page.getByRole('button', { name: 'Move North up' }).or(page.locator('[name=move][value="up:3"]')).first().click()
+    await page
+      .getByRole('button', { name: 'Move North up' })
+      .or(page.locator('[name=move][value="up:3"]'))
+      .first()
+      .click()
     await page.getByRole('button', { name: 'Create field' }).click()
     assert.include(await page.textContent('main'), '“Region” is live')
     await page.goto('/acme/customers/new')
@@ -108,7 +120,10 @@ test.group('Settings in the browser', (group) => {
     await adding
     await page.waitForFunction("document.querySelector('[name=new_section]').value === ''")
     await page.reload()
-    assert.equal(await page.locator('.layout-fields').first().locator('.layout-field').last().getAttribute('data-id'), 'email')
+    assert.equal(
+      await page.locator('.layout-fields').first().locator('.layout-field').last().getAttribute('data-id'),
+      'email'
+    )
     assert.equal(await page.locator('.layout-name').last().inputValue(), 'Contract')
     assert.deepEqual(troubles, [])
   })

@@ -10,7 +10,10 @@ export class SaveOrder {
     const wanted = moved(sorted(ids, order), move)
     return transaction(async (trx) => {
       for (const [position, id] of wanted.entries())
-        await trx.from(table).where({ tenant_id: current.tenant.id, id }).update({ position: position + 1 })
+        await trx
+          .from(table)
+          .where({ tenant_id: current.tenant.id, id })
+          .update({ position: position + 1 })
       await configurationChanged(trx)
     })
   }

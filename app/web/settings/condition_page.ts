@@ -7,7 +7,12 @@ import type { GivenCondition } from '#actions/settings/forms/condition'
 const OPERATORS = ['is', 'is_not', 'empty', 'not_empty'] as const
 
 /** What the page of one field on one form shows. `asked` is the field that its condition looks at. */
-export function conditionPage(form: Form, { key, when, required }: FormField, given: Partial<GivenCondition> & { asked?: string } = {}, errors = {}) {
+export function conditionPage(
+  form: Form,
+  { key, when, required }: FormField,
+  given: Partial<GivenCondition> & { asked?: string } = {},
+  errors = {}
+) {
   const field = fieldNamed('customers', key)
   const asked = given.asked ?? given.field ?? when?.field
   const other = asked ? fieldNamed('customers', asked) : undefined
@@ -19,6 +24,8 @@ export function conditionPage(form: Form, { key, when, required }: FormField, gi
     operator: given.operator ?? same?.operator ?? 'is',
     values: given.values ?? same?.values ?? [],
     operators: OPERATORS.map((value) => ({ value, label: translate(`settings.forms.operators.${value}`) })),
-    fields: fieldsOf('customers').filter((each) => each.editable && each.key !== key).map((each) => ({ value: each.key, label: each.label })),
+    fields: fieldsOf('customers')
+      .filter((each) => each.editable && each.key !== key)
+      .map((each) => ({ value: each.key, label: each.label })),
   }
 }

@@ -14,10 +14,21 @@ export interface ShownDictionary {
 }
 
 export async function allDictionaries() {
-  const own = await CustomField.query().whereIn('type', ['select', 'multi_select']).whereNot('state', 'retired').orderBy('position')
+  const own = await CustomField.query()
+    .whereIn('type', ['select', 'multi_select'])
+    .whereNot('state', 'retired')
+    .orderBy('position')
   return {
-    product: dictionaries.map((dictionary): ShownDictionary => ({ ...dictionary, name: translate(`dictionaries.${dictionary.key}`) })),
-    own: own.map(({ id, label }): ShownDictionary => ({ key: dictionaryOfField(id), name: label, colored: true, extra: [] })),
+    product: dictionaries.map((dictionary): ShownDictionary => ({
+      ...dictionary,
+      name: translate(`dictionaries.${dictionary.key}`),
+    })),
+    own: own.map(({ id, label }): ShownDictionary => ({
+      key: dictionaryOfField(id),
+      name: label,
+      colored: true,
+      extra: [],
+    })),
   }
 }
 
@@ -34,4 +45,5 @@ export async function valueAsked(ctx: HttpContext) {
   return { dictionary, value }
 }
 
-export const dictionaryPath = ({ params }: HttpContext) => `/${params.tenant}/settings/dictionaries/${params.dictionary}`
+export const dictionaryPath = ({ params }: HttpContext) =>
+  `/${params.tenant}/settings/dictionaries/${params.dictionary}`

@@ -20,14 +20,22 @@ function summary({ key, name }: ShownDictionary) {
   return { key, name, preview, count: values.length, more: Math.max(0, values.length - PREVIEWED) }
 }
 
-export async function dictionaryPage(dictionary: ShownDictionary, form: Partial<ValueForm> = {}, errors: Problems = {}) {
+export async function dictionaryPage(
+  dictionary: ShownDictionary,
+  form: Partial<ValueForm> = {},
+  errors: Problems = {}
+) {
   const values = valuesOf(dictionary.key)
-  const counted = values.length <= MOST_WITH_COUNTS && fieldsOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
+  const counted =
+    values.length <= MOST_WITH_COUNTS &&
+    fieldsOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
   const rows = []
   for (const value of values) rows.push(await rowOf(value, counted))
   return {
     ...{ dictionary, form, errors, counted, controls: valueControls(dictionary) },
-    fields: fieldsOffering(dictionary.key).map(({ label }) => label).join(', '),
+    fields: fieldsOffering(dictionary.key)
+      .map(({ label }) => label)
+      .join(', '),
     values: rows.filter(({ retired }) => !retired),
     retired: rows.filter(({ retired }) => retired),
   }

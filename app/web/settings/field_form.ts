@@ -32,16 +32,34 @@ export function formOf(field: CustomField): FieldForm {
 }
 
 export async function readFieldForm({ request }: HttpContext): Promise<FieldForm> {
-  const { option_id: ids, option_name: names = [], option_color: colors, ...given } = await request.validateUsing(fieldValidator)
-  const values = names.map((name, index) => ({ id: ids?.[index] ?? null, name: name?.trim() ?? '', color: colorOf(colors?.[index]) }))
+  const {
+    option_id: ids,
+    option_name: names = [],
+    option_color: colors,
+    ...given
+  } = await request.validateUsing(fieldValidator)
+  const values = names.map((name, index) => ({
+    id: ids?.[index] ?? null,
+    name: name?.trim() ?? '',
+    color: colorOf(colors?.[index]),
+  }))
   return { ...given, values }
 }
 
 /** A press on "add", "remove" or "move": the page comes back with the rows so changed; nothing when it was Save. */
-export function rowsChanged({ move, add_option: add, option_remove: remove, values }: FieldForm): OptionInput[] | undefined {
+export function rowsChanged({
+  move,
+  add_option: add,
+  option_remove: remove,
+  values,
+}: FieldForm): OptionInput[] | undefined {
   if (add) return [...values, BLANK]
   if (remove) return values.filter((_, index) => String(index) !== remove)
-  if (move) return moved(values.map((_, index) => String(index)), move).map((index) => values[Number(index)])
+  if (move)
+    return moved(
+      values.map((_, index) => String(index)),
+      move
+    ).map((index) => values[Number(index)])
   return undefined
 }
 

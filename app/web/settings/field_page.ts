@@ -16,7 +16,9 @@ import { chooses, placeChoices, type FieldForm } from '#web/settings/field_form'
 
 /** The types that an admin may choose from, each with what it is good for. */
 export const typeChoices = () =>
-  types.filter(({ custom }) => custom).map(({ name }) => ({ name, label: translate(`fields.types.${name}`), text: translate(`settings.types.${name}`) }))
+  types
+    .filter(({ custom }) => custom)
+    .map(({ name }) => ({ name, label: translate(`fields.types.${name}`), text: translate(`settings.types.${name}`) }))
 
 export const isCustomType = (name: unknown): name is string => types.some((type) => type.custom && type.name === name)
 
@@ -27,7 +29,11 @@ export async function fieldPage(type: FieldType, form: FieldForm, problems: Prob
     errors: problems,
     ...{ choosing: chooses(type), unique: canBeUnique(type), options: controlsOf(type, form, field) },
     ...{ colors: colorChoices(), places: placeChoices() },
-    ...(field && { used: await fieldUsage('customers', field.key), held: await hasValues(field), retired: retiredOptions(field) }),
+    ...(field && {
+      used: await fieldUsage('customers', field.key),
+      held: await hasValues(field),
+      retired: retiredOptions(field),
+    }),
   }
   return { ...state, state }
 }
@@ -49,8 +55,18 @@ function controlsOf(type: FieldType, form: FieldForm, field?: CustomField) {
 
 function controlOf(name: string, value: unknown) {
   const numeric = name === 'maxLength' || name === 'decimals'
-  const choices = name === 'currency' ? currencies(current.locale).map(({ code, name: label }) => ({ value: code, label: `${code} – ${label}` })) : undefined
-  return { name, value, choices, numeric, label: translate(`fields.options.${name}`), help: helpOf(`settings.option_help.${name}`) }
+  const choices =
+    name === 'currency'
+      ? currencies(current.locale).map(({ code, name: label }) => ({ value: code, label: `${code} – ${label}` }))
+      : undefined
+  return {
+    name,
+    value,
+    choices,
+    numeric,
+    label: translate(`fields.options.${name}`),
+    help: helpOf(`settings.option_help.${name}`),
+  }
 }
 
 /** Own options can be the usual one only after they are saved; people and files have no usual one. */

@@ -12,16 +12,31 @@ export async function fieldsIndex() {
   return {
     own: own.filter(({ state }) => state !== 'retired').map(ownRow),
     retired: own.filter(({ state }) => state === 'retired').map(ownRow),
-    system: system.map((field) => ({ ...rowOf(field), where: field.editable ? undefined : translate('settings.fields.by_itself') })),
+    system: system.map((field) => ({
+      ...rowOf(field),
+      where: field.editable ? undefined : translate('settings.fields.by_itself'),
+    })),
   }
 }
 
-const ownRow = (field: CustomField) => ({ ...rowOf({ ...plain(field), type: { name: field.type } }), id: field.id, state: stateOf(field.state) })
+const ownRow = (field: CustomField) => ({
+  ...rowOf({ ...plain(field), type: { name: field.type } }),
+  id: field.id,
+  state: stateOf(field.state),
+})
 
 const plain = ({ key, label, required, unique }: CustomField) => ({ key, label, required, unique })
 
-function rowOf({ key, label, type, required, unique }: Pick<Field, 'key' | 'label' | 'required' | 'unique'> & { type: { name: string } }) {
-  const rules = [required && 'required', unique && 'unique'].filter(Boolean).map((rule) => translate(`settings.fields.${rule}_short`))
+function rowOf({
+  key,
+  label,
+  type,
+  required,
+  unique,
+}: Pick<Field, 'key' | 'label' | 'required' | 'unique'> & { type: { name: string } }) {
+  const rules = [required && 'required', unique && 'unique']
+    .filter(Boolean)
+    .map((rule) => translate(`settings.fields.${rule}_short`))
   const forms = formsWith('customers', key).map(({ name }) => name)
   return { key, label, type: translate(`fields.types.${type.name}`), rules: rules.join(', '), forms: forms.join(', ') }
 }

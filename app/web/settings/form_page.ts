@@ -22,9 +22,17 @@ export async function allowedKeys(): Promise<Set<string>> {
 export async function formPage(form: Form, layout: Layout, errors: object = {}) {
   const own = new Map((await CustomField.query().where('list', 'customers')).map((field) => [field.key, field]))
   const used = new Set(keysOf(layout.sections))
-  const rows = layout.sections.map((section) => ({ ...section, rows: section.fields.map((field) => rowOf(field, own.get(field.key))) }))
+  const rows = layout.sections.map((section) => ({
+    ...section,
+    rows: section.fields.map((field) => rowOf(field, own.get(field.key))),
+  }))
   const free = addable().filter(({ key }) => !used.has(key))
-  return { form, layout: { ...layout, sections: rows }, errors, choices: free.map(({ key, label }) => ({ value: key, label })) }
+  return {
+    form,
+    layout: { ...layout, sections: rows },
+    errors,
+    choices: free.map(({ key, label }) => ({ value: key, label })),
+  }
 }
 
 const addable = () => fieldsOf('customers').filter((field: Field) => field.editable)
@@ -33,7 +41,16 @@ function rowOf({ key, required, when }: FormField, own?: CustomField) {
   const field = fieldNamed('customers', key)
   const always = key === 'name' || Boolean(field?.required && !field.system)
   const type = field ? translate(`fields.types.${field.type.name}`) : ''
-  return { key, always, type, required: required || always, kept: required && always, hidden: !field, label: field?.label ?? own?.label ?? key, when: when && whenInWords(when) }
+  return {
+    key,
+    always,
+    type,
+    required: required || always,
+    kept: required && always,
+    hidden: !field,
+    label: field?.label ?? own?.label ?? key,
+    when: when && whenInWords(when),
+  }
 }
 
 /** "Only when Status is Active or Dormant". */
@@ -41,5 +58,8 @@ export function whenInWords({ field: key, operator, values }: When): string {
   const field = fieldNamed('customers', key)
   const choices = field?.type.choices?.(field) ?? []
   const names = values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
-  return translate(`settings.forms.when_${operator}`, { field: field?.label ?? key, values: names.join(` ${translate('settings.or')} `) })
+  return translate(`settings.forms.when_${operator}`, {
+    field: field?.label ?? key,
+    values: names.join(` ${translate('settings.or')} `),
+  })
 }

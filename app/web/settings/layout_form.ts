@@ -13,7 +13,11 @@ export async function readLayoutForm({ request }: HttpContext, form: Form): Prom
   const allowed = await allowedKeys()
   const names = Object.fromEntries(Object.entries(given.sections ?? {}).map(([id, name]) => [id, name?.trim() ?? '']))
   const items = given.items?.map(String) ?? []
-  const posted = readLayout(form.sections as FormSection[], { items, names, required: given.required?.map(String) ?? [] }, allowed)
+  const posted = readLayout(
+    form.sections as FormSection[],
+    { items, names, required: given.required?.map(String) ?? [] },
+    allowed
+  )
   const edit = editOf(given)
   const sections = editLayout(posted, edit, allowed)
   return { name: given.name ?? '', version: given.version ?? 0, sections, pressed: Object.values(edit).some(Boolean) }

@@ -13,13 +13,27 @@ export type ValueForm = Awaited<ReturnType<typeof valueValidator.validate>>
 
 export const readValueForm = ({ request }: HttpContext): Promise<ValueForm> => request.validateUsing(valueValidator)
 
-export function formOfValue({ name, color, extra, version }: { name: string; color: string | null; extra: unknown; version: number }) {
+export function formOfValue({
+  name,
+  color,
+  extra,
+  version,
+}: {
+  name: string
+  color: string | null
+  extra: unknown
+  version: number
+}) {
   return { ...(extra as object), name, color: color ?? undefined, version } as ValueForm
 }
 
 /** What of the form this dictionary's values carry. */
 export function valueInput(form: ValueForm, { key, colored, extra }: ShownDictionary): ValueInput {
-  return { name: form.name ?? '', color: colored ? colorOf(form.color) : null, extra: Object.fromEntries(extra.map((name) => [name, extraOf(form, name, key)])) }
+  return {
+    name: form.name ?? '',
+    color: colored ? colorOf(form.color) : null,
+    extra: Object.fromEntries(extra.map((name) => [name, extraOf(form, name, key)])),
+  }
 }
 
 function extraOf(form: ValueForm, name: string, dictionary: string): string | boolean {

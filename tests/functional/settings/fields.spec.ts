@@ -3,7 +3,6 @@ import CustomField from '#models/custom_field'
 import { fieldNamed } from '#lists/fields_of'
 import { activeForms } from '#lists/forms'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { createCustomer } from '#tests/helpers/customers'
 import { createField } from '#tests/helpers/custom_fields'
 
 test.group('Settings, fields', (group) => {
@@ -17,7 +16,11 @@ test.group('Settings, fields', (group) => {
     const { id } = await acme.as('owner', () => createField('tax_region', 'text'))
     const agent = await client.get('/acme/settings/fields').loginAs(acme.users.agent)
     agent.assertStatus(403)
-    const posted = await client.post('/acme/settings/fields/new?type=text').loginAs(acme.users.agent).withCsrfToken().form({ label: 'Tax region' })
+    const posted = await client
+      .post('/acme/settings/fields/new?type=text')
+      .loginAs(acme.users.agent)
+      .withCsrfToken()
+      .form({ label: 'Tax region' })
     posted.assertStatus(403)
     const stranger = await client.get(`/globex/settings/fields/${id}/edit`).loginAs(globex.users.owner)
     stranger.assertStatus(404)
@@ -25,82 +28,87 @@ test.group('Settings, fields', (group) => {
 
   test('keeps everything typed when something is wrong, and says what', async ({ client, assert }) => {
     const form = { label: 'Rating', key: 'segment', min: '9', max: '1', help: 'From one to nine' }
-    const response = await client.post('/acme/settings/fields/new?type=number').loginAs(acme.users.owner).withCsrfToken().form(form)
+    const response = await client
+      .post('/acme/settings/fields/new?type=number')
+      .loginAs(acme.users.owner)
+      .withCsrfToken()
+      .form(form)
     response.assertStatus(422)
-    for (const text of ['“segment” is taken', 'The lowest value is above the highest', 'From one to nine', 'value="Rating"']) assert.include(response.text(), text)
+    for (const text of [
+      '“segment” is taken',
+      'The lowest value is above the highest',
+      'From one to nine',
+      'value="Rating"',
+    ])
+      assert.include(response.text(), text)
   })
 
   test('refuses a pattern that RE2 does not take, however long it would run elsewhere', async ({ client, assert }) => {
     const form = { label: 'Code', pattern: '(a)\\1' }
-    const response = await client.post('/acme/settings/fields/new?type=text').loginAs(acme.users.owner).withCsrfToken().form(form)
+    const response = await client
+      .post('/acme/settings/fields/new?type=text')
+      .loginAs(acme.users.owner)
+      .withCsrfToken()
+      .form(form)
     response.assertStatus(422)
     assert.include(response.text(), 'id="field-pattern-error"')
   })
 
   test('takes nothing but what the form declares, and text where text belongs', async ({ client, assert }) => {
-    const form = { 'label': 'Region', 'state': 'retired', 'tenant_id': '99', 'id': 'x', 'list': 'other', 'position': '99', 'options[dictionary]': 'segment', '__proto__[polluted]': '1' }
+    const form = {
+      'label': 'Region',
+      'state': 'retired',
+      'tenant_id': '99',
+      'id': 'x',
+      'list': 'other',
+      'position': '99',
+      'options[dictionary]': 'segment',
+      '__proto__[polluted]': '1',
+    }
     await client.post('/acme/settings/fields/new?type=text').loginAs(acme.users.owner).withCsrfToken().form(form)
     await acme.as('owner', async () => {
       const field = await CustomField.findByOrFail('key', 'region')
       assert.containsSubset(field.serialize(), { state: 'active', list: 'customers', position: 1, options: {} })
     })
     assert.notProperty({}, 'polluted')
-    const odd = await client.post('/acme/settings/fields/new?type=text').loginAs(acme.users.owner).withCsrfToken().form({ 'label[]': 'Region' })
+    const odd = await client
+      .post('/acme/settings/fields/new?type=text')
+      .loginAs(acme.users.owner)
+      .withCsrfToken()
+      .form({ 'label[]': 'Region' })
     odd.assertStatus(422)
   })
 
-  test('makes a select that the create form shows at once, with its options in order (M4.1)', async ({ client, assert }) => {
+  test('makes a select that the create form shows at once, with its options in order (M4.1)', async ({
+    client,
+    assert,
+  }) => {
     const form = await acme.as('owner', async () => activeForms()[0])
     const place = `${form.id}:${form.sections.at(-1)!.id}`
-    const names = { 'option_id[]': ['', '', ''], 'option_name[]': ['North', '', 'South'], 'option_color[]': ['', '', 'red'] }
-    const response = await client.post('/acme/settings/fields/new?type=select').loginAs(acme.users.owner).withCsrfToken().redirects(0).form({ label: 'Tax Région', place, place_required: '1', ...names })
+    const names = {
+      'option_id[]': ['', '', ''],
+      'option_name[]': ['North', '', 'South'],
+      'option_color[]': ['', '', 'red'],
+    }
+    const response = await client
+      .post('/acme/settings/fields/new?type=select')
+      .loginAs(acme.users.owner)
+      .withCsrfToken()
+      .redirects(0)
+      .form({ label: 'Tax Région', place, place_required: '1', ...names })
     response.assertStatus(303)
     await acme.as('owner', async () => {
       const field = fieldNamed('customers', 'tax_region')!
-      assert.deepEqual(field.type.choices!(field).map(({ label, color }) => [label, color]), [['North', undefined], ['South', 'red']])
+      assert.deepEqual(
+        field.type.choices!(field).map(({ label, color }) => [label, color]),
+        [
+          ['North', undefined],
+          ['South', 'red'],
+        ]
+      )
       assert.deepInclude(activeForms()[0].sections.at(-1)!.fields.at(-1)!, { key: 'tax_region', required: true })
     })
     const page = await client.get('/acme/customers/new').loginAs(acme.users.owner)
     assert.include(page.text(), 'Tax Région')
-  })
-
-  test('keeps an option that customers carry, retired, when its row is taken away', async ({ client, assert }) => {
-    const { id } = await acme.as('owner', async () => {
-      const field = await createField('store', 'select', { label: 'Store', values: ['Leeds', 'Online'] })
-      await createCustomer({ store: 'leeds' })
-      return field
-    })
-    const form = { 'label': 'Store', 'version': '1', 'option_id[]': [''], 'option_name[]': ['London'], 'option_color[]': [''] }
-    const saved = await client.put(`/acme/settings/fields/${id}/edit`).loginAs(acme.users.owner).withCsrfToken().form(form)
-    assert.include(saved.text(), 'were retired instead of deleted')
-    const page = await client.get(`/acme/settings/dictionaries/field:${id}`).loginAs(acme.users.owner)
-    assert.include(page.text(), 'Leeds')
-    assert.notInclude(page.text(), 'Online')
-  })
-
-  test('answers 409 with what was typed when somebody else saved the field first', async ({ client, assert }) => {
-    const { id } = await acme.as('owner', () => createField('region', 'text', { label: 'Region' }))
-    const save = (label: string) => client.put(`/acme/settings/fields/${id}/edit`).loginAs(acme.users.owner).withCsrfToken().redirects(0).form({ label, version: '1' })
-    ;(await save('First')).assertStatus(303)
-    const late = await save('Second')
-    late.assertStatus(409)
-    assert.include(late.text(), 'value="Second"')
-  })
-
-  test('hides a retired field and brings it back with its values', async ({ client, assert }) => {
-    const { id } = await acme.as('owner', () => createField('region', 'text', { label: 'Region' }))
-    await client.post(`/acme/settings/fields/${id}/retirement`).loginAs(acme.users.owner).withCsrfToken()
-    await acme.as('owner', async () => assert.isUndefined(fieldNamed('customers', 'region')))
-    await client.delete(`/acme/settings/fields/${id}/retirement`).loginAs(acme.users.owner).withCsrfToken()
-    await acme.as('owner', async () => assert.exists(fieldNamed('customers', 'region')))
-  })
-
-  test('moves a field up and down with a button', async ({ client, assert }) => {
-    const [, second] = await acme.as('owner', async () => [await createField('one', 'text'), await createField('two', 'text')])
-    await client.put('/acme/settings/fields/order').loginAs(acme.users.owner).withCsrfToken().form({ move: `up:${second.id}` })
-    await acme.as('owner', async () => {
-      const fields = await CustomField.query().orderBy('position')
-      assert.deepEqual(fields.map(({ key }) => key), ['two', 'one'])
-    })
   })
 })

@@ -19,9 +19,12 @@ interface Carrier {
 
 function carriersOf(dictionary: string): Carrier[] {
   const columns = fieldsOf('customers').flatMap(({ store, options }) =>
-    store.name === 'column' && options.dictionary === dictionary ? [{ table: 'customers', column: options.column!, record: 'id' }] : []
+    store.name === 'column' && options.dictionary === dictionary
+      ? [{ table: 'customers', column: options.column!, record: 'id' }]
+      : []
   )
-  const points = dictionary === 'contact_channel' ? [{ table: 'contact_points', column: 'channel_id', record: 'customer_id' }] : []
+  const points =
+    dictionary === 'contact_channel' ? [{ table: 'contact_points', column: 'channel_id', record: 'customer_id' }] : []
   return [...columns, ...points]
 }
 
@@ -29,7 +32,11 @@ function carriersOf(dictionary: string): Carrier[] {
 export async function carriersWith({ id, dictionary }: Value, limit: number, client: Client = db): Promise<string[]> {
   const found = new Set<string>()
   for (const { table, column, record } of carriersOf(dictionary)) {
-    const rows = await client.from(table).where({ tenant_id: current.tenant.id, [column]: id }).select(`${record} as record_id`).limit(limit)
+    const rows = await client
+      .from(table)
+      .where({ tenant_id: current.tenant.id, [column]: id })
+      .select(`${record} as record_id`)
+      .limit(limit)
     for (const row of rows) found.add(row.record_id)
   }
   for (const row of await ownReferences(dictionary, id, limit, client)) found.add(row.record_id)
@@ -41,10 +48,22 @@ export async function isCarried(value: Value, client: Client = db): Promise<bool
 }
 
 /** References are found by field: those of the fields in use that offer this dictionary, and the dictionary's own field. */
-async function ownReferences(dictionary: string, id: string, limit: number, client: Client): Promise<{ record_id: string }[]> {
-  const fields = fieldsOf('customers').filter(({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary)
+async function ownReferences(
+  dictionary: string,
+  id: string,
+  limit: number,
+  client: Client
+): Promise<{ record_id: string }[]> {
+  const fields = fieldsOf('customers').filter(
+    ({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary
+  )
   const own = dictionary.startsWith('field:') ? [dictionary.slice('field:'.length)] : []
   const ids = [...new Set([...fields.map((field) => field.id), ...own])]
   if (ids.length === 0) return []
-  return client.from('custom_ref').where({ tenant_id: current.tenant.id, value: id }).whereIn('field_id', ids).select('record_id').limit(limit)
+  return client
+    .from('custom_ref')
+    .where({ tenant_id: current.tenant.id, value: id })
+    .whereIn('field_id', ids)
+    .select('record_id')
+    .limit(limit)
 }

@@ -21,7 +21,8 @@ export class CreateValue {
     try {
       return { value: await this.create(dictionary, key, input) }
     } catch (error) {
-      if (isDuplicate(error)) return { problems: { name: translate('settings.dictionaries.name_taken', { name: input.name }) } }
+      if (isDuplicate(error))
+        return { problems: { name: translate('settings.dictionaries.name_taken', { name: input.name }) } }
       throw error
     }
   }

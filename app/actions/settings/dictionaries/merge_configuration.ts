@@ -27,7 +27,8 @@ type Follow = (text: string) => string
 const followed = (values: string[], follow: Follow) => [...new Set(values.map(follow))]
 
 async function followViews(trx: TransactionClientContract, from: UsedValue, keys: Set<string>, follow: Follow) {
-  const change = (filter: Filter) => (keys.has(filter.key) ? { ...filter, values: followed(filter.values, follow) } : filter)
+  const change = (filter: Filter) =>
+    keys.has(filter.key) ? { ...filter, values: followed(filter.values, follow) } : filter
   for (const view of await View.query({ client: trx }).where('list', 'customers')) {
     const state = view.state as SavedState
     if (!narrowsBy(state, from)) continue
@@ -37,11 +38,16 @@ async function followViews(trx: TransactionClientContract, from: UsedValue, keys
 }
 
 async function followForms(trx: TransactionClientContract, keys: Set<string>, follow: Follow) {
-  const change = (when: When | undefined) => (when && keys.has(when.field) ? { ...when, values: followed(when.values, follow) } : when)
+  const change = (when: When | undefined) =>
+    when && keys.has(when.field) ? { ...when, values: followed(when.values, follow) } : when
   for (const form of await Form.query({ client: trx }).where('list', 'customers')) {
     const before = form.sections as FormSection[]
-    const sections = before.map((section) => ({ ...section, fields: section.fields.map((field) => ({ ...field, when: change(field.when) })) }))
-    if (JSON.stringify(before) !== JSON.stringify(sections)) await form.merge({ sections, version: form.version + 1 }).save()
+    const sections = before.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => ({ ...field, when: change(field.when) })),
+    }))
+    if (JSON.stringify(before) !== JSON.stringify(sections))
+      await form.merge({ sections, version: form.version + 1 }).save()
   }
 }
 

@@ -25,11 +25,13 @@ export class MergeValues {
   }
 
   private queue(from: DictionaryValue, into: DictionaryValue) {
-    return transaction((trx) => queueOperation(trx, 'merge_values', { from: from.id, into: into.id, name: from.name, target: into.name }))
+    return transaction((trx) =>
+      queueOperation(trx, 'merge_values', { from: from.id, into: into.id, name: from.name, target: into.name })
+    )
   }
 
   private async atOnce(from: DictionaryValue, into: DictionaryValue) {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const changed = await transaction((trx) => mergeStep(trx, from, into))
       if (changed === 0) return total
       total += changed
@@ -38,7 +40,12 @@ export class MergeValues {
 }
 
 /** One batch of customers; when none is left, the configuration follows. */
-export async function mergeStep(trx: Parameters<typeof mergeCustomers>[0], from: DictionaryValue, into: DictionaryValue, operationId?: string): Promise<number> {
+export async function mergeStep(
+  trx: Parameters<typeof mergeCustomers>[0],
+  from: DictionaryValue,
+  into: DictionaryValue,
+  operationId?: string
+): Promise<number> {
   const changed = await mergeCustomers(trx, from, into, operationId)
   if (changed === 0) await mergeConfiguration(trx, from, into)
   return changed

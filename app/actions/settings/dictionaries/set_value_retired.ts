@@ -8,7 +8,7 @@ export class SetValueRetired {
   handle({ id }: DictionaryValue, retired: boolean): Promise<void> {
     return transaction(async (trx) => {
       const value = await DictionaryValue.query({ client: trx }).where('id', id).firstOrFail()
-      const { merged_into: _gone, ...extra } = value.extra as { [name: string]: unknown }
+      const extra = { ...(value.extra as object), merged_into: undefined }
       await value.merge({ retiredAt: retired ? DateTime.utc() : null, extra, version: value.version + 1 }).save()
       await configurationChanged(trx)
     })

@@ -9,7 +9,8 @@ export function valueProblems(dictionary: string, { name, extra }: ValueInput, i
   const problems: Problems = {}
   if (!name) problems.name = translate('settings.dictionaries.name_missing')
   const others = valuesOf(dictionary).filter((value) => value.id !== id && !value.retired)
-  if (others.some((value) => fold(value.name) === fold(name))) problems.name = translate('settings.dictionaries.name_taken', { name })
+  if (others.some((value) => fold(value.name) === fold(name)))
+    problems.name = translate('settings.dictionaries.name_taken', { name })
   if (extra.link && !isLink(String(extra.link))) problems.link = translate('settings.dictionaries.link_wrong')
   return problems
 }

@@ -16,21 +16,30 @@ export interface UsedValue {
 
 /** Where a value is used, before it is changed. */
 export async function valueUsage(value: UsedValue) {
-  const using = (await View.query().where('list', 'customers')).filter(({ state }) => narrowsBy(state as SavedState, value))
+  const using = (await View.query().where('list', 'customers')).filter(({ state }) =>
+    narrowsBy(state as SavedState, value)
+  )
   const shown = using.filter(({ audience, userId }) => audience !== 'mine' || userId === current.user?.id)
   return {
     customers: (await carriersWith(value, MOST_COUNTED + 1)).length,
     views: shown.map(({ id, name }) => ({ id, name })),
     privateViews: using.length - shown.length,
-    conditions: forms().filter(({ sections }) => sections.some(({ fields }) => fields.some(({ when }) => when && isOf(when.field, value) && when.values.includes(value.key)))),
+    conditions: forms().filter(({ sections }) =>
+      sections.some(({ fields }) =>
+        fields.some(({ when }) => when && isOf(when.field, value) && when.values.includes(value.key))
+      )
+    ),
   }
 }
 
 /** Keys of the fields that offer a dictionary's values. */
-export const fieldsOffering = (dictionary: string) => fieldsOf('customers').filter(({ options }) => options.dictionary === dictionary)
+export const fieldsOffering = (dictionary: string) =>
+  fieldsOf('customers').filter(({ options }) => options.dictionary === dictionary)
 
 /** Filters hold values by key; older and seeded ones by id. */
 export const narrowsBy = ({ all, any }: SavedState, value: UsedValue) =>
-  [...(all ?? []), ...(any ?? [])].some(({ key, values }) => isOf(key, value) && values.some((text) => text === value.id || text === value.key))
+  [...(all ?? []), ...(any ?? [])].some(
+    ({ key, values }) => isOf(key, value) && values.some((text) => text === value.id || text === value.key)
+  )
 
 const isOf = (key: string, { dictionary }: UsedValue) => fieldsOffering(dictionary).some((field) => field.key === key)

@@ -30,11 +30,18 @@ export class CreateField {
     }
   }
 
-  private async create(trx: Parameters<typeof placeField>[0], input: FieldInput, made: { id: string; list: string; type: string }) {
+  private async create(
+    trx: Parameters<typeof placeField>[0],
+    input: FieldInput,
+    made: { id: string; list: string; type: string }
+  ) {
     const { label, key, help, required, unique, options, place, values } = input
     const position = await nextPosition(trx, 'custom_fields', { list: made.list })
     const state = input.draft ? 'draft' : 'active'
-    const field = await CustomField.create({ ...made, label, key, help, required, unique, options, state, position, version: 1 }, { client: trx })
+    const field = await CustomField.create(
+      { ...made, label, key, help, required, unique, options, state, position, version: 1 },
+      { client: trx }
+    )
     await saveOptions(trx, dictionaryOfField(field.id), values)
     if (place) await placeField(trx, key, place)
     await configurationChanged(trx)

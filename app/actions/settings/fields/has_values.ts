@@ -7,6 +7,7 @@ export async function hasValues({ id, type }: { id: string; type: string }): Pro
   const { index } = typeNamed(type)
   const tables = [...(index ? [`custom_${index}`] : []), 'unique_values']
   for (const table of tables)
-    if (await db.from(table).where({ tenant_id: current.tenant.id, field_id: id }).select('record_id').first()) return true
+    if (await db.from(table).where({ tenant_id: current.tenant.id, field_id: id }).select('record_id').first())
+      return true
   return false
 }

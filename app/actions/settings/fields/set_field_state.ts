@@ -1,4 +1,4 @@
-import CustomField, { FIELD_STATES } from '#models/custom_field'
+import CustomField, { type FIELD_STATES } from '#models/custom_field'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 

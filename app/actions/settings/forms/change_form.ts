@@ -31,6 +31,8 @@ function problemsOf({ name, sections }: Changes): Problems {
   const unnamed = sections.filter((section) => !section.name)
   return {
     ...(!name && { name: translate('settings.forms.name_missing') }),
-    ...Object.fromEntries(unnamed.map(({ id }) => [`sections.${id}`, translate('settings.forms.section_name_missing')])),
+    ...Object.fromEntries(
+      unnamed.map(({ id }) => [`sections.${id}`, translate('settings.forms.section_name_missing')])
+    ),
   }
 }

@@ -16,11 +16,13 @@ export function conditioned(key: string, given: GivenCondition): { field: FormFi
   const { required, operator = 'is', values } = given
   const other = given.field && given.field !== key ? fieldNamed('customers', given.field) : undefined
   if (!other) return { field: { key, required } }
-  if (operator === 'empty' || operator === 'not_empty') return { field: { key, required, when: { field: other.key, operator, values: [] } } }
+  if (operator === 'empty' || operator === 'not_empty')
+    return { field: { key, required, when: { field: other.key, operator, values: [] } } }
   const printed: string[] = []
   for (const typed of values.filter(Boolean)) {
     const parsed = other.type.parse(typed, other, {})
-    if ('problem' in parsed) return { problems: { values: translate(`problems.${parsed.problem.code}`, parsed.problem.params) } }
+    if ('problem' in parsed)
+      return { problems: { values: translate(`problems.${parsed.problem.code}`, parsed.problem.params) } }
     if (parsed.value !== null) printed.push(...[other.type.print(parsed.value, other)].flat())
   }
   if (printed.length === 0) return { problems: { values: translate('settings.forms.values_missing') } }
@@ -28,4 +30,7 @@ export function conditioned(key: string, given: GivenCondition): { field: FormFi
 }
 
 export const withField = (sections: FormSection[], changed: FormField): FormSection[] =>
-  sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.key === changed.key ? changed : field)) }))
+  sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => (field.key === changed.key ? changed : field)),
+  }))

@@ -21,13 +21,18 @@ export interface LayoutEdit {
 }
 
 /** Conditions and ids are the stored form's; a key that it may not hold, or holds already, counts for nothing. */
-export function readLayout(stored: FormSection[], { items, names, required }: GivenLayout, allowed: Set<string>): FormSection[] {
+export function readLayout(
+  stored: FormSection[],
+  { items, names, required }: GivenLayout,
+  allowed: Set<string>
+): FormSection[] {
   const known = new Map(stored.flatMap((section) => section.fields).map((field) => [field.key, field]))
   const seen = new Set<string>()
   const sections: FormSection[] = []
   for (const item of items) {
     const [kind, what] = splitMove(item)
-    if (kind === 'section' && stored.some(({ id }) => id === what)) sections.push({ id: what, name: names[what] ?? '', fields: [] })
+    if (kind === 'section' && stored.some(({ id }) => id === what))
+      sections.push({ id: what, name: names[what] ?? '', fields: [] })
     if (kind !== 'field' || seen.has(what) || !(known.has(what) || allowed.has(what))) continue
     seen.add(what)
     sections.at(-1)?.fields.push({ ...known.get(what), key: what, required: required.includes(what) })
@@ -35,7 +40,11 @@ export function readLayout(stored: FormSection[], { items, names, required }: Gi
   return sections
 }
 
-export function editLayout(sections: FormSection[], { move, remove, add, newSection }: LayoutEdit, allowed: Set<string>): FormSection[] {
+export function editLayout(
+  sections: FormSection[],
+  { move, remove, add, newSection }: LayoutEdit,
+  allowed: Set<string>
+): FormSection[] {
   const [direction, what] = splitMove(move)
   const [kind, target] = splitMove(what)
   if (kind === 'section') return reordered(sections, `${direction}:${target}`)
@@ -48,7 +57,10 @@ export function editLayout(sections: FormSection[], { move, remove, add, newSect
 export const keysOf = (sections: FormSection[]) => sections.flatMap(({ fields }) => fields.map(({ key }) => key))
 
 function reordered(sections: FormSection[], move: string) {
-  const ids = moved(sections.map(({ id }) => id), move)
+  const ids = moved(
+    sections.map(({ id }) => id),
+    move
+  )
   return ids.map((id) => sections.find((section) => section.id === id)!)
 }
 
@@ -57,20 +69,28 @@ function fieldMoved(sections: FormSection[], direction: string, key: string): Fo
   const from = sections.findIndex(({ fields }) => fields.some((field) => field.key === key))
   if (from < 0) return sections
   const { fields } = sections[from]
-  const keys = moved(fields.map((field) => field.key), `${direction}:${key}`)
+  const keys = moved(
+    fields.map((field) => field.key),
+    `${direction}:${key}`
+  )
   const inside = keys.map((each) => fields.find((field) => field.key === each)!)
   if (keys.indexOf(key) !== fields.findIndex((field) => field.key === key)) return withFields(sections, from, inside)
   const to = from + (direction === 'up' ? -1 : 1)
   if (!sections[to]) return sections
   const field = fields.find((each) => each.key === key)!
-  const emptied = withFields(sections, from, fields.filter((each) => each !== field))
+  const emptied = withFields(
+    sections,
+    from,
+    fields.filter((each) => each !== field)
+  )
   return withFields(emptied, to, direction === 'up' ? [...sections[to].fields, field] : [field, ...sections[to].fields])
 }
 
 /** The fields of a section that goes join the one before, or the one after. */
 function removed(sections: FormSection[], remove: string): FormSection[] {
   const [kind, what] = splitMove(remove)
-  if (kind === 'field') return sections.map((section) => ({ ...section, fields: section.fields.filter(({ key }) => key !== what) }))
+  if (kind === 'field')
+    return sections.map((section) => ({ ...section, fields: section.fields.filter(({ key }) => key !== what) }))
   const at = sections.findIndex(({ id }) => id === what)
   if (at < 0 || sections.length === 1) return sections
   const heir = at === 0 ? 1 : at - 1
@@ -79,9 +99,16 @@ function removed(sections: FormSection[], remove: string): FormSection[] {
   return withFields(sections, heir, joined).filter(({ id }) => id !== what)
 }
 
-function added(sections: FormSection[], { section, key }: { section: string; key: string }, allowed: Set<string>): FormSection[] {
+function added(
+  sections: FormSection[],
+  { section, key }: { section: string; key: string },
+  allowed: Set<string>
+): FormSection[] {
   if (!allowed.has(key) || keysOf(sections).includes(key)) return sections
-  return sections.map((each) => (each.id === section ? { ...each, fields: [...each.fields, { key, required: false }] } : each))
+  return sections.map((each) =>
+    each.id === section ? { ...each, fields: [...each.fields, { key, required: false }] } : each
+  )
 }
 
-const withFields = (sections: FormSection[], at: number, fields: FormField[]) => sections.with(at, { ...sections[at], fields })
+const withFields = (sections: FormSection[], at: number, fields: FormField[]) =>
+  sections.with(at, { ...sections[at], fields })

@@ -11,7 +11,12 @@ export default class MergesController {
   async create(ctx: HttpContext) {
     const { dictionary, value } = await valueAsked(ctx)
     const targets = (await targetsOf(value)).map(({ id, name }) => ({ value: id, label: name }))
-    return ctx.view.render('pages/settings/dictionaries/merge', { dictionary, value, targets, used: await valueUsage(value) })
+    return ctx.view.render('pages/settings/dictionaries/merge', {
+      dictionary,
+      value,
+      targets,
+      used: await valueUsage(value),
+    })
   }
 
   async store(ctx: HttpContext) {
@@ -21,8 +26,13 @@ export default class MergesController {
     if (!target) return this.refuse(ctx, 'merge_missing')
     const answer = await new MergeValues().handle(value, target)
     if ('clash' in answer) return this.refuse(ctx, 'merge_clash')
-    if ('operation' in answer) return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/operations/${answer.operation.id}`)
-    flash(ctx, 'success', ctx.i18n.t('settings.dictionaries.merged', { from: value.name, into: target.name, count: answer.customers }))
+    if ('operation' in answer)
+      return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/operations/${answer.operation.id}`)
+    flash(
+      ctx,
+      'success',
+      ctx.i18n.t('settings.dictionaries.merged', { from: value.name, into: target.name, count: answer.customers })
+    )
     return ctx.response.redirect().status(303).toPath(dictionaryPath(ctx))
   }
 
@@ -34,7 +44,11 @@ export default class MergesController {
 
 /** Values in use of the same dictionary; a channel only of the same kind, as its contact points are read by it. */
 async function targetsOf({ id, dictionary, extra }: DictionaryValue): Promise<DictionaryValue[]> {
-  const others = await DictionaryValue.query().where('dictionary', dictionary).whereNot('id', id).whereNull('retired_at').orderBy('position')
+  const others = await DictionaryValue.query()
+    .where('dictionary', dictionary)
+    .whereNot('id', id)
+    .whereNull('retired_at')
+    .orderBy('position')
   const { kind } = extra as { kind?: string }
   return others.filter((other) => (other.extra as { kind?: string }).kind === kind)
 }

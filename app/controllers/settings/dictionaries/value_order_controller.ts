@@ -10,7 +10,9 @@ export default class ValueOrderController {
     const dictionary = await dictionaryAsked(ctx)
     const { order = [], move } = await ctx.request.validateUsing(orderValidator)
     const values = valuesOf(dictionary.key)
-    const ids = [...values.filter(({ retired }) => !retired), ...values.filter(({ retired }) => retired)].map(({ id }) => id)
+    const ids = [...values.filter(({ retired }) => !retired), ...values.filter(({ retired }) => retired)].map(
+      ({ id }) => id
+    )
     await new SaveOrder().handle('dictionary_values', ids, order.map(String), move)
     return orderSaved(ctx, dictionaryPath(ctx))
   }

@@ -8,7 +8,11 @@ export default class ValueRetirementsController {
   async store(ctx: HttpContext) {
     const { value } = await valueAsked(ctx)
     await new SetValueRetired().handle(value, true)
-    const undo = { label: ctx.i18n.t('settings.undo'), href: `${dictionaryPath(ctx)}/values/${value.id}/retirement`, method: 'DELETE' }
+    const undo = {
+      label: ctx.i18n.t('settings.undo'),
+      href: `${dictionaryPath(ctx)}/values/${value.id}/retirement`,
+      method: 'DELETE',
+    }
     flash(ctx, 'success', ctx.i18n.t('settings.dictionaries.retired', { name: value.name }), { action: undo })
     return ctx.response.redirect().status(303).toPath(dictionaryPath(ctx))
   }

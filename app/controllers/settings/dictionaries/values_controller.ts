@@ -33,7 +33,11 @@ export default class ValuesController {
     const stale = 'stale' in answer
     ctx.response.status(stale ? 409 : 422)
     const page = { dictionary, value, controls: valueControls(dictionary), used: await valueUsage(value), stale }
-    return ctx.view.render('pages/settings/dictionaries/edit', { ...page, form: { ...form, version: value.version }, errors: stale ? {} : answer.problems })
+    return ctx.view.render('pages/settings/dictionaries/edit', {
+      ...page,
+      form: { ...form, version: value.version },
+      errors: stale ? {} : answer.problems,
+    })
   }
 
   async destroy(ctx: HttpContext) {

@@ -7,8 +7,17 @@ import { orderSaved } from '#web/settings/order_saved'
 export default class FieldOrderController {
   async update(ctx: HttpContext) {
     const { order = [], move } = await ctx.request.validateUsing(orderValidator)
-    const fields = await CustomField.query().where('list', 'customers').whereNot('state', 'retired').orderBy('position').orderBy('id')
-    await new SaveOrder().handle('custom_fields', fields.map(({ id }) => id), order.map(String), move)
+    const fields = await CustomField.query()
+      .where('list', 'customers')
+      .whereNot('state', 'retired')
+      .orderBy('position')
+      .orderBy('id')
+    await new SaveOrder().handle(
+      'custom_fields',
+      fields.map(({ id }) => id),
+      order.map(String),
+      move
+    )
     return orderSaved(ctx, `/${ctx.params.tenant}/settings/fields`)
   }
 }

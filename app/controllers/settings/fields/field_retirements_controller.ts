@@ -14,7 +14,11 @@ export default class FieldRetirementsController {
   async store(ctx: HttpContext) {
     const field = await CustomField.findOrFail(ctx.params.id)
     await new SetFieldState().handle(field, 'retired')
-    const undo = { label: ctx.i18n.t('settings.undo'), href: `/${ctx.params.tenant}/settings/fields/${field.id}/retirement`, method: 'DELETE' }
+    const undo = {
+      label: ctx.i18n.t('settings.undo'),
+      href: `/${ctx.params.tenant}/settings/fields/${field.id}/retirement`,
+      method: 'DELETE',
+    }
     flash(ctx, 'success', ctx.i18n.t('settings.fields.retired', { name: field.label }), { action: undo })
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/fields`)
   }

@@ -44,7 +44,8 @@ export default class FieldsController {
     const form = await readFieldForm(ctx)
     const type = typeNamed(field.type)
     const rows = rowsChanged(form)
-    if (rows) return ctx.view.render('pages/settings/fields/edit', await fieldPage(type, { ...form, values: rows }, {}, field))
+    if (rows)
+      return ctx.view.render('pages/settings/fields/edit', await fieldPage(type, { ...form, values: rows }, {}, field))
     const answer = await new ChangeField().handle(field, form.version ?? 0, inputOf(form, type))
     if ('retired' in answer) return this.saved(ctx, field, answer.retired.length ? 'changed_retired' : 'changed')
     const stale = 'stale' in answer
@@ -55,7 +56,11 @@ export default class FieldsController {
 
   private saved(ctx: HttpContext, { label, state }: CustomField, what: string) {
     const name = ctx.request.input('label') ?? label
-    flash(ctx, 'success', ctx.i18n.t(`settings.fields.${state === 'draft' && what === 'created' ? 'drafted' : what}`, { name }))
+    flash(
+      ctx,
+      'success',
+      ctx.i18n.t(`settings.fields.${state === 'draft' && what === 'created' ? 'drafted' : what}`, { name })
+    )
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/fields`)
   }
 }

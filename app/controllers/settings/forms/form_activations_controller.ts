@@ -16,7 +16,11 @@ export default class FormActivationsController {
   private async set(ctx: HttpContext, active: boolean) {
     const form = await Form.findOrFail(ctx.params.id)
     await new SetFormActive().handle(form, active)
-    flash(ctx, 'success', ctx.i18n.t(active ? 'settings.forms.activated' : 'settings.forms.deactivated', { name: form.name }))
+    flash(
+      ctx,
+      'success',
+      ctx.i18n.t(active ? 'settings.forms.activated' : 'settings.forms.deactivated', { name: form.name })
+    )
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/forms`)
   }
 }

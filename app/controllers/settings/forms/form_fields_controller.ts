@@ -34,7 +34,10 @@ export default class FormFieldsController {
   }
 
   private save(form: Form, version: number, field: Parameters<typeof withField>[1]) {
-    return new ChangeForm().handle(form, version, { name: form.name, sections: withField(form.sections as FormSection[], field) })
+    return new ChangeForm().handle(form, version, {
+      name: form.name,
+      sections: withField(form.sections as FormSection[], field),
+    })
   }
 
   private async find({ params, request }: HttpContext) {

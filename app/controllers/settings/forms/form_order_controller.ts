@@ -7,7 +7,12 @@ import { orderSaved } from '#web/settings/order_saved'
 export default class FormOrderController {
   async update(ctx: HttpContext) {
     const { order = [], move } = await ctx.request.validateUsing(orderValidator)
-    await new SaveOrder().handle('forms', forms().map(({ id }) => id), order.map(String), move)
+    await new SaveOrder().handle(
+      'forms',
+      forms().map(({ id }) => id),
+      order.map(String),
+      move
+    )
     return orderSaved(ctx, `/${ctx.params.tenant}/settings/forms`)
   }
 }

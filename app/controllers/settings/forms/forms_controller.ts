@@ -28,7 +28,9 @@ export default class FormsController {
     const { name } = await ctx.request.validateUsing(formValidator)
     if (!name) {
       ctx.response.status(422)
-      return ctx.view.render('pages/settings/forms/new', { errors: { name: ctx.i18n.t('settings.forms.name_missing') } })
+      return ctx.view.render('pages/settings/forms/new', {
+        errors: { name: ctx.i18n.t('settings.forms.name_missing') },
+      })
     }
     const form = await new CreateForm().handle('customers', name)
     flash(ctx, 'success', ctx.i18n.t('settings.forms.created', { name }))
@@ -59,7 +61,8 @@ export default class FormsController {
   }
 
   private async changed(ctx: HttpContext, form: Form, pressed: boolean) {
-    if (!pressed || !wantsFragment(ctx)) flash(ctx, 'success', ctx.i18n.t('settings.forms.changed', { name: form.name }))
+    if (!pressed || !wantsFragment(ctx))
+      flash(ctx, 'success', ctx.i18n.t('settings.forms.changed', { name: form.name }))
     if (!wantsFragment(ctx)) return ctx.response.redirect().status(303).toPath(ctx.request.url())
     await reloadConfiguration()
     await form.refresh()
