@@ -1,0 +1,102 @@
+import { test } from '@japa/runner'
+import type { Assert } from '@japa/assert'
+import type { BrowserContext, Page } from 'playwright-core'
+import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
+import { shareWorld } from '#tests/generated/routes/shared_world'
+import { reading } from '#tests/generated/routes/walked'
+import type { Ids } from '#tests/generated/routes/world'
+import { newContext, signIn } from '#tests/helpers/browsing'
+import { accessibilityProblems, contrastProblems, launchChromium, troublesOf, withoutChromium } from '#tests/helpers/chromium'
+
+/** Answers that are not pages: files and parts of pages. */
+const notPages = ['import.sample', 'import.issues', 'reports.exports.file', 'customers.rows']
+const pages = reading.filter(({ name }) => !notPages.includes(name))
+
+/** States of pages that no route shows by itself. */
+const more: Record<string, (ids: Ids) => string> = {
+  'a list with all kinds of filters': () => '/acme/customers?filter[manager][empty]=1&filter[name][contains]=a&filter[birthday][last]=30&shown=segment&columns=name,phone,tags,segment',
+  'an empty list': () => '/acme/customers?q=nobody',
+  'a list that cannot be shown': () => '/acme/customers?filter[nonsense][is]=1',
+  'the contact points of a customer': ({ customer }) => `/acme/customers/${customer}?tab=contact`,
+  'the marketing tab of a customer': ({ customer }) => `/acme/customers/${customer}?tab=marketing`,
+  'the other tab of a customer': ({ customer }) => `/acme/customers/${customer}?tab=other`,
+  'the history of a customer': ({ customer }) => `/acme/customers/${customer}?tab=history`,
+  'a section to edit': ({ customer }) => `/acme/customers/${customer}/edit?section=contact`,
+  'a deleted customer': ({ binned }) => `/acme/customers/${binned}`,
+  'the columns of a file': ({ planned }) => `/acme/customers/import/${planned}`,
+  'a new select field': () => '/acme/settings/fields/new?type=select',
+  'a new money field': () => '/acme/settings/fields/new?type=money',
+  'a condition': ({ form }) => `/acme/settings/forms/${form}/fields/last_name?field=segment`,
+  'the contact channels': () => '/acme/settings/dictionaries/contact_channel',
+  'the groups': () => '/acme/settings/dictionaries/group',
+  'a missing page': () => '/acme/nothing',
+  'an unknown tenant': () => '/nobody/customers',
+}
+
+const signedOut = ['/login', '/forgot-password', `/password/${'x'.repeat(43)}`, '/nothing-here']
+
+/** Looks at the page as it is shown in both themes, wide and on a phone. */
+async function examine(assert: Assert, page: Page, path: string) {
+  const troubles = troublesOf(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const answer = await page.goto(path)
+  const failed = `status of ${answer!.status()}`
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    assert.deepEqual(await accessibilityProblems(page), [], `light, ${width}`)
+    assert.isAtMost((await page.evaluate('document.documentElement.scrollWidth')) as number, width)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    assert.deepEqual(await contrastProblems(page), [], `dark, ${width}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  assert.deepEqual(troubles.filter((trouble) => answer!.status() < 400 || !trouble.includes(failed)), [])
+  return answer!.status()
+}
+
+test.group('Every page, light and dark, wide and on a phone', (group) => {
+  const world = shareWorld(group)
+  let owner: BrowserContext
+  let analyst: BrowserContext
+  let stranger: BrowserContext
+  let page: Page
+
+  group.setup(async () => {
+    if (withoutChromium) return
+    const browser = await launchChromium()
+    owner = await newContext(browser)
+    analyst = await newContext(browser)
+    stranger = await newContext(browser)
+    await signIn(await owner.newPage(), 'owner@acme.test')
+    await signIn(await analyst.newPage(), 'analyst@acme.test')
+    return () => browser.close()
+  })
+  group.each.skip(withoutChromium, 'no Chromium here')
+  group.each.setup(async () => {
+    page = await owner.newPage()
+    return () => page.close()
+  })
+
+  for (const { method, pattern, name } of pages) {
+    test(`${pattern} is accessible, keeps the policy and fits`, async ({ assert }) => {
+      const { path } = requestOf(method, pattern, fixtures[name], world().mine)
+      assert.equal(await examine(assert, page, path), 200)
+    })
+  }
+
+  for (const [title, path] of Object.entries(more)) {
+    test(`${title} is accessible, keeps the policy and fits`, async ({ assert }) => {
+      await examine(assert, page, path(world().mine.ids))
+    })
+  }
+
+  test('{$self} is accessible, keeps the policy and fits, signed out')
+    .with(signedOut)
+    .run(async ({ assert }, path) => {
+      await examine(assert, await stranger.newPage(), path)
+    })
+
+  test('a refusal is accessible, keeps the policy and fits', async ({ assert }) => {
+    assert.equal(await examine(assert, await analyst.newPage(), '/acme/customers/new'), 403)
+  })
+})
