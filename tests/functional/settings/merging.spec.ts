@@ -1,9 +1,13 @@
 import { test } from '@japa/runner'
 import DictionaryValue from '#models/dictionary_value'
+import Operation from '#models/operation'
 import View from '#models/view'
 import { findValue } from '#dictionaries/values'
 import { defaultState } from '#lists/default_state'
 import { readRecord } from '#lists/read_records'
+import { queueOperation } from '#operations/queue'
+import { Worker } from '#operations/worker'
+import { transaction } from '#tenancy/transaction'
 import { current } from '#tenancy/current'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
@@ -100,5 +104,23 @@ test.group('Settings, values that go', (group) => {
         [phone]
       )
     )
+  })
+
+  test('leaves a value that very many customers carry to a worker', async ({ client, assert }) => {
+    const [from, into] = [await idOf('segment', 'retail'), await idOf('segment', 'enterprise')]
+    await acme.as('owner', async () => {
+      for (const name of ['Ana', 'Bea', 'Eva']) await createCustomer({ first_name: name })
+      await transaction((trx) => queueOperation(trx, 'merge_values', { from, into }))
+    })
+    await new Worker({ pause: 10 }).drain()
+    await acme.as('owner', async () => {
+      const operation = await Operation.findByOrFail('kind', 'merge_values')
+      assert.containsSubset(operation, { status: 'done', done: 3, result: { changed: 3 } })
+      assert.equal(await countOf('customers', { segment_id: into }), 3)
+      assert.equal(await countOf('changes', { operation_id: operation.id }), 3)
+      assert.isTrue(findValue('segment', 'retail')!.retired)
+    })
+    const page = await client.get('/acme/operations').loginAs(acme.users.owner)
+    assert.include(page.text(), 'Merge of two values')
   })
 })
