@@ -21,7 +21,7 @@ export default class WorkerCommand extends BaseCommand {
   async run() {
     const { Worker } = await import('#operations/worker')
     const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
-    const { keepTidy } = await import('#operations/export/tidy')
+    const { keepTidy } = await import('#operations/tidy')
     const stopTidying = this.drain ? () => {} : keepTidy()
     const work = this.drain ? worker.drain() : worker.work()
     this.app.terminating(async () => {

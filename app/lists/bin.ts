@@ -10,6 +10,11 @@ export interface Binned {
   deleted_at: string
 }
 
+const USUAL_DAYS = 30
+
+/** How many days a deleted customer can be restored: the tenant's choice. */
+export const binDays = () => current.tenant.settings.binDays ?? USUAL_DAYS
+
 const PAGE = 50
 const CURSOR = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})~([0-9A-Z]{26})$/
 

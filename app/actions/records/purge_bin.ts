@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon'
+import { FOUND_BY } from '#actions/records/rows'
+import { toMoment } from '#database/decorators'
+import { binDays } from '#lists/bin'
+import { current } from '#tenancy/current'
+import { transaction } from '#tenancy/transaction'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+const STEP = 500
+
+/**
+ * Deletes for good the current tenant's customers that were in the bin past their last day. One day
+ * is added, because the last day is told in the reader's zone. Their history stays: it is append-only.
+ */
+export async function purgeBin() {
+  const end = toMoment(DateTime.utc().minus({ days: binDays() + 1 }))
+  for (let purged = STEP; purged === STEP;) purged = await transaction((trx) => purgeStep(trx, end))
+}
+
+async function purgeStep(trx: TransactionClientContract, end: string) {
+  const tenantId = current.tenant.id
+  const expired = trx.from('customers').where('tenant_id', tenantId).where('deleted_at', '<', end)
+  const ids = (await expired.select('id').limit(STEP)).map(({ id }) => id)
+  if (ids.length === 0) return 0
+  for (const table of FOUND_BY) await trx.from(table).where('tenant_id', tenantId).whereIn('record_id', ids).delete()
+  for (const table of ['contact_points', 'addresses']) {
+    await trx.from(table).where('tenant_id', tenantId).whereIn('customer_id', ids).delete()
+  }
+  await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
+  return ids.length
+}
