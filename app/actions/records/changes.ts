@@ -8,6 +8,11 @@ export interface Changed {
   after: Stored
 }
 
+/** A draft that changes something, with what it changes. */
+export interface Write extends Draft {
+  changed: Changed
+}
+
 /**
  * What a draft changes, by field in stored form. Contact points and addresses come under `points`
  * and `addresses` with their ids, only those that differ. Null when nothing does.

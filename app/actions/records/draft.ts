@@ -21,3 +21,9 @@ export interface RecordProblem {
   /** The other record that holds a unique value. */
   recordId?: string
 }
+
+/** A record with what was read into it, and what could not be. */
+export interface Filled {
+  record: Record
+  problems: RecordProblem[]
+}

@@ -2,7 +2,7 @@ import { lineOf } from '#fields/types/define_type'
 import type { Address, Field } from '#fields/field'
 import { newId } from '#text/ids'
 import { isInput, notText, rowsIn, textOf } from '#actions/records/input'
-import type { Filled } from '#actions/records/fill_record'
+import type { Filled } from '#actions/records/draft'
 
 type Row = { [part: string]: unknown }
 type Part = 'address1' | 'address2' | 'city' | 'state' | 'postcode' | 'country'

@@ -3,7 +3,7 @@ import { lineOf } from '#fields/types/define_type'
 import type { ContactPoint, Field, ReadContext } from '#fields/field'
 import { newId } from '#text/ids'
 import { isInput, notText, rowsIn, textOf } from '#actions/records/input'
-import type { Filled } from '#actions/records/fill_record'
+import type { Filled } from '#actions/records/draft'
 
 type Row = { [part: string]: unknown }
 

@@ -2,7 +2,7 @@ import type { Field, Input, ReadContext, Record } from '#fields/field'
 import { current } from '#tenancy/current'
 import { copyRecord } from '#actions/records/copy_record'
 import { derive } from '#actions/records/derive'
-import type { RecordProblem } from '#actions/records/draft'
+import type { Filled } from '#actions/records/draft'
 import { fillAddresses } from '#actions/records/fill_addresses'
 import { fillPoints } from '#actions/records/fill_points'
 import { isInput, notText } from '#actions/records/input'
@@ -14,11 +14,6 @@ import { isInput, notText } from '#actions/records/input'
  */
 export interface RecordInput {
   [key: string]: unknown
-}
-
-export interface Filled {
-  record: Record
-  problems: RecordProblem[]
 }
 
 /**

@@ -3,7 +3,7 @@ import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import type { Origin } from '#actions/records/draft'
-import type { Write } from '#actions/records/save_records'
+import type { Write } from '#actions/records/changes'
 
 const COLUMNS = [
   'id',

@@ -4,7 +4,7 @@ import { momentAt } from '#database/decorators'
 import type { Record } from '#fields/field'
 import { customerColumns } from '#lists/customer_columns'
 import { insertMany, type Value } from '#tenancy/bulk'
-import type { Write } from '#actions/records/save_records'
+import type { Write } from '#actions/records/changes'
 
 /** Creation time and id are one: "newest first" is `id DESC`. */
 export async function insertCustomers(trx: TransactionClientContract, writes: Write[]) {

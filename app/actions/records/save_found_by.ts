@@ -3,7 +3,7 @@ import type { Field } from '#fields/field'
 import { insertMany, type Value } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { FOUND_BY, FOUND_BY_COLUMNS, rowsOf, without, type FoundBy, type Row } from '#actions/records/rows'
-import type { Write } from '#actions/records/save_records'
+import type { Write } from '#actions/records/changes'
 
 /** Index rows, search terms and unique values: rows that went are deleted first, so that values may swap places. */
 export async function saveFoundBy(trx: TransactionClientContract, writes: Write[], fields: Field[]) {

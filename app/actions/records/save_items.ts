@@ -4,7 +4,7 @@ import { addressColumns, pointColumns } from '#lists/customer_columns'
 import { insertMany, type Value } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { cellOf } from '#actions/records/insert_customers'
-import type { Write } from '#actions/records/save_records'
+import type { Write } from '#actions/records/changes'
 
 type Item = ContactPoint | Address
 type Row = { [column: string]: Value }

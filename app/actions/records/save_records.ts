@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
 import { fieldsOf } from '#lists/fields_of'
 import { current } from '#tenancy/current'
-import { changesOf, type Changed } from '#actions/records/changes'
+import { changesOf, type Write } from '#actions/records/changes'
 import type { Draft, Origin } from '#actions/records/draft'
 import { insertChanges } from '#actions/records/insert_changes'
 import { insertCustomers } from '#actions/records/insert_customers'
@@ -10,11 +10,6 @@ import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { numberRecords } from '#actions/records/number_records'
 import { updateCustomers } from '#actions/records/update_customers'
-
-/** A draft that changes something, with what it changes. */
-export interface Write extends Draft {
-  changed: Changed
-}
 
 /**
  * Saves records with their contact points, addresses, index rows, search terms, unique values and

@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { customerColumns } from '#lists/customer_columns'
 import { current } from '#tenancy/current'
 import { cellOf } from '#actions/records/insert_customers'
-import type { Write } from '#actions/records/save_records'
+import type { Write } from '#actions/records/changes'
 import { StaleRecordError } from '#actions/records/stale_record_error'
 
 /** Writes the columns that changed, where the version is still the one that was read. */
