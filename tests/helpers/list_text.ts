@@ -4,12 +4,9 @@ export function listIn(html: string) {
     unescape(part.replace(/<[^>]*>/g, ' '))
       .replace(/\s+/g, ' ')
       .trim()
-  const all = (pattern: RegExp, within: string) =>
-    [...within.matchAll(pattern)].map(([, part]) => part)
+  const all = (pattern: RegExp, within: string) => [...within.matchAll(pattern)].map(([, part]) => part)
   const body = /<tbody>([^]*?)<\/tbody>/.exec(html)?.[1] ?? ''
-  const rows = all(/<tr[^>]*>([^]*?)<\/tr>/g, body).map((row) =>
-    all(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g, row).map(text)
-  )
+  const rows = all(/<tr[^>]*>([^]*?)<\/tr>/g, body).map((row) => all(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g, row).map(text))
   return {
     heads: all(/<th scope="col"[^>]*>([^]*?)<\/th>/g, html).map(text),
     rows,
@@ -18,8 +15,7 @@ export function listIn(html: string) {
     chips: all(/<span class="chip-text">([^]*?)<\/span>/g, html).map(text),
     tabs: all(/<a id="view-\d+"[^>]*>([^]*?)<\/a>/g, html).map(text),
     count: text(/<span class="list-count">([^]*?)<\/span>/.exec(html)?.[1] ?? ''),
-    link: (id: string) =>
-      unescape(new RegExp(`<a id="${id}"[^>]*? href="([^"]*)"`).exec(html)?.[1] ?? ''),
+    link: (id: string) => unescape(new RegExp(`<a id="${id}"[^>]*? href="([^"]*)"`).exec(html)?.[1] ?? ''),
   }
 }
 
@@ -30,5 +26,4 @@ const ENTITIES: { [name: string]: string } = {
   '&quot;': '"',
   '&#x27;': "'",
 }
-const unescape = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity])
+const unescape = (text: string) => text.replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity])

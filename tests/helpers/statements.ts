@@ -11,8 +11,7 @@ const CONTROL = /^(begin|commit|rollback|savepoint|release)/i
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = []
   const note = ({ sql }: { sql: string }) => void (CONTROL.test(sql) || statements.push(sql))
-  const client = db.manager.get(db.primaryConnectionName)!.connection!
-    .client as unknown as KnexClient
+  const client = db.manager.get(db.primaryConnectionName)!.connection!.client as unknown as KnexClient
   client.on('query', note)
   try {
     await work()

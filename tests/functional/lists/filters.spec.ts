@@ -73,7 +73,7 @@ test.group('Filters of a list', () => {
     ] as [string, string][])
     const asked = await visit(`/acme/customers?${form}`)
     asked.assertStatus(302)
-    const address = asked.header('location')
+    const address = asked.header('location')!!
     const query = 'q=ana&filter[status][is_not]=blocked&filter[created_at][last]=30&filter[birthday][lte]=2000-12-31'
     assert.equal(decodeURIComponent(address), `/acme/customers?${query}`)
     const shown = listIn((await visit(address, 'agent')).text())

@@ -68,7 +68,7 @@ test.group('Views', () => {
     const stale = await post(`${path}/views/${id}/state?_method=PUT&view=${id}&columns=name`, {
       version: '1',
     })
-    assert.equal(decodeURIComponent(stale.header('location')), `${path}?view=${id}&columns=name`)
+    assert.equal(decodeURIComponent(stale.header('location')!), `${path}?view=${id}&columns=name`)
     assert.containsSubset((await saved('Active')).state, { columns: ['name', 'email'] })
   })
 })
