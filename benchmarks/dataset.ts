@@ -17,8 +17,9 @@ import { configurationChanged, loadConfiguration, reloadConfiguration } from '#t
 import { runAs, type CurrentTenant } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { idAt } from '#text/ids'
+import { LARGEST } from './constants.ts'
 
-export const LARGEST = 'bench-1'
+export { LARGEST } from './constants.ts'
 const TENANTS = 20
 const LARGEST_SHARE = 0.6
 const BATCH = 500

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const cwd = fileURLToPath(new URL('../', import.meta.url))
+const TYPESCRIPT = '--import=@poppinss/ts-exec'
+
+export const PORT = 3990
+export const ORIGIN = `http://127.0.0.1:${PORT}`
+
+/** What the product's processes get beside the engine that this run measures. */
+const environment = () => ({
+  ...process.env,
+  ...{ NODE_ENV: 'production', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: String(PORT), APP_URL: ORIGIN },
+})
+
+/** A web server as in production, ready to answer. */
+export async function startWeb() {
+  const child = start(['bin/server.ts'])
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error('The web server ended before it was ready')
+    if (await isUp()) return child
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The web server was not ready after 30 seconds')
+}
+
+/** A worker that runs what is queued and ends; answers its largest memory in MB. */
+export async function drainQueue() {
+  const child = start(['ace.js', 'worker', '--drain'])
+  let most = 0
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(child))), 200)
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`The worker ended with ${code}`)
+  return most
+}
+
+/** Resident megabytes (Linux). */
+export function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+export async function stop(child: ChildProcess) {
+  child.kill('SIGTERM')
+  await new Promise((resolve) => child.once('exit', resolve))
+}
+
+function start(args: string[]) {
+  return spawn(process.execPath, [...nodeArguments(), TYPESCRIPT, ...args], { cwd, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** `BENCH_NODE_ARGS=--cpu-prof` looks into the product's processes. */
+const nodeArguments = () => (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
+
+const isUp = () => fetch(`${ORIGIN}/login`).then(({ ok }) => ok, () => false)
