@@ -28,7 +28,17 @@ export function chooseDriver(conditions: Condition[], matches: (number | undefin
   const rarest = indexOfLeast(matches)
   if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', condition: rarest }
   if (sort) return { kind: 'sort' }
-  const followed = conditions.findIndex((condition) => condition.driving && condition.ordered && !condition.negated)
+  return followOr(conditions, ({ ordered }) => ordered)
+}
+
+/** To count, the order of the matches says nothing: an index of matches is always shorter than the list. */
+export function chooseCounted(conditions: Condition[], matches: (number | undefined)[]): Driver {
+  const driver = chooseDriver(conditions, matches, null)
+  return driver.kind === 'newest' ? followOr(conditions, () => true) : driver
+}
+
+function followOr(conditions: Condition[], usable: (condition: Condition) => boolean): Driver {
+  const followed = conditions.findIndex((condition) => condition.driving && !condition.negated && usable(condition))
   return followed < 0 ? { kind: 'newest' } : { kind: 'follow', condition: followed }
 }
 

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { chooseDriver, RARE, toProbe, type Driver } from '#lists/driver'
+import { chooseCounted, chooseDriver, RARE, toProbe, type Driver } from '#lists/driver'
 import type { Condition, Fragment, SortKey } from '#fields/condition'
 import { parseCursor, printCursor, type Cursor } from '#lists/cursor'
 import { fieldNamed } from '#lists/fields_of'
@@ -66,7 +66,7 @@ export class ListQuery {
 
   /** @param cap null counts all: on request only, it costs what the table is large */
   async count(cap: number | null = COUNT_CAP): Promise<Count> {
-    const driver = await this.choose(null)
+    const driver = await this.choose(null, chooseCounted)
     const sql = countSql(this.narrowing, driver, cap === null ? null : cap + 1)
     if (cap === COUNT_CAP && knownCounts.isCapped(sql)) return { value: cap, capped: true }
     const [{ n }] = await select<{ n: number }>(sql)
@@ -97,11 +97,11 @@ export class ListQuery {
     return (await select<Row>(sql)).map((row) => ({ ...row, value: order.missing ? null : textOf(row.value) }))
   }
 
-  private async choose(sort: SortKey | null): Promise<Driver> {
+  private async choose(sort: SortKey | null, from = chooseDriver): Promise<Driver> {
     const { conditions } = this.narrowing
     const probed = toProbe(conditions, sort)
     const counts = await this.matches(probed)
-    return chooseDriver(conditions, conditions.map((_, index) => counts.get(index)), sort)
+    return from(conditions, conditions.map((_, index) => counts.get(index)), sort)
   }
 
   private known = new Map<number, number>()

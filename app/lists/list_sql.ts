@@ -72,8 +72,10 @@ function existsOnList({ table }: Narrowing, id: string, test: Fragment): Fragmen
   return sqlOf(sql, current.tenant.id, ...test.bindings)
 }
 
+/** By the record, whose rows are few: left alone, an optimizer reads every row of a range for each record. */
 function existence({ table, recordColumn, sql, bindings, negated }: Condition, id: string): Fragment {
-  const exists = `exists (select 1 from \`${table}\` as x where x.tenant_id = ? and x.${recordColumn} = ${id} and (${sql}))`
+  const byRecord = `${table}_${recordColumn.replace(/_id$/, '')}`
+  const exists = `exists (select 1 from ${pinned(table, 'x', byRecord)} where x.tenant_id = ? and x.${recordColumn} = ${id} and (${sql}))`
   return sqlOf(negated ? `not ${exists}` : exists, current.tenant.id, ...bindings)
 }
 
