@@ -6,6 +6,7 @@ import { guessColumns } from '#operations/import/guess_columns'
 import { importableFields } from '#operations/import/importable'
 import type { FileFacts, ImportChoices, ImportPlan } from '#operations/import/plan'
 import { readFacts } from '#operations/import/read_facts'
+import { tidyImports } from '#operations/import/tidy'
 import { planOperation } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -26,6 +27,7 @@ export interface Upload {
  */
 export async function planImport({ path, name, size }: Upload): Promise<Operation> {
   const facts = await readFacts(path)
+  await tidyImports()
   const choices = (await lastChoices(facts)) ?? firstChoices(facts)
   const file = await keepFile({
     ...{ name, type: 'text/csv', purpose: 'import', expectedBytes: size },
