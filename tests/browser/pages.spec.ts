@@ -35,15 +35,18 @@ const more: Record<string, (ids: Ids) => string> = {
 
 const signedOut = ['/login', '/forgot-password', `/password/${'x'.repeat(43)}`, '/nothing-here']
 
+/** So high that no sticky bar lies over what is examined. */
+const height = 3000
+
 /** Looks at the page as it is shown in both themes, wide and on a phone. */
 async function examine(assert: Assert, page: Page, path: string) {
   const troubles = troublesOf(page)
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.setViewportSize({ width: 1280, height })
   const answer = await page.goto(path)
   const failed = `status of ${answer!.status()}`
   for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
+    await page.setViewportSize({ width, height })
     assert.deepEqual(await accessibilityProblems(page), [], `light, ${width}`)
     assert.isAtMost((await page.evaluate('document.documentElement.scrollWidth')) as number, width)
     await page.emulateMedia({ colorScheme: 'dark' })
