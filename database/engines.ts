@@ -18,7 +18,8 @@ const CHECKPOINT_PAGES = 8_000
  * WAL with FULL keeps every acknowledged commit through a power cut; NORMAL may lose the last ones
  * (sqlite.org/pragma.html#pragma_synchronous). Prepared statements are kept, because Knex prepares
  * anew for every call; a transaction takes its write lock at once, because one that upgrades a read
- * lock later fails with SQLITE_BUSY instead of waiting.
+ * lock later fails with SQLITE_BUSY instead of waiting. `optimize` samples tables that grew: without
+ * statistics, SQLite takes a tenant for ten rows and reads all of them.
  */
 export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma('journal_mode = WAL')
@@ -27,6 +28,7 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma('busy_timeout = 5000')
   connection.pragma('cache_size = -65536')
   connection.pragma('temp_store = MEMORY')
+  connection.pragma('optimize = 0x10002')
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const prepare = connection.prepare.bind(connection)
   const cache = new Map<string, Statement>()

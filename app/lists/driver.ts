@@ -7,15 +7,19 @@ export const RARE = 2_000
  * Which side of a query is read first, the rest being tested row by row:
  *
  * - `collect`: the few matches of one condition, then sorted;
+ * - `collectAny`: the few matches of all conditions of which one must hold, then sorted;
  * - `follow`: the index of one condition, whose matches come newest first;
  * - `sort`: the index of the sorted field, in order;
  * - `newest`: the list itself, newest first.
  */
 export type Driver =
   | { kind: 'collect'; condition: number }
+  | { kind: 'collectAny' }
   | { kind: 'follow'; condition: number }
   | { kind: 'sort' }
   | { kind: 'newest' }
+
+type Matches = (number | undefined)[]
 
 /**
  * The wrong side costs seconds at a million rows (a rare value found by walking the newest), so
@@ -23,17 +27,19 @@ export type Driver =
  *
  * @param matches how many rows each condition matches, counted up to RARE + 1; `undefined` where
  *   it wasn't asked
+ * @param either the same for the conditions of which one must hold
  */
-export function chooseDriver(conditions: Condition[], matches: (number | undefined)[], sort: SortKey | null): Driver {
+export function chooseDriver(conditions: Condition[], matches: Matches, either: number | undefined, sort: SortKey | null): Driver {
   const rarest = indexOfLeast(matches)
   if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', condition: rarest }
+  if (either !== undefined && either <= RARE) return { kind: 'collectAny' }
   if (sort) return { kind: 'sort' }
   return followOr(conditions, ({ ordered }) => ordered)
 }
 
 /** To count, the order of the matches says nothing: an index of matches is always shorter than the list. */
-export function chooseCounted(conditions: Condition[], matches: (number | undefined)[]): Driver {
-  const driver = chooseDriver(conditions, matches, null)
+export function chooseCounted(conditions: Condition[], matches: Matches, either: number | undefined): Driver {
+  const driver = chooseDriver(conditions, matches, either, null)
   return driver.kind === 'newest' ? followOr(conditions, () => true) : driver
 }
 
@@ -49,6 +55,9 @@ export function toProbe(conditions: Condition[], sort: SortKey | null): number[]
   const followable = driving.length === 1 && alone && conditions[driving[0]].ordered && !sort
   return followable ? [] : driving
 }
+
+/** Those of which one must hold, where an index finds the matches of each. */
+export const eitherToProbe = (any: Condition[]): Condition[] => (any.every(({ driving, negated }) => driving && !negated) ? any : [])
 
 function indexOfLeast(numbers: (number | undefined)[]): number | undefined {
   let least: number | undefined

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { chooseCounted, chooseDriver, RARE, toProbe, type Driver } from '#lists/driver'
+import { chooseCounted, chooseDriver, eitherToProbe, RARE, toProbe, type Driver } from '#lists/driver'
 import type { Condition, Fragment, SortKey } from '#fields/condition'
 import { parseCursor, printCursor, type Cursor } from '#lists/cursor'
 import { fieldNamed } from '#lists/fields_of'
@@ -98,22 +98,22 @@ export class ListQuery {
   }
 
   private async choose(sort: SortKey | null, from = chooseDriver): Promise<Driver> {
-    const { conditions } = this.narrowing
-    const probed = toProbe(conditions, sort)
-    const counts = await this.matches(probed)
-    return from(conditions, conditions.map((_, index) => counts.get(index)), sort)
+    const { conditions, any } = this.narrowing
+    const either = eitherToProbe(any)
+    const known = await this.matches([...toProbe(conditions, sort).map((index) => conditions[index]), ...either])
+    const sum = either.length ? either.reduce((total, condition) => total + known.get(condition)!, 0) : undefined
+    return from(conditions, conditions.map((condition) => known.get(condition)), sum, sort)
   }
 
-  private known = new Map<number, number>()
+  private known = new Map<Condition, number>()
 
   /** How many rows each condition matches, in one statement of bounded cost. */
-  private async matches(indexes: number[]): Promise<Map<number, number>> {
-    const asked = indexes.filter((index) => !this.known.has(index))
+  private async matches(conditions: Condition[]): Promise<Map<Condition, number>> {
+    const asked = conditions.filter((condition) => !this.known.has(condition))
     if (asked.length) {
-      const parts = asked.map((index) => probeSql(this.narrowing.conditions[index], index))
-      const probe = joined(parts, ', ')
+      const probe = joined(asked.map(probeSql), ', ')
       const [row] = await select<Record<string, number>>({ ...probe, sql: `select ${probe.sql}` })
-      for (const index of asked) this.known.set(index, Number(row[`p${index}`]))
+      for (const [index, condition] of asked.entries()) this.known.set(condition, Number(row[`p${index}`]))
     }
     return this.known
   }

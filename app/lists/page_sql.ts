@@ -33,6 +33,7 @@ export function countSql(narrowing: Narrowing, driver: Driver, cap: number | nul
 
 function sourceOf(narrowing: Narrowing, driver: Driver, order: Order | null): Source {
   if (driver.kind === 'collect') return collected(narrowing, narrowing.conditions[driver.condition])
+  if (driver.kind === 'collectAny') return collectedAny(narrowing)
   if (driver.kind === 'follow') return followed(narrowing, narrowing.conditions[driver.condition])
   if (driver.kind === 'sort' && order?.sort && !order.missing && order.sort.table !== narrowing.table) return bySort(narrowing, order)
   const index = order?.sort && !order.missing ? order.sort.index : order ? 'primary' : countingIndex(narrowing)
@@ -64,6 +65,15 @@ function collected(narrowing: Narrowing, condition: Condition): Source {
   const from = sqlOf(`(${inner}) as d`, current.tenant.id, ...condition.bindings, RARE + 1)
   const where = tests(narrowing, 'd.id', { table: condition.table === narrowing.table ? 'd' : condition.table, skip: condition })
   return { from, where: where.length ? where : [sqlOf('1 = 1')], id: 'd.id', value: null, repeats: false }
+}
+
+function collectedAny(narrowing: Narrowing): Source {
+  const parts = narrowing.any.map(({ table, recordColumn, index, sql, bindings }) => {
+    const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
+    return sqlOf(`select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`, current.tenant.id, ...bindings)
+  })
+  const { sql, bindings } = joined(parts, ' union ')
+  return { from: sqlOf(`(${sql}) as d`, ...bindings), where: tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }), id: 'd.id', value: null, repeats: false }
 }
 
 function bySort(narrowing: Narrowing, { sort }: Order): Source {

@@ -4,7 +4,7 @@ import { Random } from '#database/seeders/demo/random'
 import { shapeTenant } from '#database/seeders/demo/shape_tenant'
 import { fillTenant } from '#database/seeders/demo/fill_tenant'
 import { demoTenants } from '#database/seeders/demo/tenants'
-import type { Driver } from '#lists/driver'
+import { eitherToProbe, type Driver } from '#lists/driver'
 import { fieldNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
@@ -102,10 +102,11 @@ function randomStates(seed: number) {
 
 /** Every driver that could be chosen for this state, sensible or not. */
 function driversOf(state: ListState): Driver[] {
-  const { conditions } = narrowingOf(state)
+  const { conditions, any } = narrowingOf(state)
   const collecting = conditions.flatMap((condition, index): Driver[] => (condition.driving && !condition.negated ? [{ kind: 'collect', condition: index }] : []))
   const following = conditions.flatMap((condition, index): Driver[] => (condition.driving && condition.ordered && !condition.negated ? [{ kind: 'follow', condition: index }] : []))
-  return [...collecting, ...(sortOf(state) ? [{ kind: 'sort' } as const] : following)]
+  const either: Driver[] = eitherToProbe(any).length ? [{ kind: 'collectAny' }] : []
+  return [...collecting, ...either, ...(sortOf(state) ? [{ kind: 'sort' } as const] : following)]
 }
 
 function sortOf(state: ListState) {
