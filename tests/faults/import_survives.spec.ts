@@ -7,6 +7,7 @@ import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
 import { csvFile, outcomeOf, planFile } from '#tests/helpers/imports'
 import { expectedOf, manyCustomers } from '#tests/helpers/many_customers'
+import { isQuiet } from '#tests/helpers/quiet_database'
 import { WorkerProcess } from '#tests/helpers/worker_process'
 
 const KILLS = Number(process.env.FAULT_KILLS ?? 3)
@@ -19,11 +20,7 @@ async function start(customers: number) {
 }
 
 async function doneOf(id: string): Promise<{ done: number; status: string }> {
-  return db
-    .from('operations')
-    .where({ tenant_id: current.tenant.id, id })
-    .select('done', 'status')
-    .firstOrFail()
+  return db.from('operations').where({ tenant_id: current.tenant.id, id }).select('done', 'status').firstOrFail()
 }
 
 /** Waits until the operation is further than `done`, or has ended. */
@@ -35,16 +32,20 @@ async function furtherThan(id: string, done: number) {
   }
 }
 
+/** A process frozen while it writes keeps its locks: then everybody waits, and nothing could be doubled. */
+async function freezeBetweenWrites(worker: WorkerProcess) {
+  for (;;) {
+    worker.signal('SIGSTOP')
+    await wait(20)
+    if (await isQuiet()) return
+    worker.signal('SIGCONT')
+    await wait(5)
+  }
+}
+
 async function twiceThere() {
-  const twice = db
-    .from('contact_points')
-    .where('tenant_id', current.tenant.id)
-    .where('kind', 'email')
-  return twice
-    .groupBy('value_key')
-    .having('number', '>', 1)
-    .select('value_key')
-    .count('* as number')
+  const twice = db.from('contact_points').where('tenant_id', current.tenant.id).where('kind', 'email')
+  return twice.groupBy('value_key').having('number', '>', 1).select('value_key').count('* as number')
 }
 
 test.group('An import whose worker', (group) => {
@@ -61,11 +62,7 @@ test.group('An import whose worker', (group) => {
         await wait(Math.random() * 250)
         worker.signal('SIGKILL')
         await worker.ended
-        assert.equal(
-          (await doneOf(id)).status,
-          'running',
-          'the import was over before the last kill'
-        )
+        assert.equal((await doneOf(id)).status, 'running', 'the import was over before the last kill')
       }
       assert.equal(await new WorkerProcess({ lease: LEASE }).ended, 0)
       const { operation, result, issues } = await outcomeOf(id)
@@ -74,10 +71,7 @@ test.group('An import whose worker', (group) => {
       assert.deepEqual(result, expected)
       assert.equal(issues.length, expected.issues)
       assert.equal(await countOf('customers'), expected.created)
-      assert.equal(
-        await countOf('changes', { operation_id: id }),
-        expected.created + expected.updated
-      )
+      assert.equal(await countOf('changes', { operation_id: id }), expected.created + expected.updated)
       assert.deepEqual(await twiceThere(), [])
     })
   })
@@ -88,7 +82,7 @@ test.group('An import whose worker', (group) => {
       const id = await start(1_500)
       const frozen = new WorkerProcess({ lease: LEASE })
       await furtherThan(id, 0)
-      frozen.signal('SIGSTOP')
+      await freezeBetweenWrites(frozen)
       const { done } = await doneOf(id)
       assert.equal(await new WorkerProcess({ lease: LEASE }).ended, 0)
       frozen.signal('SIGCONT')
