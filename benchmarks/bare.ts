@@ -14,6 +14,7 @@ export async function openBare(): Promise<Bare> {
 
 async function openMysql(url: string): Promise<Bare> {
   const connection = await createConnection({ uri: url, dateStrings: true })
+  await connection.query("set session optimizer_switch = 'semijoin=off'")
   return {
     all: async (sql, bindings) => (await connection.query(sql, bindings))[0] as Record<string, unknown>[],
     close: () => connection.end(),

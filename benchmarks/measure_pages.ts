@@ -9,7 +9,8 @@ const FRAGMENT = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 /** One page after the other, each beside the bare driver's query in the same minute. */
 export async function measurePages(pages: Page[], bare: Bare): Promise<Line[]> {
   const lines: Line[] = []
-  for (const one of pages) {
+  const asked = new RegExp(process.env.BENCH_ONLY ?? '', 'i')
+  for (const one of pages.filter(({ work }) => asked.test(work))) {
     console.error(`measuring: ${one.work}`)
     lines.push(await measurePage(one, bare))
     if (one.perSecond) lines.push(await measureLoad(one))

@@ -27,13 +27,9 @@ export async function page(path: string, headers: Record<string, string> = {}) {
   return answer.text()
 }
 
+/** The token against forged requests that a page's forms carry. */
 export function tokenOf(html: string) {
-  return inputOf(html, '_csrf')
-}
-
-export function inputOf(html: string, name: string) {
-  const input = html.match(/<input[^>]*>/g)?.find((tag) => tag.includes(`name="${name}"`) || tag.includes(`name='${name}'`))
-  return /value=["']([^"']*)["']/.exec(input ?? '')?.[1] ?? ''
+  return /name=['"]_csrf['"] value=['"]([^'"]*)['"]/.exec(html)?.[1] ?? ''
 }
 
 function keep(answer: Response) {
