@@ -7,7 +7,7 @@ import { watchCondition } from './conditions.js'
 import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
-import { watchRequests } from './requests.js'
+import { watchFocus, watchRequests } from './requests.js'
 import { watchShortcuts } from './shortcuts.js'
 import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
@@ -19,6 +19,7 @@ watchDialogs()
 watchLeaving()
 watchFlashes()
 watchRequests()
+watchFocus()
 watchShortcuts()
 
 onContent('[data-when]', watchCondition)

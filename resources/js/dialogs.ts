@@ -16,8 +16,15 @@ function open(opener: HTMLElement, event: MouseEvent) {
   const dialog = document.getElementById(opener.dataset.dialog!)
   if (!(dialog instanceof HTMLDialogElement)) return
   event.preventDefault()
-  opener.closest<HTMLDetailsElement>('details[data-menu]')?.removeAttribute('open')
+  leaveMenu(opener)
   dialog.showModal()
+}
+
+/** A closed dialog gives the focus back to what had it: a control inside a closed menu could not take it. */
+function leaveMenu(opener: HTMLElement) {
+  const menu = opener.closest<HTMLDetailsElement>('details[data-menu]')
+  menu?.querySelector('summary')?.focus()
+  menu?.removeAttribute('open')
 }
 
 function outside(dialog: HTMLDialogElement, { clientX, clientY }: MouseEvent) {

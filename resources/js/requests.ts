@@ -16,6 +16,17 @@ export function watchRequests() {
   document.addEventListener('htmx:error', () => showFlash({ kind: 'danger', text: textOf('') }))
 }
 
+/** When what had the focus was swapped away, it goes to the place that the page names for it, not back to the top. */
+export function watchFocus() {
+  let held = false
+  document.addEventListener('htmx:before:swap', () => (held = document.activeElement !== document.body))
+  document.addEventListener('htmx:after:swap', () => {
+    if (!held || document.activeElement !== document.body) return
+    const place = document.querySelector<HTMLElement>('[data-land]') ?? document.getElementById('main')
+    place?.focus({ preventScroll: true })
+  })
+}
+
 function textOf(html: string) {
   const text = html
     .replace(/<[^>]*>/g, ' ')

@@ -69,7 +69,8 @@ async function saveViewForEveryone(page: Page) {
 }
 
 const heads = (page: Page) => page.locator('thead th').allInnerTexts()
-const namesOf = async (page: Page) => (await page.locator('.lead-text').allInnerTexts()).map((name) => name.split('\n')[0])
+const namesOf = async (page: Page) =>
+  (await page.locator('.lead-text').allInnerTexts()).map((name) => name.split('\n')[0])
 
 async function exportWorkbook(page: Page) {
   await follow(page, 'Export customer base')
@@ -99,7 +100,9 @@ const expected = [
 test.group('A newcomer', (group) => {
   const visit = browse(group)
 
-  test('shapes the record, imports customers, finds them and downloads a report (M5.5, M5.6, M5.7, M7.7, M7.9, M9.6)', async ({ assert }) => {
+  test('shapes the record, imports customers, finds them and downloads a report (M5.5, M5.6, M5.7, M7.7, M7.9, M9.6)', async ({
+    assert,
+  }) => {
     await makeCompany('acme')
     const { page, troubles } = await visit()
     await signIn(page, 'owner@acme.test')
@@ -109,7 +112,11 @@ test.group('A newcomer', (group) => {
     await upload(page, await brokenFile(), chooseConstants)
     assert.deepEqual(await tilesOf(page), [56, 0, 0, 3])
     const issues = await page.locator('.table-issues tbody tr').allInnerTexts()
-    for (const [index, [row, column, cure]] of [['3', 'Phone', 'add the country code'], ['4', 'Email', 'name@example.com'], ['5', 'Country', 'code of two letters']].entries())
+    for (const [index, [row, column, cure]] of [
+      ['3', 'Phone', 'add the country code'],
+      ['4', 'Email', 'name@example.com'],
+      ['5', 'Country', 'code of two letters'],
+    ].entries())
       for (const word of [row, column, cure]) assert.include(issues[index], word)
     const issuesFile = await download(page, 'Download issues')
     await upload(page, await corrected(issuesFile), chooseConstants)
@@ -141,7 +148,11 @@ test.group('A newcomer', (group) => {
     const { page } = await visit()
     await signIn(page, 'owner@acme.test')
     await upload(page, dataFile('chinook_customers.csv'), async () => {
-      for (const [name, label] of [['segment', 'Retail'], ['status', 'Active'], ['channel', 'Referral']])
+      for (const [name, label] of [
+        ['segment', 'Retail'],
+        ['status', 'Active'],
+        ['channel', 'Referral'],
+      ])
         await page.locator(`select[name="constants[${name}]"]`).selectOption({ label })
     })
     assert.deepEqual(await tilesOf(page), [59, 0, 0, 0])

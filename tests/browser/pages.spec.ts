@@ -1,12 +1,18 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { reading } from '#tests/generated/routes/walked'
 import type { Ids } from '#tests/generated/routes/world'
 import { newContext, signIn } from '#tests/helpers/browsing'
-import { accessibilityProblems, contrastProblems, launchChromium, troublesOf, withoutChromium } from '#tests/helpers/chromium'
+import {
+  accessibilityProblems,
+  contrastProblems,
+  launchChromium,
+  troublesOf,
+  withoutChromium,
+} from '#tests/helpers/chromium'
 
 /** Answers that are not pages: files and parts of pages. */
 const notPages = ['import.sample', 'import.issues', 'reports.exports.file', 'customers.rows']
@@ -14,7 +20,8 @@ const pages = reading.filter(({ name }) => !notPages.includes(name))
 
 /** States of pages that no route shows by itself. */
 const more: Record<string, (ids: Ids) => string> = {
-  'a list with all kinds of filters': () => '/acme/customers?filter[manager][empty]=1&filter[name][contains]=a&filter[birthday][last]=30&shown=segment&columns=name,phone,tags,segment',
+  'a list with all kinds of filters': () =>
+    '/acme/customers?filter[manager][empty]=1&filter[name][contains]=a&filter[birthday][last]=30&shown=segment&columns=name,phone,tags,segment',
   'an empty list': () => '/acme/customers?q=nobody',
   'a list that cannot be shown': () => '/acme/customers?filter[nonsense][is]=1',
   'the contact points of a customer': ({ customer }) => `/acme/customers/${customer}?tab=contact`,
@@ -53,12 +60,16 @@ async function examine(assert: Assert, page: Page, path: string) {
     assert.deepEqual(await contrastProblems(page), [], `dark, ${width}`)
     await page.emulateMedia({ colorScheme: 'light' })
   }
-  assert.deepEqual(troubles.filter((trouble) => answer!.status() < 400 || !trouble.includes(failed)), [])
+  assert.deepEqual(
+    troubles.filter((trouble) => answer!.status() < 400 || !trouble.includes(failed)),
+    []
+  )
   return answer!.status()
 }
 
 test.group('Every page, light and dark, wide and on a phone', (group) => {
   const world = shareWorld(group)
+  let browser: Browser
   let owner: BrowserContext
   let analyst: BrowserContext
   let stranger: BrowserContext
@@ -66,14 +77,14 @@ test.group('Every page, light and dark, wide and on a phone', (group) => {
 
   group.setup(async () => {
     if (withoutChromium) return
-    const browser = await launchChromium()
+    browser = await launchChromium()
     owner = await newContext(browser)
     analyst = await newContext(browser)
     stranger = await newContext(browser)
     await signIn(await owner.newPage(), 'owner@acme.test')
     await signIn(await analyst.newPage(), 'analyst@acme.test')
-    return () => browser.close()
   })
+  group.teardown(() => browser?.close())
   group.each.skip(withoutChromium, 'no Chromium here')
   group.each.setup(async () => {
     page = await owner.newPage()

@@ -28,14 +28,20 @@ test.group('Without JavaScript', (group) => {
     await page.locator('.value-name a').first().click()
     const fields = () => page.locator('.layout-fields').first().locator('.layout-field .value-name').allInnerTexts()
     const before = await fields()
-    await page.locator('.layout-field').nth(1).getByRole('button', { name: /^Move .* up$/ }).click()
+    await page
+      .locator('.layout-field')
+      .nth(1)
+      .getByRole('button', { name: /^Move .* up$/ })
+      .click()
     assert.deepEqual((await fields()).slice(0, 2), [before[1], before[0]])
     await page.goto('/acme/customers/new')
     await page.getByLabel('Tax region').selectOption('Inland')
     await page.getByLabel('Segment').selectOption('Key accounts')
   }).tags(['@commits'])
 
-  test('adds a customer with a second phone and a second address, after what was wrong is put right (M1.15, M2.1, M2.4)', async ({ assert }) => {
+  test('adds a customer with a second phone and a second address, after what was wrong is put right (M1.15, M2.1, M2.4)', async ({
+    assert,
+  }) => {
     const { page } = await arrive()
     await page.goto('/acme/customers/new')
     await page.getByRole('textbox', { name: 'Phone' }).fill('+49 30 901820')
@@ -52,10 +58,14 @@ test.group('Without JavaScript', (group) => {
     await page.getByRole('alert').getByRole('link', { name: /name/i }).first().waitFor()
     await page.getByLabel('First name').fill('Ada')
     await press(page, 'Save customer')
-    assert.deepEqual((await leads(page)).map((name) => name.split('\n')[0]), ['Ada'])
+    assert.deepEqual(
+      (await leads(page)).map((name) => name.split('\n')[0]),
+      ['Ada']
+    )
     await follow(page, /^Ada/)
     await follow(page, /^Contact/)
-    for (const text of ['+49 30 901820', '+49 30 901821', 'Berlin', 'Hamburg']) await page.getByText(text).first().waitFor()
+    for (const text of ['+49 30 901820', '+49 30 901821', 'Berlin', 'Hamburg'])
+      await page.getByText(text).first().waitFor()
   }).tags(['@commits'])
 
   test('shows mine, theirs and the original when two people edit one customer', async ({ assert }) => {
@@ -92,7 +102,9 @@ test.group('Without JavaScript', (group) => {
     assert.lengthOf(await leads(page), 1)
   }).tags(['@commits'])
 
-  test('imports, filters, chooses columns, saves a view and downloads a report (M5.5, M5.7, M7.5, M9.3)', async ({ assert }) => {
+  test('imports, filters, chooses columns, saves a view and downloads a report (M5.5, M5.7, M7.5, M9.3)', async ({
+    assert,
+  }) => {
     const { page } = await arrive()
     await addTaxRegion(page)
     await addKeyAccounts(page)
@@ -109,7 +121,8 @@ test.group('Without JavaScript', (group) => {
     await page.getByText('1 of 1').waitFor()
 
     await follow(page, 'Columns')
-    for (const name of ['Type', 'ID type', 'ID number', 'Status', 'Responsible manager', 'Created']) await page.getByLabel(name, { exact: true }).uncheck()
+    for (const name of ['Type', 'ID type', 'ID number', 'Status', 'Responsible manager', 'Created'])
+      await page.getByLabel(name, { exact: true }).uncheck()
     await page.getByLabel('Postcode', { exact: true }).check()
     await press(page, 'Show these columns')
     await follow(page, 'Save as…')

@@ -31,5 +31,7 @@ export async function contrastProblems(page: Page): Promise<string[]> {
 
 async function violationsOf(axe: AxeBuilder) {
   const { violations } = await axe.setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)
+  )
 }

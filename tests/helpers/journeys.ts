@@ -6,7 +6,8 @@ import { follow, press } from '#tests/helpers/browsing'
 export const work = () => new Worker({ pause: 10 }).drain()
 
 /** What the tiles of an import say: Added, Updated, Unchanged, Not imported. */
-export const tilesOf = async (page: Page) => (await page.locator('.tile dd').allTextContents()).map((text) => Number(text.trim()))
+export const tilesOf = async (page: Page) =>
+  (await page.locator('.tile dd').allTextContents()).map((text) => Number(text.trim()))
 
 export async function addTaxRegion(page: Page) {
   await page.goto('/acme')
@@ -50,7 +51,8 @@ export async function upload(page: Page, file: string, choose: (page: Page) => P
 }
 
 export async function chooseConstants(page: Page) {
-  const constant = (name: string, label: string) => page.locator(`select[name="constants[${name}]"]`).selectOption({ label })
+  const constant = (name: string, label: string) =>
+    page.locator(`select[name="constants[${name}]"]`).selectOption({ label })
   await constant('segment', 'Key accounts')
   await constant('status', 'Active')
   await constant('channel', 'Referral')
