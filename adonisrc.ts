@@ -16,6 +16,7 @@ export default defineConfig({
     () => import('@adonisjs/core/providers/edge_provider'),
     () => import('@adonisjs/lucid/database_provider'),
     () => import('#providers/tenancy_provider'),
+    () => import('#providers/durability_provider'),
     () => import('#providers/routes_provider'),
     () => import('#providers/view_provider'),
     () => import('#providers/lists_provider'),

@@ -1,7 +1,9 @@
+import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import type { Group } from '@japa/runner/core'
 import { engine } from '#config/database'
+import { checkDurability } from '#database/check_durability'
 
 type Settings = { [name: string]: unknown }
 
@@ -57,6 +59,21 @@ test.group('The MySQL engine', (group) => {
     const { max_statement_time: seconds, max_execution_time: milliseconds } = await live(['max_statement_time', 'max_execution_time'])
     const limit = seconds === undefined ? Number(milliseconds) / 1_000 : Number(seconds)
     assert.isTrue(limit > 0 && limit <= 30, `a limit of ${limit} s`)
+  })
+
+  test('that may lose commits is warned of at the start (REL-6)', async ({ assert, cleanup }) => {
+    const [{ warn }, { rawQuery }] = [logger, db]
+    const warnings: unknown[] = []
+    logger.warn = (...said: unknown[]) => void warnings.push(said)
+    cleanup(() => {
+      Object.assign(logger, { warn })
+      Object.assign(db, { rawQuery })
+    })
+    for (const value of ['1', '2', '0']) {
+      db.rawQuery = (async () => [[{ Value: value }]]) as never
+      await checkDurability()
+      assert.lengthOf(warnings, value === '1' ? 0 : value === '2' ? 1 : 2)
+    }
   })
 
   test('has tables of utf8mb4 only (REL-6)', async ({ assert }) => {
