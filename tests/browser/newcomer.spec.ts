@@ -5,7 +5,17 @@ import type { Page } from 'playwright-core'
 import { browse, follow, press, signIn } from '#tests/helpers/browsing'
 import { makeCompany } from '#tests/helpers/company'
 import { csvFile, dataFile } from '#tests/helpers/imports'
-import { addKeyAccounts, addTaxRegion, chooseConstants, download, tilesOf, upload, work } from '#tests/helpers/journeys'
+import {
+  addKeyAccounts,
+  addTaxRegion,
+  chooseColumns,
+  chooseConstants,
+  download,
+  filterByCountryAndTaxRegion,
+  tilesOf,
+  upload,
+  work,
+} from '#tests/helpers/journeys'
 
 /** Three cells that nobody could read: a phone, an e-mail address, a country. */
 const mistakes = [
@@ -25,39 +35,6 @@ async function corrected(path: string) {
   return csvFile(
     mistakes.reduce((file, [right, wrong]) => file.replace(wrong.split(',').at(-1)!, right.split(',').at(-1)!), text)
   )
-}
-
-async function filterByCountryAndTaxRegion(page: Page) {
-  await page.goto('/acme/customers')
-  await page.getByText('Filters', { exact: true }).click()
-  await follow(page, 'Choose filters')
-  for (const field of ['Country', 'Tax region']) await page.getByLabel(`${field}: All of these`).check()
-  await press(page, 'Use these filters')
-  await choose(page, 'Country', 'Brazil')
-  await choose(page, 'Tax region', 'European Union')
-  await page.locator('#list-filters').getByRole('button', { name: 'Show' }).click()
-  await page.getByText('5 of 5').waitFor()
-}
-
-async function choose(page: Page, field: string, value: string) {
-  await page.getByRole('combobox', { name: `Value of ${field}` }).click()
-  await page.getByRole('option', { name: value, exact: true }).click()
-}
-
-const usualColumns = ['Type', 'ID type', 'ID number', 'Status', 'Responsible manager', 'Created']
-
-/** Name, Postcode, Phone, Tax region: in this order. */
-async function chooseColumns(page: Page) {
-  await follow(page, 'Columns')
-  const dialog = page.getByRole('dialog')
-  const box = (name: string) => dialog.getByRole('checkbox', { name, exact: true })
-  for (const name of usualColumns) await box(name).uncheck()
-  for (const name of ['Phone', 'Postcode', 'Tax region']) await box(name).check()
-  const before = (await dialog.locator('li').allInnerTexts()).map((text) => text.trim())
-  const steps = before.indexOf('Postcode') - before.indexOf('Phone')
-  for (let step = 0; step < steps; step++) await dialog.getByRole('button', { name: 'Move Postcode up' }).click()
-  await dialog.getByRole('button', { name: 'Show these columns' }).click()
-  await page.getByRole('columnheader', { name: 'Postcode' }).waitFor()
 }
 
 async function saveViewForEveryone(page: Page) {

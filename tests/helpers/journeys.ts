@@ -63,3 +63,36 @@ export async function download(page: Page, name: string | RegExp) {
   const [file] = await Promise.all([page.waitForEvent('download'), follow(page, name)])
   return file.path()
 }
+
+export async function filterByCountryAndTaxRegion(page: Page) {
+  await page.goto('/acme/customers')
+  await page.getByText('Filters', { exact: true }).click()
+  await follow(page, 'Choose filters')
+  for (const field of ['Country', 'Tax region']) await page.getByLabel(`${field}: All of these`).check()
+  await press(page, 'Use these filters')
+  await pick(page, 'Country', 'Brazil')
+  await pick(page, 'Tax region', 'European Union')
+  await page.locator('#list-filters').getByRole('button', { name: 'Show' }).click()
+  await page.getByText('5 of 5').waitFor()
+}
+
+async function pick(page: Page, field: string, value: string) {
+  await page.getByRole('combobox', { name: `Value of ${field}` }).click()
+  await page.getByRole('option', { name: value, exact: true }).click()
+}
+
+const usualColumns = ['Type', 'ID type', 'ID number', 'Status', 'Responsible manager', 'Created']
+
+/** Name, Postcode, Phone, Tax region: in this order. */
+export async function chooseColumns(page: Page) {
+  await follow(page, 'Columns')
+  const dialog = page.getByRole('dialog')
+  const box = (name: string) => dialog.getByRole('checkbox', { name, exact: true })
+  for (const name of usualColumns) await box(name).uncheck()
+  for (const name of ['Phone', 'Postcode', 'Tax region']) await box(name).check()
+  const before = (await dialog.locator('li').allInnerTexts()).map((text) => text.trim())
+  const steps = before.indexOf('Postcode') - before.indexOf('Phone')
+  for (let step = 0; step < steps; step++) await dialog.getByRole('button', { name: 'Move Postcode up' }).click()
+  await dialog.getByRole('button', { name: 'Show these columns' }).click()
+  await page.getByRole('columnheader', { name: 'Postcode' }).waitFor()
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+
+/** What has the focus, as a screen reader would name it. */
+export const focused = async (page: Page) => {
+  const name = await page.evaluate(`(() => {
+    const { ariaLabel, labels, textContent } = document.activeElement
+    return ariaLabel ?? labels?.[0]?.dataset.label ?? labels?.[0]?.textContent ?? textContent
+  })()`)
+  return String(name).replace(/\s+/g, ' ').trim()
+}
+
+export const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Tabs until `name` has the focus: what a person without a mouse must do. */
+export async function tabTo(page: Page, name: string | RegExp, most = 80) {
+  const passed: string[] = []
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab')
+    const here = await focused(page)
+    if (typeof name === 'string' ? here === name : name.test(here)) return
+    passed.push(here)
+  }
+  throw new Error(`Tab never reached ${name}, but: ${passed.join(', ')}`)
+}
+
+/** After the last stop of a page comes the browser itself. */
+export const inPage = (page: Page) => page.evaluate('document.activeElement !== document.body')
+
+/** A ring around it, or around the control that it stands for, inside the window. */
+export const focusIsSeen = (page: Page) =>
+  page.evaluate(`(() => {
+    const element = document.activeElement
+    const { width, top, bottom } = element.getBoundingClientRect()
+    const ringed = [element, element.parentElement].some((each) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(each)
+      return outlineStyle !== 'none' || boxShadow !== 'none'
+    })
+    return ringed && width > 0 && top >= 0 && bottom <= innerHeight
+  })()`) as Promise<boolean>
