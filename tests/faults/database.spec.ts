@@ -13,7 +13,12 @@ const STATEMENT = 5_000
 const AT_ONCE = 12
 
 test.group('While the database is away', (group) => {
-  group.tap((each) => each.skip(engine !== 'mysql', 'needs a database server').tags([COMMITS]).timeout(120_000))
+  group.tap((each) =>
+    each
+      .skip(engine !== 'mysql', 'needs a database server')
+      .tags([COMMITS])
+      .timeout(120_000)
+  )
 
   const database = new FragileDatabase()
   let web: WebProcess
@@ -28,7 +33,9 @@ test.group('While the database is away', (group) => {
     }
   })
 
-  test('a killed one: pages say so within 2.5 s, the process lives, and all is well 2 s after it is back (REL-8)', async ({ assert }) => {
+  test('a killed one: pages say so within 2.5 s, the process lives, and all is well 2 s after it is back (REL-8)', async ({
+    assert,
+  }) => {
     const visitor = await signedIn()
     await database.kill()
     for (const answer of await askMany(visitor)) assertAway(assert, answer, 2_500)
@@ -38,7 +45,9 @@ test.group('While the database is away', (group) => {
     assert.equal((await ask(visitor, '/acme/customers')).status, 200)
   })
 
-  test('a frozen one: pages say so half a second after the limit of a statement, and all is well 2 s after it goes on (REL-7, REL-8)', async ({ assert }) => {
+  test('a frozen one: pages say so half a second after the limit of a statement, and all is well 2 s after it goes on (REL-7, REL-8)', async ({
+    assert,
+  }) => {
     const visitor = await signedIn()
     database.freeze()
     for (const answer of await askMany(visitor)) assertAway(assert, answer, STATEMENT + 500)
@@ -63,7 +72,8 @@ test.group('While the database is away', (group) => {
     const visitor = new Visitor()
     await visitor.get(`${web.address}/login`)
     await visitor.post(`${web.address}/login`, { email: 'owner@acme.test', password: 'clientele-demo' })
-    for (const path of ['/acme', '/acme/customers']) if ((await ask(visitor, path)).status !== 200) throw new Error(`${path} does not answer`)
+    for (const path of ['/acme', '/acme/customers'])
+      if ((await ask(visitor, path)).status !== 200) throw new Error(`${path} does not answer`)
     return visitor
   }
 
@@ -73,7 +83,12 @@ test.group('While the database is away', (group) => {
     return { path, status, headers, text, ms: performance.now() - start }
   }
 
-  const askMany = (visitor: Visitor) => Promise.all(Array.from({ length: AT_ONCE }, (_, index) => ask(visitor, ['/acme', '/acme/customers', '/acme/reports', '/'][index % 4])))
+  const askMany = (visitor: Visitor) =>
+    Promise.all(
+      Array.from({ length: AT_ONCE }, (_, index) =>
+        ask(visitor, ['/acme', '/acme/customers', '/acme/reports', '/'][index % 4])
+      )
+    )
 
   /** Milliseconds until a page answers again. */
   async function recovery(visitor: Visitor) {

@@ -19,13 +19,18 @@ export async function digest(): Promise<Record<string, string>> {
 export async function allRows(): Promise<{ table: string; row: object }[]> {
   return system('tests read the whole database', async () => {
     const tables = (await allTables()).filter((table) => !PASSING.has(table))
-    const rows = await Promise.all(tables.map(async (table) => (await rowsOf(`select * from \`${table}\``)).map((row) => ({ table, row }))))
+    const rows = await Promise.all(
+      tables.map(async (table) => (await rowsOf(`select * from \`${table}\``)).map((row) => ({ table, row })))
+    )
     return rows.flat()
   })
 }
 
 async function allTables(): Promise<string[]> {
-  const sql = engine === 'mysql' ? 'show tables' : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+  const sql =
+    engine === 'mysql'
+      ? 'show tables'
+      : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
   return (await rowsOf(sql)).map((row) => Object.values(row)[0] as string)
 }
 

@@ -8,7 +8,11 @@ test.group('A page that breaks', () => {
     const { users } = await makeCompany()
     const handle = HttpExceptionHandler.prototype.handle
     HttpExceptionHandler.prototype.handle = function (_, ctx) {
-      return handle.call(this, Object.assign(new Error('select secret from /srv/app.ts'), { code: 'ER_NO_SUCH_TABLE' }), ctx)
+      return handle.call(
+        this,
+        Object.assign(new Error('select secret from /srv/app.ts'), { code: 'ER_NO_SUCH_TABLE' }),
+        ctx
+      )
     }
     cleanup(() => void (HttpExceptionHandler.prototype.handle = handle))
     for (const accept of ['html', 'json']) {
@@ -21,7 +25,15 @@ test.group('A page that breaks', () => {
   })
 
   test('gives 503 and when to come back for each way in which a database is away (REL-8)', async ({ assert }) => {
-    for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'PROTOCOL_SEQUENCE_TIMEOUT', 'ER_QUERY_TIMEOUT', 'SQLITE_BUSY']) {
+    for (const code of [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ETIMEDOUT',
+      'PROTOCOL_CONNECTION_LOST',
+      'PROTOCOL_SEQUENCE_TIMEOUT',
+      'ER_QUERY_TIMEOUT',
+      'SQLITE_BUSY',
+    ]) {
       const { status, headers } = await failureOf(Object.assign(new Error('x'), { code }))
       assert.equal(status, 503, code)
       assert.equal(headers?.['Retry-After'], '2')

@@ -18,9 +18,14 @@ async function live(names: string[]): Promise<Settings> {
 }
 
 const sqlite = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 }
-const mysql = { character_set_client: 'utf8mb4', character_set_connection: 'utf8mb4', character_set_results: 'utf8mb4', time_zone: '+00:00' }
+const mysql = {
+  character_set_client: 'utf8mb4',
+  character_set_connection: 'utf8mb4',
+  character_set_results: 'utf8mb4',
+  time_zone: '+00:00',
+}
 
-const onlyOn = (name: string, group: Group) => group.tap((test) => test.skip(engine !== name, `needs ${name}`))
+const onlyOn = (name: string, group: Group) => group.tap((each) => each.skip(engine !== name, `needs ${name}`))
 
 test.group('The SQLite engine', (group) => {
   onlyOn('sqlite', group)
@@ -32,7 +37,10 @@ test.group('The SQLite engine', (group) => {
   test('takes its write lock when a transaction begins (REL-6)', async ({ assert }) => {
     const { default: Database } = await import('better-sqlite3')
     const { prepareSqlite } = await import('#database/engines')
-    const [one, other] = [new Database(process.env.SQLITE_PATH!), new Database(process.env.SQLITE_PATH!, { timeout: 1 })]
+    const [one, other] = [
+      new Database(process.env.SQLITE_PATH!),
+      new Database(process.env.SQLITE_PATH!, { timeout: 1 }),
+    ]
     prepareSqlite(one as never, () => {})
     one.prepare('BEGIN;').run()
     assert.throws(() => other.prepare('BEGIN IMMEDIATE').run(), /locked/)
@@ -50,13 +58,21 @@ test.group('The MySQL engine', (group) => {
   })
 
   test('refuses what does not fit, and reads what is committed (REL-6)', async ({ assert }) => {
-    const { sql_mode: modes, tx_isolation: isolation, transaction_isolation: newer } = await live(['sql_mode', 'tx_isolation', 'transaction_isolation'])
-    for (const mode of ['STRICT_TRANS_TABLES', 'NO_ZERO_DATE', 'ERROR_FOR_DIVISION_BY_ZERO']) assert.include(String(modes), mode)
+    const {
+      sql_mode: modes,
+      tx_isolation: isolation,
+      transaction_isolation: newer,
+    } = await live(['sql_mode', 'tx_isolation', 'transaction_isolation'])
+    for (const mode of ['STRICT_TRANS_TABLES', 'NO_ZERO_DATE', 'ERROR_FOR_DIVISION_BY_ZERO'])
+      assert.include(String(modes), mode)
     assert.equal(newer ?? isolation, 'READ-COMMITTED')
   })
 
   test('gives a statement up after a while, at the server too (REL-7)', async ({ assert }) => {
-    const { max_statement_time: seconds, max_execution_time: milliseconds } = await live(['max_statement_time', 'max_execution_time'])
+    const { max_statement_time: seconds, max_execution_time: milliseconds } = await live([
+      'max_statement_time',
+      'max_execution_time',
+    ])
     const limit = seconds === undefined ? Number(milliseconds) / 1_000 : Number(seconds)
     assert.isTrue(limit > 0 && limit <= 30, `a limit of ${limit} s`)
   })
@@ -77,19 +93,28 @@ test.group('The MySQL engine', (group) => {
   })
 
   test('has tables of utf8mb4 only (REL-6)', async ({ assert }) => {
-    const [tables] = await db.rawQuery('select table_name as name from information_schema.tables where table_schema = database() and table_collation not like ?', ['utf8mb4%'])
+    const [tables] = await db.rawQuery(
+      'select table_name as name from information_schema.tables where table_schema = database() and table_collation not like ?',
+      ['utf8mb4%']
+    )
     assert.deepEqual(tables, [])
   })
 })
 
 test.group('Either engine', () => {
   test('is asked through few connections, soon given up (REL-7)', async ({ assert }) => {
-    const { pool, connection } = db.manager.get(engine)!.config as { pool: { acquireTimeoutMillis: number }; connection: { connectTimeout?: number } }
+    const { pool, connection } = db.manager.get(engine)!.config as {
+      pool: { acquireTimeoutMillis: number }
+      connection: { connectTimeout?: number }
+    }
     assert.isAtMost(pool.acquireTimeoutMillis, engine === 'mysql' ? 2_000 : 5_000)
     if (engine === 'mysql') assert.isAtMost(connection.connectTimeout!, 2_000)
   })
 
   test('refuses a row whose link leads nowhere (REL-6)', async ({ assert }) => {
-    await assert.rejects(() => db.table('user_tenants').insert({ user_id: 'nobody', tenant_id: 999_999 }), /foreign key/i)
+    await assert.rejects(
+      () => db.table('user_tenants').insert({ user_id: 'nobody', tenant_id: 999_999 }),
+      /foreign key/i
+    )
   })
 })

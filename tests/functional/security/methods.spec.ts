@@ -4,10 +4,16 @@ import { test } from '@japa/runner'
 /** As a raw client would: fetch refuses to send TRACE. */
 function ask(method: string, path: string): Promise<{ status: number; body: string; headers: object }> {
   return new Promise((resolve, reject) => {
-    const call = request(new URL(path, process.env.APP_URL), { method, headers: { cookie: 'secret=canary', 'x-canary': 'echoed' } }, (answer) => {
-      let body = ''
-      answer.on('data', (part) => (body += part)).on('end', () => resolve({ status: answer.statusCode!, body, headers: answer.headers }))
-    })
+    const call = request(
+      new URL(path, process.env.APP_URL),
+      { method, headers: { 'cookie': 'secret=canary', 'x-canary': 'echoed' } },
+      (answer) => {
+        let body = ''
+        answer
+          .on('data', (part) => (body += part))
+          .on('end', () => resolve({ status: answer.statusCode!, body, headers: answer.headers }))
+      }
+    )
     call.on('error', reject).end()
   })
 }

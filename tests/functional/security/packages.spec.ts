@@ -20,7 +20,10 @@ test.group('Packages', () => {
   test('are pinned exactly (DEP-1)', async ({ assert }) => {
     const { dependencies, devDependencies, optionalDependencies } = await read('package.json')
     const versions = Object.entries<string>({ ...dependencies, ...devDependencies, ...optionalDependencies })
-    assert.deepEqual(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)), [])
+    assert.deepEqual(
+      versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+      []
+    )
   })
 
   test('are locked without naming where they come from (DEP-1)', async ({ assert }) => {
@@ -31,15 +34,18 @@ test.group('Packages', () => {
   test('are locked as package.json asks (DEP-1)', async ({ assert }) => {
     const { dependencies, devDependencies } = await read('package.json')
     const { packages }: Locked = await read('package-lock.json')
-    for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies })) assert.equal(packages[`node_modules/${name}`]?.version, version, name)
+    for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies }))
+      assert.equal(packages[`node_modules/${name}`]?.version, version, name)
   })
 
   test('are no older than the versions that closed known holes (DEP-1)', async ({ assert }) => {
-    const advisories: { package: string; fixed: string; id: string; why: string }[] = await read('security/advisories.json')
+    const advisories: { package: string; fixed: string; id: string; why: string }[] =
+      await read('security/advisories.json')
     const { packages }: Locked = await read('package-lock.json')
     for (const { package: name, fixed, id } of advisories) {
       for (const [path, { version }] of Object.entries(packages)) {
-        if (path.endsWith(`node_modules/${name}`)) assert.isAtLeast(compare(version, fixed), 0, `${path} ${version}: ${id} is fixed in ${fixed}`)
+        if (path.endsWith(`node_modules/${name}`))
+          assert.isAtLeast(compare(version, fixed), 0, `${path} ${version}: ${id} is fixed in ${fixed}`)
       }
     }
   })
@@ -49,7 +55,13 @@ test.group('Packages', () => {
   })
 
   test('bring no secrets along: no .env is tracked (DEP-1)', ({ assert }) => {
-    const tracked = execFileSync('git', ['ls-files', '.env', '.env.*', '*.pem', '*.key'], { cwd: app.makePath(), encoding: 'utf8' })
-    assert.deepEqual(tracked.split('\n').filter((file) => file && file !== '.env.example'), [])
+    const tracked = execFileSync('git', ['ls-files', '.env', '.env.*', '*.pem', '*.key'], {
+      cwd: app.makePath(),
+      encoding: 'utf8',
+    })
+    assert.deepEqual(
+      tracked.split('\n').filter((file) => file && file !== '.env.example'),
+      []
+    )
   })
 })

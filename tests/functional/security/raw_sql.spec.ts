@@ -17,7 +17,10 @@ async function sites(): Promise<Site[]> {
   const found: Site[] = []
   for await (const file of glob('{app,commands,providers,start}/**/*.ts', { cwd: app.makePath() })) {
     const text = await readFile(app.makePath(file), 'utf8')
-    const calls = Object.groupBy([...text.matchAll(RAW)].map(([, call]) => call).filter((call) => !OTHERS.test(call)), (call) => call)
+    const calls = Object.groupBy(
+      [...text.matchAll(RAW)].map(([, call]) => call).filter((call) => !OTHERS.test(call)),
+      (call) => call
+    )
     for (const [call, all] of Object.entries(calls)) found.push({ file, call, times: all!.length })
   }
   return found.sort((one, other) => `${one.file} ${one.call}`.localeCompare(`${other.file} ${other.call}`))
@@ -25,8 +28,13 @@ async function sites(): Promise<Site[]> {
 
 test.group('Raw SQL', () => {
   test('stands only where security/raw_sql.json says why (IN-4)', async ({ assert }) => {
-    const reviewed = JSON.parse(await readFile(app.makePath('security/raw_sql.json'), 'utf8')) as (Site & { reason: string })[]
-    assert.deepEqual(await sites(), reviewed.map(({ file, call, times }) => ({ file, call, times })))
+    const reviewed = JSON.parse(await readFile(app.makePath('security/raw_sql.json'), 'utf8')) as (Site & {
+      reason: string
+    })[]
+    assert.deepEqual(
+      await sites(),
+      reviewed.map(({ file, call, times }) => ({ file, call, times }))
+    )
     assert.isTrue(reviewed.every(({ reason }) => reason.length > 20))
   })
 })

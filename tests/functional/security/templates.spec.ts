@@ -19,13 +19,15 @@ const forbidden: [what: string, pattern: RegExp][] = [
 ]
 
 async function* sources(pattern: string) {
-  for await (const file of glob(pattern, { cwd: app.makePath() })) yield [file, await readFile(app.makePath(file), 'utf8')] as const
+  for await (const file of glob(pattern, { cwd: app.makePath() }))
+    yield [file, await readFile(app.makePath(file), 'utf8')] as const
 }
 
 async function sitesOf(pattern: string, forbid: RegExp) {
   const sites: string[] = []
   for await (const [file, text] of sources(pattern)) {
-    for (const [index, line] of text.split('\n').entries()) if (forbid.test(line)) sites.push(`${file}:${index + 1}: ${line.trim()}`)
+    for (const [index, line] of text.split('\n').entries())
+      if (forbid.test(line)) sites.push(`${file}:${index + 1}: ${line.trim()}`)
   }
   return sites
 }
@@ -33,7 +35,12 @@ async function sitesOf(pattern: string, forbid: RegExp) {
 test.group('No template has', () => {
   for (const [what, pattern] of forbidden) {
     test(`${what} (WEB-3, WEB-4)`, async ({ assert }) => {
-      assert.deepEqual((await sitesOf('resources/views/**/*.edge', pattern)).filter((site) => !UNESCAPED.some((file) => site.startsWith(file))), [])
+      assert.deepEqual(
+        (await sitesOf('resources/views/**/*.edge', pattern)).filter(
+          (site) => !UNESCAPED.some((file) => site.startsWith(file))
+        ),
+        []
+      )
     })
   }
 })
@@ -41,11 +48,18 @@ test.group('No template has', () => {
 test.group('No source has', () => {
   const everywhere = '{app,commands,config,database,providers,start}/**/*.ts'
 
-  test('a template made at run time (IN-6)', async ({ assert }) => assert.deepEqual(await sitesOf(everywhere, /renderRaw|\.compileRaw|new Function\(|\beval\(/), []))
-  test('a pattern made from text (IN-5)', async ({ assert }) => assert.deepEqual(await sitesOf(everywhere, /(?:new |\b)RegExp\(/), []))
-  test('a redirect to where the request came from, but for two that are tried with foreign referrers (WEB-6)', async ({ assert }) => {
+  test('a template made at run time (IN-6)', async ({ assert }) =>
+    assert.deepEqual(await sitesOf(everywhere, /renderRaw|\.compileRaw|new Function\(|\beval\(/), []))
+  test('a pattern made from text (IN-5)', async ({ assert }) =>
+    assert.deepEqual(await sitesOf(everywhere, /(?:new |\b)RegExp\(/), []))
+  test('a redirect to where the request came from, but for two that are tried with foreign referrers (WEB-6)', async ({
+    assert,
+  }) => {
     const files = (await sitesOf(everywhere, /redirect\(['"]back|\.back\(/)).map((site) => site.split(':')[0])
-    assert.sameMembers(files, ['app/controllers/operations/attempts_controller.ts', 'app/controllers/operations/cancellations_controller.ts'])
+    assert.sameMembers(files, [
+      'app/controllers/operations/attempts_controller.ts',
+      'app/controllers/operations/cancellations_controller.ts',
+    ])
   })
   test('HTML marked as safe outside the helpers that escape (WEB-4)', async ({ assert }) => {
     const files = (await sitesOf('app/**/*.ts', /\bsafe\(/)).map((site) => site.split(':')[0])

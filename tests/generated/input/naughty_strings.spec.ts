@@ -36,11 +36,19 @@ test.group('Naughty strings', (group) => {
     return () => engine.empty()
   })
 
-  test('are stored as typed, shown as text, exported, and imported again without a change (IN-2)', async ({ client, assert }) => {
+  test('are stored as typed, shown as text, exported, and imported again without a change (IN-2)', async ({
+    client,
+    assert,
+  }) => {
     const { users, as } = company
     const stored = new Map<string, string>()
     for (const [index, text] of NAUGHTY.entries()) {
-      const answer = await submit(client, users.owner, '/acme/customers', newCustomerForm(users.manager, { email: `customer${index}@naughty.test`, remark: text }))
+      const answer = await submit(
+        client,
+        users.owner,
+        '/acme/customers',
+        newCustomerForm(users.manager, { email: `customer${index}@naughty.test`, remark: text })
+      )
       assert.equal(answer.status(), 303, text)
       const id = createdId(answer.header('location')!)
       stored.set(id, kept(text))
@@ -49,13 +57,27 @@ test.group('Naughty strings', (group) => {
     }
     await as('owner', async () => {
       assert.deepEqual(await remarks(), stored)
-      const columns = ['number', 'first_name', 'last_name', 'email', 'remark', 'segment', 'status', 'channel', 'manager', 'type']
+      const columns = [
+        'number',
+        'first_name',
+        'last_name',
+        'email',
+        'remark',
+        'segment',
+        'status',
+        'channel',
+        'manager',
+        'type',
+      ]
       const { bytes } = await exportCustomers({ columns }, 'csv')
       const rows: string[][] = parse(bytes!, { bom: true })
       assert.lengthOf(rows, NAUGHTY.length + 1)
       assert.isFalse(rows.slice(1).some((cells) => cells.some((cell) => /^[=+\-@\t\r]/.test(cell))))
       const { result, issues } = await importText(bytes!.toString(), { match: ['email'] })
-      assert.deepEqual(issues.map(({ problems }) => problems), [])
+      assert.deepEqual(
+        issues.map(({ problems }) => problems),
+        []
+      )
       assert.deepEqual(await remarks(), stored)
       assert.deepInclude(result, { created: 0 })
     })
@@ -64,7 +86,12 @@ test.group('Naughty strings', (group) => {
   test('lose only what no text may hold (IN-2)', async ({ client, assert }) => {
     const { users, as } = company
     for (const [typed, stored] of DIRTY) {
-      const answer = await client.post('/acme/customers').loginAs(users.owner).withCsrfToken().redirects(0).json(newCustomerForm(users.manager, { last_name: typed }))
+      const answer = await client
+        .post('/acme/customers')
+        .loginAs(users.owner)
+        .withCsrfToken()
+        .redirects(0)
+        .json(newCustomerForm(users.manager, { last_name: typed }))
       assert.equal(answer.status(), 303, JSON.stringify(typed))
       const { lastName } = await as('owner', () => Customer.findOrFail(createdId(answer.header('location')!)))
       assert.equal(lastName, stored)
@@ -74,8 +101,19 @@ test.group('Naughty strings', (group) => {
 
 async function remarks() {
   const { id: field } = await CustomField.findByOrFail('key', 'remark')
-  return new Map((await Customer.query().whereLike('custom', `%${field}%`).orderBy('id')).map(({ id, custom }) => [id, (custom as { [field: string]: string })[field]]))
+  return new Map(
+    (await Customer.query().whereLike('custom', `%${field}%`).orderBy('id')).map(({ id, custom }) => [
+      id,
+      (custom as { [field: string]: string })[field],
+    ])
+  )
 }
 
 const unescaped = (html: string) =>
-  html.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  html
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')

@@ -13,14 +13,23 @@ const hints: Record<string, string>[] = [
   { 'hx-request': 'true', 'hx-request-type': 'full' },
   { 'hx-request': 'true', 'hx-boosted': 'true', 'hx-target': '../../etc/passwd' },
   { 'hx-request': 'true', 'hx-history-restore-request': 'true', 'hx-current-url': 'https://evil.example/' },
-  { 'hx-request': 'nonsense', 'hx-target': 'rows', 'hx-trigger': '{{7*7}}', 'hx-prompt': '"><script>', 'hx-source': '__proto__' },
+  {
+    'hx-request': 'nonsense',
+    'hx-target': 'rows',
+    'hx-trigger': '{{7*7}}',
+    'hx-prompt': '"><script>',
+    'hx-source': '__proto__',
+  },
 ]
 
 test.group('Every answer', (group) => {
   const world = shareWorld(group)
 
   for (const route of reading.filter(({ name }) => fixtures[name])) {
-    test(`of ${titleOf(route)} is guarded, private and the same for any htmx header (WEB-2, WEB-3, WEB-5, WEB-7)`, async ({ client, assert }) => {
+    test(`of ${titleOf(route)} is guarded, private and the same for any htmx header (WEB-2, WEB-3, WEB-5, WEB-7)`, async ({
+      client,
+      assert,
+    }) => {
       const { mine } = world()
       const { path } = requestOf('GET', route.pattern, fixtures[route.name], mine)
       const plain = await client.get(path).redirects(0).accept('html').loginAs(mine.owner)
@@ -31,7 +40,8 @@ test.group('Every answer', (group) => {
         assert.equal(hinted.status(), plain.status(), JSON.stringify(headers))
         assertGuarded(assert, hinted)
         assertPrivate(assert, hinted)
-        for (const name of ['hx-redirect', 'hx-location', 'hx-push-url']) assert.notMatch(String(hinted.header(name) ?? '/'), /evil|^[^/]|^\/\//)
+        for (const name of ['hx-redirect', 'hx-location', 'hx-push-url'])
+          assert.notMatch(String(hinted.header(name) ?? '/'), /evil|^[^/]|^\/\//)
       }
     })
 
@@ -39,7 +49,11 @@ test.group('Every answer', (group) => {
       const { mine } = world()
       const [path] = requestOf('GET', route.pattern, fixtures[route.name], mine).path.split('?')
       for (const name of ['/x.css', '/x.js', '.css', '%2fx.css', ';x.css', '%00.png']) {
-        const answer = await client.get(path + name).redirects(0).accept('html').loginAs(mine.owner)
+        const answer = await client
+          .get(path + name)
+          .redirects(0)
+          .accept('html')
+          .loginAs(mine.owner)
         assert.equal(answer.status(), 404, path + name)
         assertGuarded(assert, answer)
         assert.notInclude(answer.text() ?? '', 'Canary')
@@ -79,5 +93,6 @@ function assertGuarded(assert: Assert, response: ApiResponse) {
 
 function assertPrivate(assert: Assert, response: ApiResponse) {
   assert.equal(response.header('cache-control'), 'private, no-store')
-  for (const name of ['HX-Request', 'HX-Request-Type', 'HX-History-Restore-Request']) assert.include(String(response.header('vary')), name)
+  for (const name of ['HX-Request', 'HX-Request-Type', 'HX-History-Restore-Request'])
+    assert.include(String(response.header('vary')), name)
 }

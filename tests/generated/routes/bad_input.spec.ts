@@ -7,7 +7,21 @@ import { reading, titleOf, writing } from '#tests/generated/routes/walked'
 import { digest } from '#tests/helpers/digest'
 import type User from '#models/user'
 
-const ofLists = ['q', 'filter', 'filter[status]', 'filter[created_at][between]', 'any', 'sort', 'columns', 'limit', 'after', 'before', 'view', 'shown', 'created']
+const ofLists = [
+  'q',
+  'filter',
+  'filter[status]',
+  'filter[created_at][between]',
+  'any',
+  'sort',
+  'columns',
+  'limit',
+  'after',
+  'before',
+  'view',
+  'shown',
+  'created',
+]
 const ofPages = ['after', 'before', 'older', 'tab', 'section', 'type', 'format']
 const isList = (name: string) => /^customers\.(index|count|columns|filters)$|exports\.new$/.test(name)
 
@@ -15,14 +29,22 @@ test.group('Bad input', (group) => {
   const world = shareWorld(group)
 
   for (const route of writing.filter(({ name }) => fixtures[name])) {
-    test(`in any value of ${titleOf(route)} breaks nothing, and what is refused writes nothing (IN-1, IN-7)`, async ({ client, assert }) => {
+    test(`in any value of ${titleOf(route)} breaks nothing, and what is refused writes nothing (IN-1, IN-7)`, async ({
+      client,
+      assert,
+    }) => {
       const { mine } = world()
       const { path, body = {} } = requestOf(route.method, route.pattern, fixtures[route.name], mine)
       const broken: string[] = []
       let before = await digest()
       for (const [kind, value] of badValues) {
         for (const [name, changed] of spoiled(body, value)) {
-          const call = client.request(path, route.method as 'POST').redirects(0).accept('html').loginAs(mine.owner).withCsrfToken()
+          const call = client
+            .request(path, route.method as 'POST')
+            .redirects(0)
+            .accept('html')
+            .loginAs(mine.owner)
+            .withCsrfToken()
           const status = (await call.json(changed)).status()
           const after = await digest()
           if (status >= 500) broken.push(`${name} as ${kind}: ${status}`)
@@ -35,13 +57,25 @@ test.group('Bad input', (group) => {
   }
 
   for (const route of reading.filter(({ name }) => fixtures[name])) {
-    test(`in the address of ${titleOf(route)} breaks nothing and writes nothing (IN-1, IN-7, WEB-1)`, async ({ client, assert }) => {
+    test(`in the address of ${titleOf(route)} breaks nothing and writes nothing (IN-1, IN-7, WEB-1)`, async ({
+      client,
+      assert,
+    }) => {
       const { mine } = world()
       const fixture = fixtures[route.name]
       const [path] = requestOf('GET', route.pattern, fixture, mine).path.split('?')
       const before = await digest()
-      const queries = (isList(route.name) ? ofLists : ofPages).flatMap((name) => badParameters.map((spoil) => spoil(name)))
-      assert.deepEqual(await failing(client, mine.owner, queries.map((query) => `${path}?${query}`)), [])
+      const queries = (isList(route.name) ? ofLists : ofPages).flatMap((name) =>
+        badParameters.map((spoil) => spoil(name))
+      )
+      assert.deepEqual(
+        await failing(
+          client,
+          mine.owner,
+          queries.map((query) => `${path}?${query}`)
+        ),
+        []
+      )
       const after = await digest()
       const noted = Object.fromEntries((fixture.notes ?? []).map((table) => [table, after[table]]))
       assert.deepEqual(after, { ...before, ...noted })
@@ -49,8 +83,29 @@ test.group('Bad input', (group) => {
   }
 
   test('in place of an id or a company is an unknown page (IN-1)', async ({ client, assert }) => {
-    const parts = ['%00', '%ED%A0%80', '..%2f..%2fetc%2fpasswd', '0', '-1', '1e309', 'NaN', '__proto__', 'constructor', '[]', 'x'.repeat(5_000), "'%20or%201=1--", '%25', '01hzzzzzzzzzzzzzzzzzzzzzzz']
-    const paths = parts.flatMap((part) => [`/${part}`, `/acme/customers/${part}`, `/acme/settings/fields/${part}/edit`, `/acme/${part}`, `/acme/customers/rows/${part}`])
+    const parts = [
+      '%00',
+      '%ED%A0%80',
+      '..%2f..%2fetc%2fpasswd',
+      '0',
+      '-1',
+      '1e309',
+      'NaN',
+      '__proto__',
+      'constructor',
+      '[]',
+      'x'.repeat(5_000),
+      "'%20or%201=1--",
+      '%25',
+      '01hzzzzzzzzzzzzzzzzzzzzzzz',
+    ]
+    const paths = parts.flatMap((part) => [
+      `/${part}`,
+      `/acme/customers/${part}`,
+      `/acme/settings/fields/${part}/edit`,
+      `/acme/${part}`,
+      `/acme/customers/rows/${part}`,
+    ])
     for (const path of paths) {
       const answer = await client.get(path).redirects(0).accept('html').loginAs(world().mine.owner)
       assert.include([400, 404], answer.status(), path)

@@ -35,8 +35,10 @@ export const badParameters: ((name: string) => string)[] = [
 export function* spoiled(body: object, value: unknown, path: string[] = []): Generator<[path: string, body: object]> {
   for (const [key, inner] of Object.entries(body)) {
     const here = [...path, key]
-    const copy = (changed: unknown) => (Array.isArray(body) ? body.with(Number(key), changed) : { ...body, [key]: changed })
+    const copy = (changed: unknown) =>
+      Array.isArray(body) ? body.with(Number(key), changed) : { ...body, [key]: changed }
     yield [here.join('.'), copy(value)]
-    if (inner && typeof inner === 'object') for (const [name, changed] of spoiled(inner, value, here)) yield [name, copy(changed)]
+    if (inner && typeof inner === 'object')
+      for (const [name, changed] of spoiled(inner, value, here)) yield [name, copy(changed)]
   }
 }

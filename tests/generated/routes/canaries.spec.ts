@@ -6,7 +6,8 @@ import { shareWorld } from '#tests/generated/routes/shared_world'
 import { reading, titleOf } from '#tests/generated/routes/walked'
 
 /** Pages where stored text must be seen, so that the walk cannot pass by finding nothing. */
-const SHOWING = /^(home|customers\.(index|show|edit|bin|columns|filters|views\.edit)|import\.(show|check)|settings\.(fields|dictionary|forms|values\.edit|fields\.edit|forms\.edit)|reports\.exports\.new|profile\.edit)$/
+const SHOWING =
+  /^(home|customers\.(index|show|edit|bin|columns|filters|views\.edit)|import\.(show|check)|settings\.(fields|dictionary|forms|values\.edit|fields\.edit|forms\.edit)|reports\.exports\.new|profile\.edit)$/
 
 const TABS = ['basic', 'contact', 'marketing', 'other', 'history']
 const MOST_LINKS = 150
@@ -21,7 +22,7 @@ test.group('Stored markup and templates', (group) => {
       const paths = route.name === 'customers.show' ? TABS.map((tab) => `${path}?tab=${tab}`) : [path]
       let seen = 0
       for (const asked of paths) {
-        for (const headers of [{}, { 'hx-request': 'true' }]) {
+        for (const headers of [{}, { 'hx-request': 'true' }] as Record<string, string>[]) {
           const answer = await client.get(asked).redirects(0).accept('html').loginAs(mine.owner).headers(headers)
           if (answer.status() !== 200 || !isHtml(answer)) continue
           const text = answer.text()
@@ -44,7 +45,9 @@ test.group('Stored markup and templates', (group) => {
       assert.isBelow(answer.status(), 500, path)
       if (!isHtml(answer)) continue
       assert.deepEqual(alive(answer.text()), [], path)
-      waiting.push(...[...answer.text().matchAll(/href="(\/acme[^"#]*)/g)].map(([, link]) => link.replaceAll('&amp;', '&')))
+      waiting.push(
+        ...[...answer.text().matchAll(/href="(\/acme[^"#]*)/g)].map(([, link]) => link.replaceAll('&amp;', '&'))
+      )
     }
     assert.isAbove(visited.size, 30)
   })
@@ -60,8 +63,19 @@ test.group('Stored markup and templates', (group) => {
 const isHtml = (answer: ApiResponse) => String(answer.header('content-type')).includes('text/html')
 
 /** The canary as an element, behind a quote that was not escaped, as an evaluated template, or an address that runs. */
-const ALIVE = [/.{60}<canary.{20}/s, /.{60}['"](?:>|&gt;)(?:<|&lt;)canary.{20}/s, /.{60}seven is 49.{20}/s, /(?:href|src|action)="\s*javascript:[^"]*/i]
+const ALIVE = [
+  /.{60}<canary.{20}/s,
+  /.{60}['"](?:>|&gt;)(?:<|&lt;)canary.{20}/s,
+  /.{60}seven is 49.{20}/s,
+  /(?:href|src|action)="\s*javascript:[^"]*/i,
+]
 const alive = (html: string) => ALIVE.flatMap((pattern) => pattern.exec(html)?.[0] ?? [])
 
 const decoded = (html: string) =>
-  html.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  html
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')

@@ -26,14 +26,35 @@ export async function makeCanaryWorld(): Promise<World> {
 
 async function spread({ company, ids }: Side) {
   const select = await createField('canary_select', 'select', { label: CANARY, values: [CANARY] })
-  for (const type of ['text', 'long_text', 'url']) await createField(`canary_${type}`, type, { label: `${type} ${CANARY}` })
+  for (const type of ['text', 'long_text', 'url'])
+    await createField(`canary_${type}`, type, { label: `${type} ${CANARY}` })
   const [option] = valuesOf(`field:${select.id}`)
   await rename()
   await changed()
-  const values = { first_name: CANARY, last_name: CANARY, company: CANARY, number: CANARY.slice(0, 60), canary_select: option.id, canary_text: CANARY, canary_long_text: `${CANARY}\n${CANARY}` }
-  const address = { label: CANARY, address1: CANARY, address2: CANARY, city: CANARY, state: CANARY, postcode: CANARY.slice(0, 20), country: 'DE', initial: '1' }
+  const values = {
+    first_name: CANARY,
+    last_name: CANARY,
+    company: CANARY,
+    number: CANARY.slice(0, 60),
+    canary_select: option.id,
+    canary_text: CANARY,
+    canary_long_text: `${CANARY}\n${CANARY}`,
+  }
+  const address = {
+    label: CANARY,
+    address1: CANARY,
+    address2: CANARY,
+    city: CANARY,
+    state: CANARY,
+    postcode: CANARY.slice(0, 20),
+    country: 'DE',
+    initial: '1',
+  }
   const customer = await createCustomer({ ...values, addresses: { new: address } })
-  await changeCustomer(customer.id, { first_name: `${CANARY} again`, points: { new: { channel: valuesOf('contact_channel')[0].id, value: '+49 30 901821', label: CANARY } } })
+  await changeCustomer(customer.id, {
+    first_name: `${CANARY} again`,
+    points: { new: { channel: valuesOf('contact_channel')[0].id, value: '+49 30 901821', label: CANARY } },
+  })
   ids.customer = customer.id
   const header = `"${CANARY.replaceAll('"', '""')}",First name,Email\n`
   const row = `"${CANARY.replaceAll('"', '""')}","${CANARY.replaceAll('"', '""')}","not an address ${CANARY.replaceAll('"', '""')}"\n`

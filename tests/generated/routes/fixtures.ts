@@ -14,7 +14,12 @@ export interface Fixture {
 }
 
 const page = (id?: keyof Ids, more: Partial<Fixture> = {}): Fixture => ({ id, expects: [200], ...more })
-const sent = (id?: keyof Ids, body?: Fixture['body'], more: Partial<Fixture> = {}): Fixture => ({ id, body, expects: [302, 303], ...more })
+const sent = (id?: keyof Ids, body?: Fixture['body'], more: Partial<Fixture> = {}): Fixture => ({
+  id,
+  body,
+  expects: [302, 303],
+  ...more,
+})
 
 const choices = (ids: Ids) => ({
   columns: ['first_name', 'last_name'],
@@ -33,7 +38,9 @@ export const fixtures: Record<string, Fixture> = {
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', time_zone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
 
-  'customers.index': page(undefined, { query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}` }),
+  'customers.index': page(undefined, {
+    query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
+  }),
   'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
@@ -45,7 +52,16 @@ export const fixtures: Record<string, Fixture> = {
   'customers.views.state': sent('view', () => ({ version: '1' })),
 
   'customers.create': page(),
-  'customers.store': sent(undefined, (ids) => ({ type: 'person', first_name: 'New', last_name: 'One', segment: 'retail', status: 'active', channel: 'referral', manager: ids.manager, tags: [ids.value] })),
+  'customers.store': sent(undefined, (ids) => ({
+    type: 'person',
+    first_name: 'New',
+    last_name: 'One',
+    segment: 'retail',
+    status: 'active',
+    channel: 'referral',
+    manager: ids.manager,
+    tags: [ids.value],
+  })),
   'customers.bin': page(),
   'customers.rows': page(undefined, { params: { kind: 'point' } }),
   'customers.show': page('customer'),
@@ -74,7 +90,13 @@ export const fixtures: Record<string, Fixture> = {
 
   'settings.fields': page(),
   'settings.fields.create': page(),
-  'settings.fields.store': sent(undefined, (ids) => ({ label: 'Hat size', key: 'hat_size', type: 'number', form: ids.form, section: ids.section })),
+  'settings.fields.store': sent(undefined, (ids) => ({
+    label: 'Hat size',
+    key: 'hat_size',
+    type: 'number',
+    form: ids.form,
+    section: ids.section,
+  })),
   'settings.fields.order': sent(undefined, (ids) => ({ move: `${ids.field}:up` })),
   'settings.fields.edit': page('field'),
   'settings.fields.update': sent('field', () => ({ label: 'Shoe', version: '1' })),
@@ -99,12 +121,21 @@ export const fixtures: Record<string, Fixture> = {
   'settings.forms.store': sent(undefined, () => ({ name: 'Visits' })),
   'settings.forms.order': sent(undefined, (ids) => ({ order: [ids.form] })),
   'settings.forms.edit': page('form'),
-  'settings.forms.update': sent('form', (ids) => ({ name: 'Renamed', version: '1', items: [`section:${ids.section}`], sections: { [ids.section]: 'Who' } })),
+  'settings.forms.update': sent('form', (ids) => ({
+    name: 'Renamed',
+    version: '1',
+    items: [`section:${ids.section}`],
+    sections: { [ids.section]: 'Who' },
+  })),
   'settings.forms.destroy': sent('form'),
   'settings.forms.activation': sent('form'),
   'settings.forms.activation.destroy': sent('form'),
   'settings.forms.field': page('form', { params: { key: 'last_name' } }),
-  'settings.forms.field.update': sent('form', () => ({ required: '1', field: 'status', operator: 'is', values: ['active'], version: '1' }), { params: { key: 'last_name' } }),
+  'settings.forms.field.update': sent(
+    'form',
+    () => ({ required: '1', field: 'status', operator: 'is', values: ['active'], version: '1' }),
+    { params: { key: 'last_name' } }
+  ),
 
   'reports.index': page(),
   'reports.exports.new': page(),

@@ -15,8 +15,16 @@ const forgeries: [name: string, status: number, forge: (call: ApiRequest) => unk
   ['no token', 419, (call) => call],
   ['an empty token', 419, (call) => call.header('x-csrf-token', '')],
   ['a token of nobody', 419, (call) => call.header('x-csrf-token', token('guessed'))],
-  ['the token of another session', 419, (call) => call.withSession({ 'csrf-secret': 'mine' }).header('x-csrf-token', token('theirs'))],
-  ['JSON as plain text', 419, (call) => call.header('content-type', 'text/plain').withSession({ 'csrf-secret': 'mine' })],
+  [
+    'the token of another session',
+    419,
+    (call) => call.withSession({ 'csrf-secret': 'mine' }).header('x-csrf-token', token('theirs')),
+  ],
+  [
+    'JSON as plain text',
+    419,
+    (call) => call.header('content-type', 'text/plain').withSession({ 'csrf-secret': 'mine' }),
+  ],
   ['the right token from another site', 403, (call) => call.withCsrfToken().header('sec-fetch-site', 'cross-site')],
   ['the right token from a sister site', 403, (call) => call.withCsrfToken().header('sec-fetch-site', 'same-site')],
   ['the right token with another origin', 403, (call) => call.withCsrfToken().header('origin', 'https://evil.example')],
@@ -31,7 +39,11 @@ test.group('A forged request', (group) => {
       const { path, body } = requestOf(route.method, route.pattern, fixtures[route.name], mine)
       const before = await digest()
       for (const [name, status, forge] of forgeries) {
-        const call = client.request(path, route.method as 'POST').redirects(0).accept('html').loginAs(mine.owner)
+        const call = client
+          .request(path, route.method as 'POST')
+          .redirects(0)
+          .accept('html')
+          .loginAs(mine.owner)
         if (name === 'JSON as plain text') call.json(JSON.stringify(body ?? {}))
         else if (body) call.form(formOf(body))
         forge(call)

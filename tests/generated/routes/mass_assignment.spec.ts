@@ -11,19 +11,38 @@ import type { Side } from '#tests/generated/routes/world'
 import { allRows } from '#tests/helpers/digest'
 
 /** Columns that a person may fill in somewhere, by their own name: no form of ours may lose them. */
-const OPEN = /^(address[12]|after|before|status|birthday|city|company|country|first_?name|gender|help|id_?number|key|label|language|last_?name|list|locale|membership_?number|name|newsletter|number|promotional_?email|postcode|required|sections|state|theme|time_?zone|type|unique|value|version|color|columns|title|email|options|active|locked|pinned|initial|audience|source|manager|password|extra)$/i
+const OPEN =
+  /^(address[12]|after|before|status|birthday|city|company|country|first_?name|gender|help|id_?number|key|label|language|last_?name|list|locale|membership_?number|name|newsletter|number|promotional_?email|postcode|required|sections|state|theme|time_?zone|type|unique|value|version|color|columns|title|email|options|active|locked|pinned|initial|audience|source|manager|password|extra)$/i
 
 /** Marks that no row may carry afterwards, as the types of columns take them. */
 const MARKS = ['assigned-by-request', 987_654_321, '7ZZZZZZZZZZZZZZZZZZZZZZZZZ', '1999-09-09 09:09:09.999']
 
 async function columnsOfModels(): Promise<string[]> {
   const files = readdirSync(app.makePath('app/models')).filter((name) => name.endsWith('.ts'))
-  const models = await Promise.all(files.map(async (file) => (await import(`#models/${file.replace(/\.ts$/, '')}`)).default as LucidModel & { $columns: string[] }))
+  const models = await Promise.all(
+    files.map(
+      async (file) =>
+        (await import(`#models/${file.replace(/\.ts$/, '')}`)).default as LucidModel & { $columns: string[] }
+    )
+  )
   const names = new Set(models.flatMap((model) => model.$columns).flatMap((name) => [name, string.snakeCase(name)]))
   return [...names].filter((name) => !OPEN.test(name))
 }
 
-const internals = ['$isPersisted', '$attributes', '$original', '$primaryKeyValue', '$options', 'tenant', 'user', 'role', 'roles', 'permissions', 'is_admin', 'isAdmin']
+const internals = [
+  '$isPersisted',
+  '$attributes',
+  '$original',
+  '$primaryKeyValue',
+  '$options',
+  'tenant',
+  'user',
+  'role',
+  'roles',
+  'permissions',
+  'is_admin',
+  'isAdmin',
+]
 
 test.group('A body with more than was asked for', (group) => {
   const world = shareWorld(group)
@@ -49,14 +68,24 @@ test.group('A body with more than was asked for', (group) => {
   test('reaches no prototype, however it is written (MA-1)', async ({ client, assert }) => {
     const { owner, ids } = world().mine
     const path = `/acme/customers/${ids.customer}?_method=PUT`
-    const json = '{"_version":"1","__proto__":{"polluted":"1"},"constructor":{"prototype":{"polluted":"1"}},"points":{"__proto__":{"polluted":"1"}},"last_name":{"__proto__":{"polluted":"1"}}}'
-    const form = '_version=1&__proto__[polluted]=1&constructor[prototype][polluted]=1&points[__proto__][polluted]=1&last_name[__proto__][polluted]=1'
+    const json =
+      '{"_version":"1","__proto__":{"polluted":"1"},"constructor":{"prototype":{"polluted":"1"}},"points":{"__proto__":{"polluted":"1"}},"last_name":{"__proto__":{"polluted":"1"}}}'
+    const form =
+      '_version=1&__proto__[polluted]=1&constructor[prototype][polluted]=1&points[__proto__][polluted]=1&last_name[__proto__][polluted]=1'
     const call = () => client.post(path).redirects(0).accept('html').loginAs(owner).withCsrfToken()
     const calls = [
-      call().header('content-type', 'application/json').json(JSON.parse(json, (_, value) => value)),
+      call()
+        .header('content-type', 'application/json')
+        .json(JSON.parse(json, (_, value) => value)),
       call().json(Object.assign(Object.create(null), JSON.parse(json))),
-      call().type('form').form(form as never),
-      call().field('__proto__.polluted', '1').field('__proto__[polluted]', '1').field('user.__proto__.polluted', '1').field('constructor[prototype][polluted]', '1'),
+      call()
+        .type('form')
+        .form(form as never),
+      call()
+        .field('__proto__.polluted', '1')
+        .field('__proto__[polluted]', '1')
+        .field('user.__proto__.polluted', '1')
+        .field('constructor[prototype][polluted]', '1'),
       call().qs('__proto__[polluted]=1&constructor[prototype][polluted]=1'),
     ]
     for (const asked of calls) {
@@ -69,7 +98,15 @@ test.group('A body with more than was asked for', (group) => {
 /** What happened, ids and the company's name apart. */
 async function post(client: ApiClient, { name, method, pattern }: Walked, side: Side, extra: object) {
   const { path, body = {} } = requestOf(method, pattern, fixtures[name], side)
-  const answer = await client.request(path, method as 'POST').redirects(0).accept('html').loginAs(side.owner).withCsrfToken().json({ ...extra, ...body })
-  const location = String(answer.header('location') ?? '').replace(`/${side.slug}/`, '/').replace(/[0-7][0-9A-HJKMNP-TV-Z]{25}/g, 'ID')
+  const answer = await client
+    .request(path, method as 'POST')
+    .redirects(0)
+    .accept('html')
+    .loginAs(side.owner)
+    .withCsrfToken()
+    .json({ ...extra, ...body })
+  const location = String(answer.header('location') ?? '')
+    .replace(`/${side.slug}/`, '/')
+    .replace(/[0-7][0-9A-HJKMNP-TV-Z]{25}/g, 'ID')
   return { status: answer.status(), location }
 }

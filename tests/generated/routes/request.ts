@@ -11,13 +11,14 @@ export interface RouteRequest {
 /** Every request that differs from `request` in one place: `from` there became `to`. */
 export function substitutions(request: RouteRequest, from: string[], to: (id: string) => string): RouteRequest[] {
   const text = JSON.stringify(request)
-  return from
-    .filter((id) => text.includes(id))
-    .map((id) => JSON.parse(text.replaceAll(id, to(id))) as RouteRequest)
+  return from.filter((id) => text.includes(id)).map((id) => JSON.parse(text.replaceAll(id, to(id))) as RouteRequest)
 }
 
 export async function send(client: ApiClient, request: RouteRequest, user?: User, csrf = true) {
-  const call = client.request(request.path, request.method as 'GET').redirects(0).accept('html')
+  const call = client
+    .request(request.path, request.method as 'GET')
+    .redirects(0)
+    .accept('html')
   if (user) call.loginAs(user)
   if (request.method !== 'GET' && csrf) call.withCsrfToken()
   if (request.body) call.form(formOf(request.body))

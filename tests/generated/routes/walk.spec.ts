@@ -15,14 +15,20 @@ test.group('Walk over every route of a tenant', (group) => {
   test('finds the routes', ({ assert }) => assert.isAbove(routes.length, 30))
 
   test('every route has a fixture', ({ assert }) => {
-    assert.deepEqual(routes.filter(({ name }) => !fixtures[name]).map(({ name }) => name), [])
+    assert.deepEqual(
+      routes.filter(({ name }) => !fixtures[name]).map(({ name }) => name),
+      []
+    )
   })
 
   for (const route of routes.filter(({ name }) => fixtures[name])) {
     const title = titleOf(route)
     const fixture = fixtures[route.name]
 
-    test(`${title} turns away who is not signed in, not a member, not permitted or forged, and writes nothing (TI-5, PM-3, WEB-1)`, async ({ client, assert }) => {
+    test(`${title} turns away who is not signed in, not a member, not permitted or forged, and writes nothing (TI-5, PM-3, WEB-1)`, async ({
+      client,
+      assert,
+    }) => {
       const { mine, theirs } = world()
       const request = requestOf(route.method, route.pattern, fixture, mine)
       const before = await digest()
@@ -30,13 +36,20 @@ test.group('Walk over every route of a tenant', (group) => {
       assert.include([303, 401], anonymous.status())
       if (anonymous.status() === 303) assert.match(String(anonymous.header('location')), /^\/login/)
       assert.notInclude(bodyOf(anonymous), 'Canary')
-      assertUnknown(assert, await send(client, request, theirs.owner), await send(client, { method: 'GET', path: '/no-such-tenant' }, theirs.owner))
+      assertUnknown(
+        assert,
+        await send(client, request, theirs.owner),
+        await send(client, { method: 'GET', path: '/no-such-tenant' }, theirs.owner)
+      )
       if (route.policy !== 'member') assert.equal((await send(client, request, mine.powerless)).status(), 403)
       if (route.method !== 'GET') assert.include([403, 419], (await send(client, request, mine.owner, false)).status())
       assert.deepEqual(await digest(), before)
     })
 
-    test(`${title} answers its owner, and a row of another tenant like one that doesn't exist (TI-5)`, async ({ client, assert }) => {
+    test(`${title} answers its owner, and a row of another tenant like one that doesn't exist (TI-5)`, async ({
+      client,
+      assert,
+    }) => {
       const { mine, theirs } = world()
       const request = requestOf(route.method, route.pattern, fixture, mine)
       const before = await digest()
@@ -45,7 +58,10 @@ test.group('Walk over every route of a tenant', (group) => {
           const ghost = newId()
           const answer = await send(client, changed, mine.owner)
           const unknown = await send(client, substitutions(request, [own], () => ghost)[0], mine.owner)
-          assert.include(changed.path.split('?')[0].includes(foreign) ? [404] : [404, 422, 302, 303, 200], answer.status())
+          assert.include(
+            changed.path.split('?')[0].includes(foreign) ? [404] : [404, 422, 302, 303, 200],
+            answer.status()
+          )
           assert.equal(answer.status(), unknown.status())
           assert.equal(normal(bodyOf(answer), foreign), normal(bodyOf(unknown), ghost))
           assert.notInclude(bodyOf(answer), `of ${theirs.slug}`)

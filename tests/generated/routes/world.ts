@@ -60,7 +60,9 @@ export async function makeWorld(): Promise<World> {
 async function makeSide(slug: string): Promise<Side> {
   const company = await makeCompany(slug)
   const ids = await company.as('owner', () => makeRows(company, slug))
-  const { user } = await company.as('owner', () => new InviteUser().handle({ email: `powerless@${slug}.test`, roles: [] }))
+  const { user } = await company.as('owner', () =>
+    new InviteUser().handle({ email: `powerless@${slug}.test`, roles: [] })
+  )
   return { company, slug, owner: company.users.owner, powerless: user, ids }
 }
 
@@ -93,8 +95,32 @@ async function makeRows({ users }: Company, slug: string): Promise<Ids> {
 async function makeConfiguration(userId: string) {
   return transaction(async (trx) => {
     const kind = { list: 'customers', version: 1, position: 9 }
-    const field = await CustomField.create({ ...kind, key: 'shoe_size', label: 'Shoe size', type: 'number', options: {}, required: false, unique: false, state: 'active' }, { client: trx })
-    const view = await View.create({ ...kind, name: 'Canary view', userId, audience: 'mine', locked: false, pinned: false, initial: false, state: defaultState('customers') }, { client: trx })
+    const field = await CustomField.create(
+      {
+        ...kind,
+        key: 'shoe_size',
+        label: 'Shoe size',
+        type: 'number',
+        options: {},
+        required: false,
+        unique: false,
+        state: 'active',
+      },
+      { client: trx }
+    )
+    const view = await View.create(
+      {
+        ...kind,
+        name: 'Canary view',
+        userId,
+        audience: 'mine',
+        locked: false,
+        pinned: false,
+        initial: false,
+        state: defaultState('customers'),
+      },
+      { client: trx }
+    )
     await configurationChanged(trx)
     return { field: field.id, view: view.id }
   })

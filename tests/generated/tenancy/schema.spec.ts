@@ -13,10 +13,26 @@ interface TableShape {
 
 /** What a table that belongs to a tenant must look like (SECURITY TI-4); nothing else is an exception. */
 const rules: [string, (table: TableShape) => boolean][] = [
-  ['has tenant_id, NOT NULL and without a default', ({ columns }) => columns.some((c) => c.name === 'tenant_id' && !c.nullable && c.default === null)],
-  ['starts every unique key with tenant_id', ({ uniques }) => uniques.length > 0 && uniques.every(([first]) => first === 'tenant_id')],
-  ['links to other tenant tables by (tenant_id, id)', ({ links }) => links.filter(({ table }) => !(table in globalTables)).every(({ columns, targets }) => columns[0] === 'tenant_id' && targets.join() === 'tenant_id,id')],
-  ['has (tenant_id, id) unique where it has an id', ({ columns, uniques }) => !columns.some((c) => c.name === 'id') || uniques.some((key) => key.join() === 'tenant_id,id')],
+  [
+    'has tenant_id, NOT NULL and without a default',
+    ({ columns }) => columns.some((c) => c.name === 'tenant_id' && !c.nullable && c.default === null),
+  ],
+  [
+    'starts every unique key with tenant_id',
+    ({ uniques }) => uniques.length > 0 && uniques.every(([first]) => first === 'tenant_id'),
+  ],
+  [
+    'links to other tenant tables by (tenant_id, id)',
+    ({ links }) =>
+      links
+        .filter(({ table }) => !(table in globalTables))
+        .every(({ columns, targets }) => columns[0] === 'tenant_id' && targets.join() === 'tenant_id,id'),
+  ],
+  [
+    'has (tenant_id, id) unique where it has an id',
+    ({ columns, uniques }) =>
+      !columns.some((c) => c.name === 'id') || uniques.some((key) => key.join() === 'tenant_id,id'),
+  ],
 ]
 
 test.group('Schema of tenants’ tables', () => {
@@ -25,7 +41,10 @@ test.group('Schema of tenants’ tables', () => {
       const tables = await system('tests read the catalogue', readTables)
       const owned = tables.filter(({ name }) => !(name in globalTables))
       assert.isAbove(owned.length, 15)
-      assert.deepEqual(owned.filter((table) => !holds(table)).map(({ name }) => name), [])
+      assert.deepEqual(
+        owned.filter((table) => !holds(table)).map(({ name }) => name),
+        []
+      )
     })
   }
 
@@ -45,26 +64,42 @@ async function readSqlite(): Promise<TableShape[]> {
 async function readSqliteTable(name: string): Promise<TableShape> {
   const columns = await db.rawQuery(`pragma table_info(${name})`)
   const indexes = (await db.rawQuery(`pragma index_list(${name})`)).filter((index: { unique: number }) => index.unique)
-  const uniques = await Promise.all(indexes.map((index: { name: string }) => db.rawQuery(`pragma index_info(${index.name})`)))
+  const uniques = await Promise.all(
+    indexes.map((index: { name: string }) => db.rawQuery(`pragma index_info(${index.name})`))
+  )
   const own = columns.filter((c: { pk: number }) => c.pk).map((c: { name: string }) => c.name)
   return {
     name,
     columns: columns.map((c: any) => ({ name: c.name, nullable: !c.notnull && !c.pk, default: c.dflt_value })),
-    uniques: [...uniques.map((keys) => keys.map((key: { name: string }) => key.name)), ...(own.length === 1 ? [own] : [])],
+    uniques: [
+      ...uniques.map((keys) => keys.map((key: { name: string }) => key.name)),
+      ...(own.length === 1 ? [own] : []),
+    ],
     links: linksOf(await db.rawQuery(`pragma foreign_key_list(${name})`), 'id'),
   }
 }
 
 async function readMysql(): Promise<TableShape[]> {
   const where = 'where table_schema = database()'
-  const [columns] = await db.rawQuery(`select table_name t, column_name name, is_nullable n, column_default d from information_schema.columns ${where}`)
-  const [keys] = await db.rawQuery(`select table_name t, index_name id, column_name name from information_schema.statistics ${where} and non_unique = 0 order by table_name, index_name, seq_in_index`)
-  const [links] = await db.rawQuery(`select table_name t, constraint_name id, column_name \`from\`, referenced_table_name \`table\`, referenced_column_name \`to\` from information_schema.key_column_usage ${where} and referenced_table_name is not null order by constraint_name, ordinal_position`)
+  const [columns] = await db.rawQuery(
+    `select table_name t, column_name name, is_nullable n, column_default d from information_schema.columns ${where}`
+  )
+  const [keys] = await db.rawQuery(
+    `select table_name t, index_name id, column_name name from information_schema.statistics ${where} and non_unique = 0 order by table_name, index_name, seq_in_index`
+  )
+  const [links] = await db.rawQuery(
+    `select table_name t, constraint_name id, column_name \`from\`, referenced_table_name \`table\`, referenced_column_name \`to\` from information_schema.key_column_usage ${where} and referenced_table_name is not null order by constraint_name, ordinal_position`
+  )
   return [...new Set<string>(columns.map((c: any) => c.t))].map((name) => ({
     name,
-    columns: columns.filter((c: any) => c.t === name).map((c: any) => ({ name: c.name, nullable: c.n === 'YES', default: c.d })),
+    columns: columns
+      .filter((c: any) => c.t === name)
+      .map((c: any) => ({ name: c.name, nullable: c.n === 'YES', default: c.d })),
     uniques: grouped(keys.filter((key: any) => key.t === name)).map((key) => key.map((part) => part.name)),
-    links: linksOf(links.filter((link: any) => link.t === name), 'id'),
+    links: linksOf(
+      links.filter((link: any) => link.t === name),
+      'id'
+    ),
   }))
 }
 
@@ -76,4 +111,5 @@ function linksOf(rows: any[], key: string) {
   }))
 }
 
-const grouped = (rows: any[], key = 'id'): any[][] => Object.values(Object.groupBy(rows, (row) => row[key]) as Record<string, any[]>)
+const grouped = (rows: any[], key = 'id'): any[][] =>
+  Object.values(Object.groupBy(rows, (row) => row[key]) as Record<string, any[]>)

@@ -28,10 +28,21 @@ export function shareTenants(group: Group): () => Tenants {
 
 async function makeTenants(): Promise<Tenants> {
   const userId = newId()
-  await db.table('users').insert({ id: userId, email: 'a@b.test', email_key: userId, name: 'A', password: '-', created_at: now(), updated_at: now() })
+  await db.table('users').insert({
+    id: userId,
+    email: 'a@b.test',
+    email_key: userId,
+    name: 'A',
+    password: '-',
+    created_at: now(),
+    updated_at: now(),
+  })
   const [mine, my] = await makeTenant('mine', userId)
   const [theirs, their] = await makeTenant('theirs', userId)
-  const theirRows = () => system('tests compare the other tenant', () => Promise.all(Object.keys(their).map((table) => db.from(table).where('tenant_id', theirs.id))))
+  const theirRows = () =>
+    system('tests compare the other tenant', () =>
+      Promise.all(Object.keys(their).map((table) => db.from(table).where('tenant_id', theirs.id)))
+    )
   return { mine, theirs, my, their, theirRows }
 }
 
@@ -42,7 +53,9 @@ async function makeTenant(name: string, userId: string): Promise<[CurrentTenant,
   const { id } = await db.from('tenants').where('slug', slug).firstOrFail()
   const ids = { roles: newId(), grants: newId(), memberships: newId() }
   await db.table('roles').insert({ tenant_id: id, id: ids.roles, key: name, name, position: 1, ...stamps })
-  await db.table('grants').insert({ tenant_id: id, id: ids.grants, role_id: ids.roles, permission: `${name}.verb`, scope: 'all' })
+  await db
+    .table('grants')
+    .insert({ tenant_id: id, id: ids.grants, role_id: ids.roles, permission: `${name}.verb`, scope: 'all' })
   await db.table('memberships').insert({ tenant_id: id, id: ids.memberships, user_id: userId, ...stamps })
   return [{ id, slug, name, configVersion: 1, settings: {} }, ids]
 }
