@@ -15,8 +15,7 @@ const out = join(root, 'public/assets')
 
 async function sourcesOf(pattern) {
   const texts = []
-  for await (const path of glob(pattern, { cwd: root }))
-    texts.push(await readFile(join(root, path), 'utf8'))
+  for await (const path of glob(pattern, { cwd: root })) texts.push(await readFile(join(root, path), 'utf8'))
   return texts
 }
 
@@ -42,16 +41,10 @@ const parseNothing = {
     build.onLoad({ filter: /tom-select.*vanilla\.js$/ }, async ({ path }) => ({
       contents:
         `import { elementFrom } from ${elementFrom};\n` +
-        (await readFile(path, 'utf8')).replace(
-          /var tpl[^]*?return tpl.*/,
-          'return elementFrom(query);'
-        ),
+        (await readFile(path, 'utf8')).replace(/var tpl[^]*?return tpl.*/, 'return elementFrom(query);'),
     }))
     build.onLoad({ filter: /tom-select\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /(\w+)\.innerHTML = '';/,
-        '$1.replaceChildren();'
-      ),
+      contents: (await readFile(path, 'utf8')).replace(/(\w+)\.innerHTML = '';/, '$1.replaceChildren();'),
     }))
   },
 }
@@ -76,9 +69,7 @@ const built = await esbuild.build({
   plugins: [purgeVendorCss, parseNothing],
 })
 
-const files = new Map(
-  built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)])
-)
+const files = new Map(built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]))
 const manifest = {}
 for (const [path, { entryPoint }] of Object.entries(built.metafile.outputs)) {
   if (entryPoint) manifest[basename(entryPoint).replace(/\.ts$/, '.js')] = basename(path)
@@ -97,10 +88,7 @@ for (const name of await readdir(join(root, 'resources/images'))) {
 }
 
 await mkdir(out, { recursive: true })
-const wanted = new Set([
-  'manifest.json',
-  ...[...files.keys()].flatMap((name) => [name, `${name}.br`, `${name}.gz`]),
-])
+const wanted = new Set(['manifest.json', ...[...files.keys()].flatMap((name) => [name, `${name}.br`, `${name}.gz`])])
 const present = new Set(await readdir(out))
 for (const [name, contents] of files) {
   if (present.has(`${name}.gz`)) continue

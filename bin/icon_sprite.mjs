@@ -8,9 +8,7 @@ const mentions = /(?:\bicon(?:\(|:)|get\('icon',|ui\.icon\(\{ name:)\s*['"`]([a-
 
 /** One SVG with a symbol for each icon that templates or code name. */
 export async function spriteOf(sources) {
-  const names = new Set(
-    sources.flatMap((source) => [...source.matchAll(mentions)].map(([, name]) => name))
-  )
+  const names = new Set(sources.flatMap((source) => [...source.matchAll(mentions)].map(([, name]) => name)))
   const symbols = await Promise.all([...names].sort().map(symbolOf))
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
 }
@@ -25,7 +23,6 @@ async function symbolOf(name) {
     .replace(/^[^]*?<svg[^>]*>/, '')
     .replace('</svg>', '')
     .replace(/<path stroke="none"[^>]*>/, '')
-  const style =
-    'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+  const style = 'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
   return `<symbol id="${name}" viewBox="0 0 24 24" ${style}>${shapes.replace(/\s+/g, ' ').trim()}</symbol>`
 }

@@ -4,8 +4,7 @@
  */
 export function wordsOf(sources) {
   const words = new Set()
-  for (const source of sources)
-    for (const [word] of source.matchAll(/[A-Za-z_][\w-]*/g)) words.add(word)
+  for (const source of sources) for (const [word] of source.matchAll(/[A-Za-z_][\w-]*/g)) words.add(word)
   return words
 }
 
@@ -34,18 +33,14 @@ function print(rules, used) {
 /** The "system" theme takes the dark rules whenever the device asks for dark. */
 function followSystem(selectors, body) {
   const dark = selectors.filter((selector) => /\[data-bs-theme=.?dark.?\]/.test(selector))
-  const system = dark.map((selector) =>
-    selector.replace(/\[data-bs-theme=.?dark.?\]/g, '[data-bs-theme=system]')
-  )
+  const system = dark.map((selector) => selector.replace(/\[data-bs-theme=.?dark.?\]/g, '[data-bs-theme=system]'))
   return system.length > 0 ? `@media (prefers-color-scheme:dark){${system}{${body}}}` : ''
 }
 
 function keeps(selector, used) {
   const positive = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '')
   const attributes = [...positive.matchAll(/\[([\w-]+)/g)].map(([, name]) => name)
-  const classes = [...positive.replace(/\[[^\]]*\]/g, '').matchAll(/\.((?:[\w-]|\\.)+)/g)].map(
-    ([, name]) => name
-  )
+  const classes = [...positive.replace(/\[[^\]]*\]/g, '').matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name)
   const dataUsed = attributes.filter((name) => name.startsWith('data-')).every((name) => used(name))
   return dataUsed && classes.every((name) => used(name.replaceAll('\\', '')))
 }

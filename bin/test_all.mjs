@@ -32,8 +32,7 @@ async function onSqlite() {
   const chromium = chromiumPath()
   const suites = ['unit', 'functional', 'generated', 'faults', ...(chromium ? ['browser'] : [])]
   summaries.push(await runSuites('SQLite', suites, { CHROMIUM_PATH: chromium ?? '' }))
-  if (!chromium)
-    missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
+  if (!chromium) missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
 }
 
 async function onMysql() {

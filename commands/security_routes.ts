@@ -11,10 +11,7 @@ export default class SecurityRoutes extends BaseCommand {
     const { printRoutes } = await import('#web/print_routes')
     const router = await this.app.container.make('router')
     router.commit()
-    await writeFile(
-      this.app.makePath('security/routes.md'),
-      printRoutes(Object.values(router.toJSON()).flat())
-    )
+    await writeFile(this.app.makePath('security/routes.md'), printRoutes(Object.values(router.toJSON()).flat()))
     this.logger.success('security/routes.md')
   }
 }

@@ -38,9 +38,7 @@ export default class TenantCreate extends BaseCommand {
     const { link } = await inviteAndTell(tenant, invitation)
     this.logger.success(`${tenant.name} is at /${tenant.slug}`)
     this.logger.info(
-      link
-        ? `Its owner chooses a password at ${link}`
-        : 'Its owner signs in with the password they have'
+      link ? `Its owner chooses a password at ${link}` : 'Its owner signs in with the password they have'
     )
   }
 }

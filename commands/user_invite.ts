@@ -29,9 +29,7 @@ export default class UserInvite extends BaseCommand {
     const { email, name, role, language } = this
     const { link } = await inviteAndTell(tenant, { email, name, roles: role, locale: language })
     this.logger.success(`${email} is a member of ${tenant.name}`)
-    this.logger.info(
-      link ? `They choose a password at ${link}` : 'They sign in with the password they have'
-    )
+    this.logger.info(link ? `They choose a password at ${link}` : 'They sign in with the password they have')
   }
 
   private fail(reason: string) {

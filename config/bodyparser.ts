@@ -1,43 +1,38 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
 
 const bodyParserConfig = defineConfig({
-    allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
 
-    form: {
-        queryString: { arrayLimit: 1_000, parameterLimit: 5_000 },
+  form: {
+    queryString: { arrayLimit: 1_000, parameterLimit: 5_000 },
 
-        convertEmptyStringsToNull: true,
+    convertEmptyStringsToNull: true,
 
-        trimWhitespaces: true,
+    trimWhitespaces: true,
 
-        types: ['application/x-www-form-urlencoded'],
+    types: ['application/x-www-form-urlencoded'],
   },
 
-    json: {
-        convertEmptyStringsToNull: true,
+  json: {
+    convertEmptyStringsToNull: true,
 
-        trimWhitespaces: true,
+    trimWhitespaces: true,
 
-        types: [
-      'application/json',
-      'application/json-patch+json',
-      'application/vnd.api+json',
-      'application/csp-report',
-    ],
+    types: ['application/json', 'application/json-patch+json', 'application/vnd.api+json', 'application/csp-report'],
   },
 
-    multipart: {
-        autoProcess: true,
+  multipart: {
+    autoProcess: true,
 
-        convertEmptyStringsToNull: true,
+    convertEmptyStringsToNull: true,
 
-        trimWhitespaces: true,
+    trimWhitespaces: true,
 
-        processManually: [],
+    processManually: [],
 
-        limit: '20mb',
+    limit: '20mb',
 
-        types: ['multipart/form-data'],
+    types: ['multipart/form-data'],
   },
 })
 

@@ -2,13 +2,13 @@ import env from '#start/env'
 import { defineConfig, drivers } from '@adonisjs/core/encryption'
 
 const encryptionConfig = defineConfig({
-    default: 'gcm',
+  default: 'gcm',
 
-    list: {
-        gcm: drivers.aes256gcm({
-            keys: [env.get('APP_KEY')],
+  list: {
+    gcm: drivers.aes256gcm({
+      keys: [env.get('APP_KEY')],
 
-            id: 'gcm',
+      id: 'gcm',
     }),
   },
 })

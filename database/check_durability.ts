@@ -8,5 +8,8 @@ import logger from '@adonisjs/core/services/logger'
 export async function checkDurability() {
   const [[setting]] = await db.rawQuery("show global variables like 'innodb_flush_log_at_trx_commit'")
   if (setting?.Value === '1') return
-  logger.warn({ innodb_flush_log_at_trx_commit: setting?.Value }, 'the database server may lose the last commits in a crash: set innodb_flush_log_at_trx_commit = 1')
+  logger.warn(
+    { innodb_flush_log_at_trx_commit: setting?.Value },
+    'the database server may lose the last commits in a crash: set innodb_flush_log_at_trx_commit = 1'
+  )
 }

@@ -4,7 +4,8 @@ import type { Knex } from 'knex'
 
 type Table = Knex.CreateTableBuilder
 const mysql = () => engine === 'mysql'
-const text = (length: number) => (mysql() ? `varchar(${length}) character set utf8mb4 collate utf8mb4_unicode_ci` : `varchar(${length})`)
+const text = (length: number) =>
+  mysql() ? `varchar(${length}) character set utf8mb4 collate utf8mb4_unicode_ci` : `varchar(${length})`
 
 /** A ULID: 26 characters, compared byte by byte so that "newest first" is `id DESC`. */
 export const ulid = (table: Table, name: string) =>

@@ -60,7 +60,8 @@ export function prepareMysql(connection: MysqlConnection, done: Done) {
     `SET SESSION transaction_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off', max_execution_time = ${STATEMENT_TIMEOUT}`,
     `SET SESSION tx_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off,exists_to_in=off', max_statement_time = ${STATEMENT_TIMEOUT / 1_000}`,
   ]
-  const mariadb = (connection as unknown as { _handshakePacket?: { serverVersion?: string } })._handshakePacket
-    ?.serverVersion?.includes('MariaDB')
+  const mariadb = (
+    connection as unknown as { _handshakePacket?: { serverVersion?: string } }
+  )._handshakePacket?.serverVersion?.includes('MariaDB')
   query({ sql: settings[mariadb ? 1 : 0], timeout: CONNECT_TIMEOUT }, (error: Error | null) => done(error, connection))
 }

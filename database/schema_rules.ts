@@ -17,9 +17,47 @@ function held(tsType: string, decorator: string, args?: Record<string, unknown>)
 
 const text: ColumnInfo = { tsType: 'string', imports: [], decorators: [{ name: '@column' }] }
 const number: ColumnInfo = { tsType: 'number', imports: [], decorators: [{ name: '@column' }] }
-const flags = ['required', 'unique', 'active', 'locked', 'pinned', 'initial', 'primary', 'promotional_email', 'newsletter', 'cancelling']
-const data = ['settings', 'extra', 'options', 'sections', 'state', 'custom', 'plan', 'checkpoint', 'result', 'failure', 'problems', 'cells', 'before', 'after']
-const moments = ['suspended_at', 'expires_at', 'used_at', 'ready_at', 'retired_at', 'disabled_at', 'deleted_at', 'verified_at', 'lease_until', 'started_at', 'finished_at']
+const flags = [
+  'required',
+  'unique',
+  'active',
+  'locked',
+  'pinned',
+  'initial',
+  'primary',
+  'promotional_email',
+  'newsletter',
+  'cancelling',
+]
+const data = [
+  'settings',
+  'extra',
+  'options',
+  'sections',
+  'state',
+  'custom',
+  'plan',
+  'checkpoint',
+  'result',
+  'failure',
+  'problems',
+  'cells',
+  'before',
+  'after',
+]
+const moments = [
+  'suspended_at',
+  'expires_at',
+  'used_at',
+  'ready_at',
+  'retired_at',
+  'disabled_at',
+  'deleted_at',
+  'verified_at',
+  'lease_until',
+  'started_at',
+  'finished_at',
+]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))
 

@@ -17,9 +17,7 @@ export default class ViewProvider {
     if (this.app.inProduction) this.keepComponents(edge)
     edge.processor.process('raw', ({ raw }) => raw.replace(INDENTATION, ''))
     edge.registerTag(fragmentTag).registerTag(yieldTag)
-    for (const [name, value] of Object.entries(
-      viewGlobals(this.app.publicPath('assets'), makePath)
-    )) {
+    for (const [name, value] of Object.entries(viewGlobals(this.app.publicPath('assets'), makePath))) {
       edge.global(name, value)
     }
   }

@@ -26,8 +26,6 @@ export default class ProfilePasswordController {
   private async confirm({ i18n }: HttpContext, user: User, password: string) {
     if (await user.verifyPassword(password)) return
     const message = i18n.t('profile.wrong_password')
-    throw new vineErrors.E_VALIDATION_ERROR([
-      { field: 'current_password', rule: 'current_password', message },
-    ])
+    throw new vineErrors.E_VALIDATION_ERROR([{ field: 'current_password', rule: 'current_password', message }])
   }
 }

@@ -17,8 +17,7 @@ export default class SessionController {
     const { email, password, next } = await request.validateUsing(signInValidator)
     const limit = new SignInLimit(email, request.ip())
     const wait = await limit.attempt()
-    if (wait)
-      return tooManyAttempts(ctx, wait, 'pages/auth/sign_in', { email, next: sameOriginPath(next) })
+    if (wait) return tooManyAttempts(ctx, wait, 'pages/auth/sign_in', { email, next: sameOriginPath(next) })
     const user = await new CheckCredentials().handle({ email, password })
     if (!user) {
       session.flashOnly(['email'])

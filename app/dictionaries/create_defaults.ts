@@ -4,18 +4,7 @@ import { insertMany } from '#tenancy/bulk'
 import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const COLUMNS = [
-  'id',
-  'dictionary',
-  'key',
-  'name',
-  'color',
-  'position',
-  'extra',
-  'version',
-  'created_at',
-  'updated_at',
-]
+const COLUMNS = ['id', 'dictionary', 'key', 'name', 'color', 'position', 'extra', 'version', 'created_at', 'updated_at']
 
 /** Fills the current tenant's dictionaries with the values that it begins with, in English or Spanish. */
 export async function createDefaultValues(trx: TransactionClientContract, locale: string) {

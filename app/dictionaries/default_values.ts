@@ -7,23 +7,17 @@ export interface DefaultValue {
   extra?: { [name: string]: unknown }
 }
 
-const value = (
-  key: string,
-  en: string,
-  es: string,
-  color?: string,
-  extra?: DefaultValue['extra']
-): DefaultValue => ({ key, en, es, color, extra })
+const value = (key: string, en: string, es: string, color?: string, extra?: DefaultValue['extra']): DefaultValue => ({
+  key,
+  en,
+  es,
+  color,
+  extra,
+})
 const channel = (key: string, en: string, es: string, kind: string, link?: string) =>
   value(key, en, es, undefined, { kind, ...(link && { link }) })
-const group = (
-  key: string,
-  en: string,
-  es: string,
-  color: string,
-  approval: boolean,
-  description: string
-) => value(key, en, es, color, { approval, description })
+const group = (key: string, en: string, es: string, color: string, approval: boolean, description: string) =>
+  value(key, en, es, color, { approval, description })
 
 /** The order is the order of lists and forms. */
 export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
@@ -52,14 +46,7 @@ export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
   ],
   group: [
     group('standard', 'Standard', 'Estándar', 'secondary', false, ''),
-    group(
-      'wholesale',
-      'Wholesale',
-      'Mayoristas',
-      'cyan',
-      true,
-      'Trade prices; accounts wait for approval.'
-    ),
+    group('wholesale', 'Wholesale', 'Mayoristas', 'cyan', true, 'Trade prices; accounts wait for approval.'),
     group('vip', 'VIP', 'VIP', 'yellow', false, ''),
   ],
   tag: [

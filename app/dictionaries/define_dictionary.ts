@@ -10,11 +10,7 @@ export interface Dictionary {
 
 const KEY = /^[a-z][a-z0-9_]{1,59}$/
 
-export function defineDictionary(
-  key: string,
-  options: Partial<Omit<Dictionary, 'key'>> = {}
-): Dictionary {
-  if (!KEY.test(key))
-    throw new Error(`Dictionary "${key}": a key is lower case letters, digits and _`)
+export function defineDictionary(key: string, options: Partial<Omit<Dictionary, 'key'>> = {}): Dictionary {
+  if (!KEY.test(key)) throw new Error(`Dictionary "${key}": a key is lower case letters, digits and _`)
   return { key, extra: [], colored: false, ...options }
 }

@@ -25,14 +25,7 @@ const index = configurationPart('people', async (): Promise<Index> => {
     .from('memberships as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
     .where('m.tenant_id', current.tenant.id)
-    .select(
-      'u.id',
-      'u.name',
-      'u.email',
-      'm.id as membership_id',
-      'm.suspended_at',
-      'u.suspended_at as blocked_at'
-    )
+    .select('u.id', 'u.name', 'u.email', 'm.id as membership_id', 'm.suspended_at', 'u.suspended_at as blocked_at')
     .orderBy('u.name')
     .orderBy('u.id')
   const all = rows.map((row) => personOf(row, teams.get(row.membership_id) ?? []))
@@ -55,11 +48,7 @@ export function findPerson(text: string): Person | undefined {
 }
 
 const memberships = () =>
-  db
-    .from('team_members')
-    .where('tenant_id', current.tenant.id)
-    .select('team_id', 'membership_id')
-    .orderBy('team_id')
+  db.from('team_members').where('tenant_id', current.tenant.id).select('team_id', 'membership_id').orderBy('team_id')
 
 type Row = { [column: string]: string | null }
 

@@ -26,24 +26,21 @@ export interface DictionaryIndex {
 const COLUMNS = ['id', 'dictionary', 'key', 'name', 'color', 'position', 'retired_at', 'extra']
 
 /** One object for each version of a tenant's configuration: others cache by it. */
-export const dictionaryIndex = configurationPart(
-  'dictionaries',
-  async (): Promise<DictionaryIndex> => {
-    const rows = await db
-      .from('dictionary_values')
-      .where('tenant_id', current.tenant.id)
-      .select(...COLUMNS)
-      .orderBy('position')
-      .orderBy('id')
-    return indexOf(
-      rows.map(({ retired_at: retired, extra, ...row }) => ({
-        ...row,
-        retired: Boolean(retired),
-        extra: JSON.parse(extra),
-      }))
-    )
-  }
-)
+export const dictionaryIndex = configurationPart('dictionaries', async (): Promise<DictionaryIndex> => {
+  const rows = await db
+    .from('dictionary_values')
+    .where('tenant_id', current.tenant.id)
+    .select(...COLUMNS)
+    .orderBy('position')
+    .orderBy('id')
+  return indexOf(
+    rows.map(({ retired_at: retired, extra, ...row }) => ({
+      ...row,
+      retired: Boolean(retired),
+      extra: JSON.parse(extra),
+    }))
+  )
+})
 
 /** In order, retired ones included. */
 export function valuesOf(dictionary: string): DictionaryValue[] {

@@ -22,11 +22,6 @@ export async function denialOf(error: object): Promise<Denial | undefined> {
 }
 
 async function namesOf(userIds: string[]): Promise<string[]> {
-  const users = await db
-    .from('users')
-    .whereIn('id', userIds)
-    .orderBy('name')
-    .limit(NAMED)
-    .select('name')
+  const users = await db.from('users').whereIn('id', userIds).orderBy('name').limit(NAMED).select('name')
   return users.map(({ name }) => name)
 }

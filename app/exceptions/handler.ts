@@ -20,19 +20,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return this.renderValidationError(found as never, ctx)
     if (error instanceof ListStateError && !this.wantsJson(ctx)) return renderListProblem(ctx, error)
     const failure = await failureOf(found)
-    for (const [name, value] of Object.entries(failure.headers ?? {}))
-      ctx.response.header(name, value)
+    for (const [name, value] of Object.entries(failure.headers ?? {})) ctx.response.header(name, value)
     ctx.response.status(failure.status)
-    return ctx.response.send(
-      this.wantsJson(ctx) ? this.json(ctx, failure) : await this.page(ctx, failure)
-    )
+    return ctx.response.send(this.wantsJson(ctx) ? this.json(ctx, failure) : await this.page(ctx, failure))
   }
 
   /** Back to the form with what was typed and what is wrong with it; a value of the wrong type came from no form. */
   async renderValidationErrorAsHTML(error: never, ctx: HttpContext) {
     const { messages } = error as { messages: { rule: string }[] }
-    if (askedInWrongType(messages))
-      return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
+    if (askedInWrongType(messages)) return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
     ctx.session.flashValidationErrors(error, false)
     ctx.session.flashExcept(Object.keys(ctx.request.original()).filter((name) => SECRET.test(name)))
     return ctx.response.redirect().status(303).toPath(formPath(ctx.request))

@@ -20,9 +20,7 @@ export function optionProblem(field: Field): string | undefined {
 }
 
 function uniqueProblem({ unique, type }: Field): string | undefined {
-  return unique && !canBeUnique(type)
-    ? translate('problems.option_unique', { type: type.name })
-    : undefined
+  return unique && !canBeUnique(type) ? translate('problems.option_unique', { type: type.name }) : undefined
 }
 
 export const canBeUnique = (type: Field['type']) =>

@@ -33,9 +33,7 @@ const fields = configurationPart('custom fields', async () => {
 
 /** The active fields that this tenant's admins made, in their order. */
 export function customFields(list: string): Field[] {
-  return (fields().get(list) ?? []).map((row) =>
-    customField({ ...row, options: JSON.parse(row.options) })
-  )
+  return (fields().get(list) ?? []).map((row) => customField({ ...row, options: JSON.parse(row.options) }))
 }
 
 /** What a row of `custom_fields` says, as a field: also for one that isn't saved yet. */

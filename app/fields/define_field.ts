@@ -3,10 +3,7 @@ import { typeNamed } from '#fields/types/index'
 import type { Field, FieldOptions, Store } from '#fields/field'
 
 type Switches = Partial<
-  Pick<
-    Field,
-    'required' | 'unique' | 'editable' | 'filterable' | 'sortable' | 'sensitivity' | 'tab'
-  >
+  Pick<Field, 'required' | 'unique' | 'editable' | 'filterable' | 'sortable' | 'sensitivity' | 'tab'>
 >
 
 export interface FieldDefinition extends Switches {
@@ -17,12 +14,7 @@ export interface FieldDefinition extends Switches {
 }
 
 /** A field that the product brings along; its texts are `fields.<key>` and, where there is one, `fields.<key>_help`. */
-export function defineField({
-  key,
-  type: typeName,
-  options = {},
-  ...rest
-}: FieldDefinition): Field {
+export function defineField({ key, type: typeName, options = {}, ...rest }: FieldDefinition): Field {
   const type = typeNamed(typeName)
   return {
     key,

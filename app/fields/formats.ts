@@ -31,27 +31,20 @@ export function formatMoney(minor: number, currency: string): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   } as const
-  return keep(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options)).format(
-    minor / 10 ** digits
-  )
+  return keep(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options)).format(minor / 10 ** digits)
 }
 
 /** A calendar day has no zone: '1980-03-14' stays the 14th everywhere. */
 export function formatDay(day: string): string {
   const { locale } = current
-  const format = keep(
-    `day ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  )
+  const format = keep(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   return format.format(Date.parse(`${day}T00:00:00Z`))
 }
 
 export function formatTime(milliseconds: number): string {
   const { locale, timeZone } = current
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
-  return keep(`time ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, options)).format(
-    milliseconds
-  )
+  return keep(`time ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, options)).format(milliseconds)
 }
 
 /** Local time as ISO text, to the minute unless there is more: what a form control holds. */

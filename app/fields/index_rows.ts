@@ -20,9 +20,7 @@ export function indexRowsOf(record: Record, fields: Field[]): IndexRow[] {
     const value = field.store.read(record, field)
     if (value === null) return []
     const values = [...new Set(field.type.indexValues(value, field))]
-    return values.map(
-      (each) => ({ table: `custom_${index}`, field_id: field.id, value: each }) as IndexRow
-    )
+    return values.map((each) => ({ table: `custom_${index}`, field_id: field.id, value: each }) as IndexRow)
   })
 }
 

@@ -8,9 +8,7 @@ const IDS_A_STATEMENT = 500
 /** Reads the names of the customers that `records` refer to, for their cells: one statement, or none. */
 export async function loadReferences(records: Record[], fields: Field[]): Promise<void> {
   const referring = fields.filter((field) => field.type.name === 'customer')
-  const ids = records.flatMap((record) =>
-    referring.map((field) => field.store.read(record, field) as string | null)
-  )
+  const ids = records.flatMap((record) => referring.map((field) => field.store.read(record, field) as string | null))
   await existingCustomers(ids.filter((id) => id !== null))
 }
 

@@ -27,5 +27,4 @@ function offsetOfDay(zone: string, day: number): number | null {
   return at(zone, (day + 1) * DAY) === morning ? morning : null
 }
 
-const at = (zone: string, milliseconds: number) =>
-  IANAZone.create(zone).offset(milliseconds) * MINUTE
+const at = (zone: string, milliseconds: number) => IANAZone.create(zone).offset(milliseconds) * MINUTE

@@ -89,10 +89,7 @@ export class LocalFileStore implements FileStore {
   }
 }
 
-async function writeSynced(
-  path: string,
-  content: AsyncIterable<Uint8Array | string>
-): Promise<StoredFile> {
+async function writeSynced(path: string, content: AsyncIterable<Uint8Array | string>): Promise<StoredFile> {
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
   let size = 0

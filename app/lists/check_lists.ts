@@ -34,8 +34,7 @@ function checkList(list: List) {
   const lost = list.defaultFilters.find((key) => !filters.includes(key))
   if (lost) fail('option "defaultFilters"', `there is no filterable field "${lost}"`)
   const sort = list.fields.find((field) => field.key === list.defaultSort.key)
-  if (!sort?.sortable)
-    fail('option "defaultSort"', `there is no sortable field "${list.defaultSort.key}"`)
+  if (!sort?.sortable) fail('option "defaultSort"', `there is no sortable field "${list.defaultSort.key}"`)
 }
 
 function keyProblem({ key }: Field, taken: Set<string>): string | undefined {
@@ -49,12 +48,8 @@ function columnProblem(list: List, field: Field): string | undefined {
   if (kind === 'column' || kind === 'address') {
     const columns = columnsOf(kind === 'address' ? AddressSchema : list.model)
     const table = kind === 'address' ? 'addresses' : list.table
-    const missing = [column ?? '', uniqueWith ?? column ?? ''].find(
-      (name) => !columns.includes(name)
-    )
-    return missing === undefined
-      ? undefined
-      : `option "column": table ${table} has no column "${missing}"`
+    const missing = [column ?? '', uniqueWith ?? column ?? ''].find((name) => !columns.includes(name))
+    return missing === undefined ? undefined : `option "column": table ${table} has no column "${missing}"`
   }
   return column ? `option "column": the store "${kind}" reads none` : undefined
 }

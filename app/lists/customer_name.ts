@@ -7,12 +7,7 @@ import type { Record } from '#fields/field'
  * company.
  */
 export function nameCustomer(record: Record) {
-  const {
-    first_name: first,
-    last_name: last,
-    company,
-    name,
-  } = record as { [column: string]: string | null }
+  const { first_name: first, last_name: last, company, name } = record as { [column: string]: string | null }
   const full = [first, last].filter(Boolean).join(' ')
   record.type ??= full ? 'person' : 'company'
   record.name = (record.type === 'person' ? full || name : name || company || full) ?? ''

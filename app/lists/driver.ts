@@ -29,7 +29,12 @@ type Matches = (number | undefined)[]
  *   it wasn't asked
  * @param either the same for the conditions of which one must hold
  */
-export function chooseDriver(conditions: Condition[], matches: Matches, either: number | undefined, sort: SortKey | null): Driver {
+export function chooseDriver(
+  conditions: Condition[],
+  matches: Matches,
+  either: number | undefined,
+  sort: SortKey | null
+): Driver {
   const rarest = indexOfLeast(matches)
   if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', condition: rarest }
   if (either !== undefined && either <= RARE) return { kind: 'collectAny' }
@@ -57,7 +62,8 @@ export function toProbe(conditions: Condition[], sort: SortKey | null): number[]
 }
 
 /** Those of which one must hold, where an index finds the matches of each. */
-export const eitherToProbe = (any: Condition[]): Condition[] => (any.every(({ driving, negated }) => driving && !negated) ? any : [])
+export const eitherToProbe = (any: Condition[]): Condition[] =>
+  any.every(({ driving, negated }) => driving && !negated) ? any : []
 
 function indexOfLeast(numbers: (number | undefined)[]): number | undefined {
   let least: number | undefined

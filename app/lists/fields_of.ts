@@ -22,8 +22,7 @@ export function listNamed(key: string): List {
 /** Every field of a list: the product's, one for each contact channel, the tenant's own. */
 export const fieldsOf = (list: List | string): Field[] => knownOf(list).fields
 
-export const fieldNamed = (list: List | string, key: string): Field | undefined =>
-  knownOf(list).byKey.get(key)
+export const fieldNamed = (list: List | string, key: string): Field | undefined => knownOf(list).byKey.get(key)
 
 function knownOf(given: List | string): Known {
   const list = typeof given === 'string' ? listNamed(given) : given
@@ -37,11 +36,7 @@ function knownOf(given: List | string): Known {
 /** A key that the product took later than an admin stays the product's. */
 function make(list: List): Known {
   const byKey = new Map<string, Field>()
-  const given = [
-    ...list.fields,
-    ...(list.contactable ? contactFields() : []),
-    ...customFields(list.key),
-  ]
+  const given = [...list.fields, ...(list.contactable ? contactFields() : []), ...customFields(list.key)]
   for (const field of given) if (!byKey.has(field.key)) byKey.set(field.key, field)
   return { fields: [...byKey.values()], byKey }
 }

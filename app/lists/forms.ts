@@ -66,8 +66,7 @@ export function formFieldsOf(list = 'customers'): Field[] {
 export function requiredKeys(record: Record, list = 'customers'): Set<string> {
   const keys = new Set(['name'])
   const places = placesOf(list)
-  if (places.length === 0)
-    for (const field of fieldsOf(list)) if (field.required) keys.add(field.key)
+  if (places.length === 0) for (const field of fieldsOf(list)) if (field.required) keys.add(field.key)
   for (const { key, required, when } of places) {
     const field = fieldNamed(list, key)
     const wanted = required || (field?.required && !field.system)

@@ -82,7 +82,8 @@ export class ListQuery {
     const missing = { missing: true, direction: backwards ? ('asc' as const) : ('desc' as const) }
     const segments = this.sort?.nullable ? [present, missing] : [present]
     if (backwards) segments.reverse()
-    const isHome = (segment: typeof present) => cursor !== null && segment.missing === (this.sort !== null && cursor.value === null)
+    const isHome = (segment: typeof present) =>
+      cursor !== null && segment.missing === (this.sort !== null && cursor.value === null)
     const rows: Row[] = []
     for (const segment of segments.slice(Math.max(0, segments.findIndex(isHome)))) {
       const part = { ...segment, cursor: isHome(segment) ? cursor : null, limit: limit - rows.length }
@@ -102,7 +103,12 @@ export class ListQuery {
     const either = eitherToProbe(any)
     const known = await this.matches([...toProbe(conditions, sort).map((index) => conditions[index]), ...either])
     const sum = either.length ? either.reduce((total, condition) => total + known.get(condition)!, 0) : undefined
-    return from(conditions, conditions.map((condition) => known.get(condition)), sum, sort)
+    return from(
+      conditions,
+      conditions.map((condition) => known.get(condition)),
+      sum,
+      sort
+    )
   }
 
   private known = new Map<Condition, number>()

@@ -17,8 +17,14 @@ interface Source {
 export function pageSql(narrowing: Narrowing, driver: Driver, order: Order): Fragment {
   const source = sorted(sourceOf(narrowing, driver, order), narrowing, order)
   const { from, id, value, repeats } = source
-  const where = joined([...source.where, ...(order.cursor ? [beyond(value, id, order.direction, order.cursor)] : [])], ' and ')
-  const by = [value, id].filter(Boolean).map((column) => `${column} ${order.direction}`).join(', ')
+  const where = joined(
+    [...source.where, ...(order.cursor ? [beyond(value, id, order.direction, order.cursor)] : [])],
+    ' and '
+  )
+  const by = [value, id]
+    .filter(Boolean)
+    .map((column) => `${column} ${order.direction}`)
+    .join(', ')
   const sql = `select ${repeats ? 'distinct ' : ''}${id} as id, ${value ?? 'null'} as value from ${from.sql} where ${where.sql} order by ${by} limit ?`
   return sqlOf(sql, ...from.bindings, ...where.bindings, order.limit)
 }
@@ -28,14 +34,20 @@ export function countSql(narrowing: Narrowing, driver: Driver, cap: number | nul
   const { from, where, id, repeats } = sourceOf(narrowing, driver, null)
   const all = joined(where, ' and ')
   const inner = `select ${repeats ? 'distinct ' : ''}${id} as id from ${from.sql} where ${all.sql}${cap === null ? '' : ' limit ?'}`
-  return sqlOf(`select count(*) as n from (${inner}) t`, ...from.bindings, ...all.bindings, ...(cap === null ? [] : [cap]))
+  return sqlOf(
+    `select count(*) as n from (${inner}) t`,
+    ...from.bindings,
+    ...all.bindings,
+    ...(cap === null ? [] : [cap])
+  )
 }
 
 function sourceOf(narrowing: Narrowing, driver: Driver, order: Order | null): Source {
   if (driver.kind === 'collect') return collected(narrowing, narrowing.conditions[driver.condition])
   if (driver.kind === 'collectAny') return collectedAny(narrowing)
   if (driver.kind === 'follow') return followed(narrowing, narrowing.conditions[driver.condition])
-  if (driver.kind === 'sort' && order?.sort && !order.missing && order.sort.table !== narrowing.table) return bySort(narrowing, order)
+  if (driver.kind === 'sort' && order?.sort && !order.missing && order.sort.table !== narrowing.table)
+    return bySort(narrowing, order)
   const index = order?.sort && !order.missing ? order.sort.index : order ? 'primary' : countingIndex(narrowing)
   return listItself(narrowing, index)
 }
@@ -63,17 +75,30 @@ function collected(narrowing: Narrowing, condition: Condition): Source {
   const table = pinned(condition.table, 'k', condition.table === narrowing.table ? condition.index : undefined)
   const inner = `select distinct k.${id} as id from ${table} where k.tenant_id = ? and (${renamed(condition.sql, 'k')}) limit ?`
   const from = sqlOf(`(${inner}) as d`, current.tenant.id, ...condition.bindings, RARE + 1)
-  const where = tests(narrowing, 'd.id', { table: condition.table === narrowing.table ? 'd' : condition.table, skip: condition })
+  const where = tests(narrowing, 'd.id', {
+    table: condition.table === narrowing.table ? 'd' : condition.table,
+    skip: condition,
+  })
   return { from, where: where.length ? where : [sqlOf('1 = 1')], id: 'd.id', value: null, repeats: false }
 }
 
 function collectedAny(narrowing: Narrowing): Source {
   const parts = narrowing.any.map(({ table, recordColumn, index, sql, bindings }) => {
     const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
-    return sqlOf(`select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`, current.tenant.id, ...bindings)
+    return sqlOf(
+      `select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`,
+      current.tenant.id,
+      ...bindings
+    )
   })
   const { sql, bindings } = joined(parts, ' union ')
-  return { from: sqlOf(`(${sql}) as d`, ...bindings), where: tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }), id: 'd.id', value: null, repeats: false }
+  return {
+    from: sqlOf(`(${sql}) as d`, ...bindings),
+    where: tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }),
+    id: 'd.id',
+    value: null,
+    repeats: false,
+  }
 }
 
 function bySort(narrowing: Narrowing, { sort }: Order): Source {
@@ -86,10 +111,18 @@ function bySort(narrowing: Narrowing, { sort }: Order): Source {
 function sorted(source: Source, narrowing: Narrowing, { sort, missing }: Order): Source {
   if (!sort || source.value) return source
   const onList = sort.table === narrowing.table
-  if (missing) return { ...source, where: [...source.where, onList ? absentColumn(source, narrowing, sort.column) : absentRow(source, sort)] }
+  if (missing)
+    return {
+      ...source,
+      where: [...source.where, onList ? absentColumn(source, narrowing, sort.column) : absentRow(source, sort)],
+    }
   const alias = onList ? 'c' : 's'
   const value = `${alias}.${onList ? sort.column : 'value'}`
-  const present = { ...source, value, where: [...source.where, ...(sort.nullable && onList ? [sqlOf(`${value} is not null`)] : [])] }
+  const present = {
+    ...source,
+    value,
+    where: [...source.where, ...(sort.nullable && onList ? [sqlOf(`${value} is not null`)] : [])],
+  }
   if (onList && source.id === 'c.id') return present
   const [record, field] = onList ? ['c.id', ''] : ['s.record_id', ' and s.field_id = ?']
   const join = sqlOf(
@@ -102,7 +135,10 @@ function sorted(source: Source, narrowing: Narrowing, { sort, missing }: Order):
 
 function absentColumn({ id }: Source, { table }: Narrowing, column: string): Fragment {
   if (id === 'c.id') return sqlOf(`c.${column} is null`)
-  return sqlOf(`exists (select 1 from \`${table}\` as c where c.tenant_id = ? and c.id = ${id} and c.${column} is null)`, current.tenant.id)
+  return sqlOf(
+    `exists (select 1 from \`${table}\` as c where c.tenant_id = ? and c.id = ${id} and c.${column} is null)`,
+    current.tenant.id
+  )
 }
 
 function absentRow({ id }: Source, sort: NonNullable<Order['sort']>): Fragment {

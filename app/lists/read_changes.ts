@@ -12,16 +12,7 @@ export interface ChangeRow {
   created_at: string
 }
 
-const COLUMNS = [
-  'id',
-  'action',
-  'user_id',
-  'source',
-  'operation_id',
-  'before',
-  'after',
-  'created_at',
-]
+const COLUMNS = ['id', 'action', 'user_id', 'source', 'operation_id', 'before', 'after', 'created_at']
 
 /** Changes of one record, newest first, from before the change `older` on. */
 export async function readChanges(

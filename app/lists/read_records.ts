@@ -8,30 +8,18 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 type Row = { [column: string]: unknown }
 
 /** One customer whatever its state: the caller decides what the bin and the row scope allow. */
-export async function readRecord(
-  id: string,
-  client: Pick<QueryClientContract, 'from'> = db
-): Promise<Record | null> {
+export async function readRecord(id: string, client: Pick<QueryClientContract, 'from'> = db): Promise<Record | null> {
   const [record] = await readRecords([id], client)
   return record ?? null
 }
 
 /** Customers in the order of `ids`, with their contact points and addresses: three statements. */
-export async function readRecords(
-  ids: string[],
-  client: Pick<QueryClientContract, 'from'> = db
-): Promise<Record[]> {
+export async function readRecords(ids: string[], client: Pick<QueryClientContract, 'from'> = db): Promise<Record[]> {
   if (ids.length === 0) return []
   const rows = await select(client, 'customers', customerColumns, 'id', ids)
-  const points = byCustomer(
-    await select(client, 'contact_points', pointColumns, 'customer_id', ids)
-  )
-  const addresses = byCustomer(
-    await select(client, 'addresses', addressColumns, 'customer_id', ids)
-  )
-  const records = new Map(
-    rows.map((row) => [row.id, recordOf(row, points.get(row.id), addresses.get(row.id))])
-  )
+  const points = byCustomer(await select(client, 'contact_points', pointColumns, 'customer_id', ids))
+  const addresses = byCustomer(await select(client, 'addresses', addressColumns, 'customer_id', ids))
+  const records = new Map(rows.map((row) => [row.id, recordOf(row, points.get(row.id), addresses.get(row.id))]))
   return ids.flatMap((id) => records.get(id) ?? [])
 }
 

@@ -17,12 +17,8 @@ export default class AuthMiddleware {
   private async askToSignIn(ctx: HttpContext) {
     const { request, response } = ctx
     const reading = ['GET', 'HEAD'].includes(request.method())
-    const path =
-      reading && request.url() !== '/'
-        ? `/login?next=${encodeURIComponent(request.url(true))}`
-        : '/login'
-    if (request.header('hx-request'))
-      return response.status(401).header('HX-Redirect', path).send('')
+    const path = reading && request.url() !== '/' ? `/login?next=${encodeURIComponent(request.url(true))}` : '/login'
+    if (request.header('hx-request')) return response.status(401).header('HX-Redirect', path).send('')
     if (request.accepts(['html', 'json']) === 'json')
       return response.status(401).send({ errors: [{ message: 'Sign in first' }] })
     if (!reading) return response.status(401).send(await renderExpiredPage(ctx))

@@ -8,8 +8,7 @@ import type { RoutePolicy } from '#web/route_policy'
 export default class AuthorizeMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const policy = ctx.route?.meta.policy as RoutePolicy | undefined
-    if (!this.allows(ctx, policy))
-      throw new ForbiddenError(policy?.kind === 'can' ? policy.permission : undefined)
+    if (!this.allows(ctx, policy)) throw new ForbiddenError(policy?.kind === 'can' ? policy.permission : undefined)
     return next()
   }
 

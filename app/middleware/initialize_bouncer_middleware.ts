@@ -6,9 +6,7 @@ import { policies } from '#policies/main'
 /** Puts `bouncer` on the context for controllers and `@can` into views. */
 export default class InitializeBouncerMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
-    ctx.bouncer = new Bouncer(() => ctx.auth.user ?? null, {}, policies).setContainerResolver(
-      ctx.containerResolver
-    )
+    ctx.bouncer = new Bouncer(() => ctx.auth.user ?? null, {}, policies).setContainerResolver(ctx.containerResolver)
     ctx.view.share(ctx.bouncer.edgeHelpers)
     return next()
   }
@@ -16,10 +14,6 @@ export default class InitializeBouncerMiddleware {
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
-    bouncer: Bouncer<
-      NonNullable<HttpContext['auth']['user']>,
-      Record<string, never>,
-      typeof policies
-    >
+    bouncer: Bouncer<NonNullable<HttpContext['auth']['user']>, Record<string, never>, typeof policies>
   }
 }

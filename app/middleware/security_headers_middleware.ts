@@ -25,8 +25,7 @@ export default class SecurityHeadersMiddleware {
     response.header('Content-Security-Policy', contentSecurityPolicy(nonce))
     response.vary('HX-Request, HX-Request-Type, HX-History-Restore-Request')
     ctx.view.share({ cspNonce: nonce })
-    if (!methods.has(request.request.method ?? ''))
-      return response.status(405).send('Method not allowed')
+    if (!methods.has(request.request.method ?? '')) return response.status(405).send('Method not allowed')
     return next()
   }
 }

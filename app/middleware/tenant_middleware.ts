@@ -35,12 +35,7 @@ export default class TenantMiddleware {
     return new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
   }
 
-  private shell(
-    ctx: HttpContext,
-    tenant: CurrentTenant,
-    tenants: CurrentTenant[],
-    user: User
-  ): Shell {
+  private shell(ctx: HttpContext, tenant: CurrentTenant, tenants: CurrentTenant[], user: User): Shell {
     const { name, email, locale, timeZone } = user
     return {
       tenant: { slug: tenant.slug, name: tenant.name },

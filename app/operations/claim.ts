@@ -31,36 +31,21 @@ export async function claimNext(lease: number): Promise<Operation | null> {
 
 /** When a worker may look at the operation again. */
 export function postpone(id: string, readyAt: string) {
-  return db
-    .from('queue')
-    .where('operation_id', id)
-    .where('tenant_id', current.tenant.id)
-    .update({ ready_at: readyAt })
+  return db.from('queue').where('operation_id', id).where('tenant_id', current.tenant.id).update({ ready_at: readyAt })
 }
 
 async function runningNow() {
-  const running = db
-    .from('operations')
-    .where('tenant_id', current.tenant.id)
-    .where('status', 'running')
+  const running = db.from('operations').where('tenant_id', current.tenant.id).where('status', 'running')
   return (await running.where('lease_until', '>', now()).select('id')).length
 }
 
 async function readyIds(): Promise<string[]> {
-  const ready = db
-    .from('queue')
-    .where('tenant_id', current.tenant.id)
-    .where('ready_at', '<=', now())
-  const rows = await ready
-    .orderBy('ready_at')
-    .orderBy('operation_id')
-    .limit(5)
-    .select('operation_id')
+  const ready = db.from('queue').where('tenant_id', current.tenant.id).where('ready_at', '<=', now())
+  const rows = await ready.orderBy('ready_at').orderBy('operation_id').limit(5).select('operation_id')
   return rows.map((row) => row.operation_id)
 }
 
-const isHeld = ({ status, leaseUntil }: Operation) =>
-  status === 'running' && leaseUntil! > DateTime.utc()
+const isHeld = ({ status, leaseUntil }: Operation) => status === 'running' && leaseUntil! > DateTime.utc()
 
 async function take(operation: Operation, lease: number) {
   const { id, attempt, status } = operation
@@ -72,10 +57,7 @@ async function take(operation: Operation, lease: number) {
       status: 'running',
       attempt: attempt + 1,
       lease_until: until,
-      failure:
-        status === 'running'
-          ? JSON.stringify(afterCrash(operation.failure))
-          : stored(operation.failure),
+      failure: status === 'running' ? JSON.stringify(afterCrash(operation.failure)) : stored(operation.failure),
       started_at: operation.startedAt ? toMoment(operation.startedAt) : now(),
       updated_at: now(),
     })

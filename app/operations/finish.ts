@@ -28,10 +28,7 @@ export function finish(operation: Operation, status: Ending, failure: Failure | 
 }
 
 /** Gives an unfinished operation back, because this worker stops: the next one goes on at once. */
-export async function release(
-  operation: Operation,
-  { readyAt = now(), failure = null as Failure | null } = {}
-) {
+export async function release(operation: Operation, { readyAt = now(), failure = null as Failure | null } = {}) {
   const waiting = {
     status: 'queued',
     lease_until: null,
@@ -43,19 +40,12 @@ export async function release(
 }
 
 /** Fails at once where trying again can't help, otherwise tries again, later each time. */
-export async function giveUpOrRetry(
-  operation: Operation,
-  error: unknown,
-  previous: Failure | null
-) {
+export async function giveUpOrRetry(operation: Operation, error: unknown, previous: Failure | null) {
   const tries = (previous?.tries ?? 0) + 1
   if (error instanceof OperationFailure) {
     return finish(operation, 'failed', { code: error.code, params: error.params, tries })
   }
-  logger.error(
-    { err: error, operation: operation.id, kind: operation.kind, tries },
-    'an operation stopped'
-  )
+  logger.error({ err: error, operation: operation.id, kind: operation.kind, tries }, 'an operation stopped')
   if (tries >= MAX_TRIES) return finish(operation, 'failed', { code: 'unexpected', tries })
   const readyAt = toMoment(DateTime.utc().plus({ seconds: 2 ** tries }))
   return release(operation, { readyAt, failure: { code: 'unexpected', tries } })

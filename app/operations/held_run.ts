@@ -83,8 +83,6 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
 
   #row(client: Pick<TransactionClientContract, 'from'>) {
     const { id, attempt } = this.operation
-    return client
-      .from('operations')
-      .where({ tenant_id: current.tenant.id, id, attempt, status: 'running' })
+    return client.from('operations').where({ tenant_id: current.tenant.id, id, attempt, status: 'running' })
   }
 }

@@ -4,11 +4,7 @@ import { mergeValuesOperation } from '#operations/merge_values/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
-export const operationKinds: OperationKind[] = [
-  importOperation,
-  exportOperation,
-  mergeValuesOperation,
-]
+export const operationKinds: OperationKind[] = [importOperation, exportOperation, mergeValuesOperation]
 
 /** Nothing for a kind that a plugin brought and took away again. */
 export function kindOf(name: string): OperationKind | undefined {

@@ -47,9 +47,7 @@ export interface Progress<Checkpoint, Result> {
 }
 
 /** One operation in the hands of one worker. */
-export interface OperationRun<Plan, Checkpoint, Result> extends Readonly<
-  Progress<Checkpoint, Result>
-> {
+export interface OperationRun<Plan, Checkpoint, Result> extends Readonly<Progress<Checkpoint, Result>> {
   readonly id: string
   /** What was confirmed; never changes. */
   readonly plan: Plan
@@ -59,9 +57,7 @@ export interface OperationRun<Plan, Checkpoint, Result> extends Readonly<
    *
    * @throws LostLeaseError, CancelledError: `work` is rolled back; let them pass
    */
-  commit(
-    work: (trx: TransactionClientContract) => Promise<Partial<Progress<Checkpoint, Result>>>
-  ): Promise<void>
+  commit(work: (trx: TransactionClientContract) => Promise<Partial<Progress<Checkpoint, Result>>>): Promise<void>
   /** Something costly to open (a reader), kept from step to step in this process and closed at the end. */
   keep<T extends Closable>(make: () => Promise<T>): Promise<T>
 }
@@ -70,8 +66,6 @@ export interface Closable {
   close(): Promise<void>
 }
 
-export function defineOperation<Plan, Checkpoint, Result>(
-  kind: OperationKind<Plan, Checkpoint, Result>
-) {
+export function defineOperation<Plan, Checkpoint, Result>(kind: OperationKind<Plan, Checkpoint, Result>) {
   return kind
 }

@@ -22,11 +22,7 @@ export async function readTenant(id: number): Promise<CurrentTenant | null> {
  * Does `work` as the person who asked for it, read again now. Somebody who left the tenant, was
  * suspended or lost the right does nothing any more.
  */
-export async function asPerson<T>(
-  userId: string,
-  permission: Permission,
-  work: () => Promise<T>
-): Promise<T> {
+export async function asPerson<T>(userId: string, permission: Permission, work: () => Promise<T>): Promise<T> {
   const user = await readPerson(userId)
   if (!user) throw new OperationFailure('person_gone')
   return runAs(current.tenant, user, async () => {
@@ -37,10 +33,7 @@ export async function asPerson<T>(
 }
 
 async function readPerson(userId: string): Promise<CurrentUser | null> {
-  const membership = db
-    .from('memberships')
-    .where('tenant_id', current.tenant.id)
-    .where('user_id', userId)
+  const membership = db.from('memberships').where('tenant_id', current.tenant.id).where('user_id', userId)
   const place = await membership.whereNull('suspended_at').select('id').first()
   const user = await db.from('users').where('id', userId).whereNull('suspended_at').first()
   if (!place || !user) return null

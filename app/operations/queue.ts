@@ -9,12 +9,7 @@ interface Total {
 }
 
 /** Puts an operation in line in the caller's transaction: it runs if and only if that commits. */
-export async function queueOperation(
-  trx: TransactionClientContract,
-  kind: string,
-  plan: object,
-  options: Total = {}
-) {
+export async function queueOperation(trx: TransactionClientContract, kind: string, plan: object, options: Total = {}) {
   const operation = await planOperation(trx, kind, plan, options)
   await enqueue(trx, operation, 'planned')
   return operation
@@ -46,11 +41,7 @@ export async function planOperation(
  * Moves an operation from `from` into the line; false when somebody was quicker. The `queue` row is
  * what workers look at; the operation itself says who may run it.
  */
-export async function enqueue(
-  trx: TransactionClientContract,
-  operation: Operation,
-  from: 'planned' | 'failed'
-) {
+export async function enqueue(trx: TransactionClientContract, operation: Operation, from: 'planned' | 'failed') {
   const state = {
     status: 'queued',
     failure: null,
@@ -60,9 +51,7 @@ export async function enqueue(
   }
   const moved = await rowOf(trx, operation.id).where('status', from).update(state)
   if (Number(moved) === 0) return false
-  await trx
-    .table('queue')
-    .insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
+  await trx.table('queue').insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
   return true
 }
 

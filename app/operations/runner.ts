@@ -29,9 +29,7 @@ export async function runOperation(operation: Operation, options: RunOptions): P
   const heartbeat = setInterval(() => beat(run), options.lease / 4)
   try {
     if ((run.failure?.tries ?? 0) >= MAX_TRIES) throw new OperationFailure(run.failure!.code)
-    const ended = await asPerson(operation.userId, kind.permission, () =>
-      takeSteps(kind, run, options.signal)
-    )
+    const ended = await asPerson(operation.userId, kind.permission, () => takeSteps(kind, run, options.signal))
     await (ended ? finish(operation, 'done') : release(operation))
   } catch (error) {
     if (error instanceof LostLeaseError) logger.warn({ operation: operation.id }, error.message)
@@ -54,7 +52,5 @@ async function takeSteps(kind: OperationKind, run: HeldRun, signal: AbortSignal)
 }
 
 function beat(run: HeldRun) {
-  run
-    .renewLease()
-    .catch((error) => logger.warn({ err: error, operation: run.id }, 'the lease was not renewed'))
+  run.renewLease().catch((error) => logger.warn({ err: error, operation: run.id }, 'the lease was not renewed'))
 }

@@ -56,11 +56,7 @@ export class Worker {
     while (!signal.aborted) {
       const started = await this.#fill().catch(stumble)
       if (!this.#running.size && (await empty())) break
-      if (!started)
-        await Promise.race([
-          ...this.#running,
-          wait(this.#pause, undefined, { signal }).catch(() => {}),
-        ])
+      if (!started) await Promise.race([...this.#running, wait(this.#pause, undefined, { signal }).catch(() => {})])
     }
     await Promise.all(this.#running)
   }

@@ -6,17 +6,14 @@ export interface DefaultRole {
   grants: Partial<Record<Permission, Scope>>
 }
 
-const all = (...keys: Permission[]) =>
-  Object.fromEntries(keys.map((key) => [key, 'all'])) as DefaultRole['grants']
+const all = (...keys: Permission[]) => Object.fromEntries(keys.map((key) => [key, 'all'])) as DefaultRole['grants']
 
 /** What every new tenant starts with; from then on roles are rows that its owner changes. */
 export const defaultRoles: DefaultRole[] = [
   { key: 'owner', grants: all(...permissionKeys) },
   {
     key: 'manager',
-    grants: all(
-      ...permissionKeys.filter((key) => !['settings.roles', 'settings.users'].includes(key))
-    ),
+    grants: all(...permissionKeys.filter((key) => !['settings.roles', 'settings.users'].includes(key))),
   },
   {
     key: 'agent',

@@ -22,16 +22,12 @@ export function actingMember(): Member | undefined {
 export function teamMates(): string[] {
   const me = actingMember()
   if (!me) return []
-  const mates = [...members().values()].filter((member) =>
-    member.teamIds.some((id) => me.teamIds.includes(id))
-  )
+  const mates = [...members().values()].filter((member) => member.teamIds.some((id) => me.teamIds.includes(id)))
   return [...new Set([me.userId, ...mates.map((member) => member.userId)])]
 }
 
 /** Users who can give a permission to somebody: those who may edit roles. */
 export function grantors(): string[] {
-  const able = [...members().values()].filter(
-    (member) => !member.suspended && member.reach.has('settings.roles')
-  )
+  const able = [...members().values()].filter((member) => !member.suspended && member.reach.has('settings.roles'))
   return able.map((member) => member.userId)
 }

@@ -31,16 +31,12 @@ export const members: () => Map<string, Member> = configurationPart('roles', asy
     rowsOf('team_members', ['team_id', 'membership_id']),
   ])
   const people = memberships.map((membership) => {
-    const roleIds = held
-      .filter((row) => row.membership_id === membership.id)
-      .map((row) => row.role_id)
+    const roleIds = held.filter((row) => row.membership_id === membership.id).map((row) => row.role_id)
     return {
       userId: membership.user_id,
       membershipId: membership.id,
       suspended: membership.suspended_at !== null,
-      roles: roles
-        .filter((role) => roleIds.includes(role.id))
-        .map(({ id, key, name }) => ({ id, key, name })),
+      roles: roles.filter((role) => roleIds.includes(role.id)).map(({ id, key, name }) => ({ id, key, name })),
       teamIds: teams.filter((row) => row.membership_id === membership.id).map((row) => row.team_id),
       reach: reachOf(grants.filter((grant) => roleIds.includes(grant.role_id))),
     }
@@ -55,8 +51,7 @@ const rowsOf = (table: string, columns: string[]): Promise<Row[]> =>
 function reachOf(grants: Row[]): Map<Permission, Reach> {
   const reach = new Map<Permission, Reach>()
   for (const { permission, scope } of grants) {
-    if (isPermission(permission))
-      reach.set(permission, wider(reach.get(permission) ?? 'none', scope as Scope))
+    if (isPermission(permission)) reach.set(permission, wider(reach.get(permission) ?? 'none', scope as Scope))
   }
   return reach
 }

@@ -32,10 +32,7 @@ export function mayTouch(permission: Permission, record: Owned): boolean {
 
 function isOwn(record: Owned): boolean {
   const me = current.user?.id
-  return (
-    me !== undefined &&
-    [record.manager_id, record.service_manager_id, record.created_by].includes(me)
-  )
+  return me !== undefined && [record.manager_id, record.service_manager_id, record.created_by].includes(me)
 }
 
 function matching(reach: Exclude<Reach, 'all'>): [sql: string, bindings: string[]] {

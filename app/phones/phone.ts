@@ -20,8 +20,7 @@ export interface Phone {
   readonly international: string
 }
 
-export type PhoneProblem =
-  'too_short' | 'too_long' | 'not_a_number' | 'country_needed' | 'invalid_country'
+export type PhoneProblem = 'too_short' | 'too_long' | 'not_a_number' | 'country_needed' | 'invalid_country'
 
 const MAX_E164_DIGITS = 15
 
@@ -33,10 +32,7 @@ const MAX_E164_DIGITS = 15
  * an extension and the number still rings, while digits too few never do.
  * `country` (ISO alpha-2) reads numbers that carry no country code.
  */
-export function parsePhone(
-  input: string,
-  country?: string | null
-): Phone | { problem: PhoneProblem } {
+export function parsePhone(input: string, country?: string | null): Phone | { problem: PhoneProblem } {
   const typed = input.trim()
   const plain = typed.normalize('NFKC')
   const problem = problemBefore(plain, country)
@@ -102,8 +98,7 @@ function isOverlong(problem: PhoneProblem, e164: string): boolean {
 }
 
 function countryBehind(phone: PhoneNumber, hint?: string | null): string | null {
-  const sharesCode =
-    hint && isSupportedCountry(hint) && getCountryCallingCode(hint) === phone.countryCallingCode
+  const sharesCode = hint && isSupportedCountry(hint) && getCountryCallingCode(hint) === phone.countryCallingCode
   return sharesCode ? hint : null
 }
 

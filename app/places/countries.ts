@@ -68,10 +68,7 @@ function namesToCodes(): Map<string, string> {
   return known
 }
 
-function claimNames(
-  localeOf: (code: string) => string,
-  claim: (name: string | undefined, code: string) => void
-) {
+function claimNames(localeOf: (code: string) => string, claim: (name: string | undefined, code: string) => void) {
   for (const code of codes) {
     for (const style of ['long', 'short'] as const) {
       claim(namesIn(localeOf(code), style).of(code), code)

@@ -10,7 +10,5 @@ export function answer(permission: Permission, record: Owned): AuthorizationResp
 
 /** Like `answer`, but a record that may not be seen is not there. */
 export function answerOrHide(permission: Permission, record: Owned): AuthorizationResponse {
-  return mayTouch(permission, record)
-    ? AuthorizationResponse.allow()
-    : AuthorizationResponse.deny(permission, 404)
+  return mayTouch(permission, record) ? AuthorizationResponse.allow() : AuthorizationResponse.deny(permission, 404)
 }

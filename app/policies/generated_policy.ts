@@ -13,4 +13,5 @@ export default class GeneratedPolicy extends BasePolicy {
   }
 }
 
-const refusal = (permission: Permission) => AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission })
+const refusal = (permission: Permission) =>
+  AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission })

@@ -11,9 +11,7 @@ export default class OperationPolicy extends BasePolicy {
   view(user: User, operation: Operation) {
     const owned = { created_by: operation.userId, manager_id: operation.userId }
     const visible = operation.userId === user.id || mayTouch('operations.view', owned)
-    return visible
-      ? AuthorizationResponse.allow()
-      : AuthorizationResponse.deny('operations.view', 404)
+    return visible ? AuthorizationResponse.allow() : AuthorizationResponse.deny('operations.view', 404)
   }
 
   /** To cancel it or to try it again takes the right to start one. */

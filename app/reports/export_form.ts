@@ -28,7 +28,10 @@ export function exportForm(given: ListState, path: string, listPath: string) {
     inputs: inputsOf(rest, undefined, ['columns', 'sort', 'limit', 'shown', 'shown_any']),
     change: linksFrom(listPath, state)(),
     quick: quickControls(state.list, quick),
-    columns: columnChoices(state, [], '').map((choice) => ({ ...choice, sensitive: fieldNamed(state.list, choice.key)!.sensitivity === 'sensitive' })),
+    columns: columnChoices(state, [], '').map((choice) => ({
+      ...choice,
+      sensitive: fieldNamed(state.list, choice.key)!.sensitivity === 'sensitive',
+    })),
     sets: {
       all: link({ columns: fields.map(({ key }) => key) }),
       usual: link({ columns: listNamed(state.list).defaultColumns }),
@@ -39,10 +42,14 @@ export function exportForm(given: ListState, path: string, listPath: string) {
 
 /** A range of days is its two ends. */
 function halves(filter: Filter): Filter[] {
-  const days = filter.key === 'created_at' && filter.operator === 'between' && filter.values.every((value) => DAY.test(value))
+  const days =
+    filter.key === 'created_at' && filter.operator === 'between' && filter.values.every((value) => DAY.test(value))
   if (!days) return [filter]
   const [from, to] = filter.values
-  return [{ ...filter, operator: 'gte', values: [from] }, { ...filter, operator: 'lte', values: [to] }]
+  return [
+    { ...filter, operator: 'gte', values: [from] },
+    { ...filter, operator: 'lte', values: [to] },
+  ]
 }
 
 /** The first filter that each control can hold. */
@@ -59,7 +66,10 @@ function quickFilters({ all }: ListState): Map<Filter, QuickName> {
 function quickControls(list: string, quick: Map<Filter, QuickName>) {
   const valuesOf = (name: QuickName) => [...quick].find(([, each]) => each === name)?.[0].values ?? []
   return {
-    manager: { options: optionsOf(list, 'manager'), values: valuesOf('manager').map((value) => printed(list, 'manager', value)) },
+    manager: {
+      options: optionsOf(list, 'manager'),
+      values: valuesOf('manager').map((value) => printed(list, 'manager', value)),
+    },
     tags: { options: optionsOf(list, 'tags'), values: valuesOf('tags').map((value) => printed(list, 'tags', value)) },
     from: valuesOf('from')[0],
     to: valuesOf('to')[0],

@@ -8,7 +8,9 @@ const CANDIDATES = 5
 
 /** The reports that the acting person may know of, newest first; `older` is where the next page begins. */
 export async function generatedReports(before?: string): Promise<{ reports: Generated[]; older: string | null }> {
-  const query = visible().orderBy('id', 'desc').limit(PAGE + 1)
+  const query = visible()
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
   if (before) query.where('id', '<', before)
   const operations = await query
   const older = operations.length > PAGE ? operations[PAGE - 1].id : null

@@ -5,10 +5,33 @@ import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What of the tenant's data left the house: which filter, columns and rows were exported, and each download. */
-export async function noteInLedger(trx: TransactionClientContract, action: 'export' | 'download', operationId: string, what: object) {
-  const entry = { id: newId(), list: 'reports', record_id: operationId, action, source: 'user', operation_id: operationId }
+export async function noteInLedger(
+  trx: TransactionClientContract,
+  action: 'export' | 'download',
+  operationId: string,
+  what: object
+) {
+  const entry = {
+    id: newId(),
+    list: 'reports',
+    record_id: operationId,
+    action,
+    source: 'user',
+    operation_id: operationId,
+  }
   const words = { user_id: current.user!.id, before: '{}', after: JSON.stringify(what), created_at: now() }
   await insertMany(trx, 'changes', COLUMNS, [{ ...entry, ...words }])
 }
 
-const COLUMNS = ['id', 'list', 'record_id', 'action', 'user_id', 'source', 'operation_id', 'before', 'after', 'created_at']
+const COLUMNS = [
+  'id',
+  'list',
+  'record_id',
+  'action',
+  'user_id',
+  'source',
+  'operation_id',
+  'before',
+  'after',
+  'created_at',
+]

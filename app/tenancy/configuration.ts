@@ -21,7 +21,8 @@ export function configurationPart<T>(name: string, load: () => Promise<T>): () =
   loaders.set(name, load)
   return () => {
     const value = current.parts.get(name)
-    if (value === undefined) throw new Error(`The configuration part "${name}" is not loaded: call loadConfiguration() first`)
+    if (value === undefined)
+      throw new Error(`The configuration part "${name}" is not loaded: call loadConfiguration() first`)
     return value as T
   }
 }

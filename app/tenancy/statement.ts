@@ -40,7 +40,8 @@ function judgeInsert(sql: string): Judgement {
   const columns = names.split(',').map((name) => name.replace(/[`\s]/g, ''))
   const place = columns.indexOf('tenant_id')
   if (place < 0) return { kind: 'refused', reason: `insert into ${table} without tenant_id` }
-  if (INSERT_VALUES.test(rest) || INSERT_SELECT.test(rest)) return { kind: 'insert', first: place, columns: columns.length }
+  if (INSERT_VALUES.test(rest) || INSERT_SELECT.test(rest))
+    return { kind: 'insert', first: place, columns: columns.length }
   return judgeRow(rest, place) ?? { kind: 'refused', reason: `an insert of unknown shape into ${table}` }
 }
 
@@ -63,7 +64,8 @@ function judgeParsed(sql: string): Judgement {
   inspect(tree, found)
   if (found.reason) return { kind: 'refused', reason: found.reason }
   if (!found.owned) return { kind: 'free' }
-  if (literalsOf(sql).some((literal) => literal.includes('?'))) return { kind: 'refused', reason: 'a question mark inside a literal' }
+  if (literalsOf(sql).some((literal) => literal.includes('?')))
+    return { kind: 'refused', reason: 'a question mark inside a literal' }
   return { kind: 'held', positions: tenantPositions(sql) }
 }
 

@@ -5,7 +5,13 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 const RETRIES = 3
 
 /** 1213 deadlock, 1205 lock wait, 1020 snapshot changed (MariaDB), SQLite's busy. */
-const PASSING = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+const PASSING = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+])
 
 /**
  * Runs `work` in one transaction and runs the whole of it again, with jitter, when the engine gave

@@ -16,13 +16,11 @@ interface Meta {
  * At least 12 and at most 128 characters of any kind, and not made of what everybody tries first:
  * common words, runs of keys, the product, the person's own name (NIST SP 800-63B §3.1.1.2).
  */
-export const strongEnough = vine.createRule(
-  (value: unknown, _options: undefined, field: FieldContext) => {
-    if (typeof value !== 'string') return
-    const problem = passwordProblem(value, (field.meta as Meta).contextWords)
-    if (problem) field.report(`password_${problem}`, `password_${problem}`, field)
-  }
-)
+export const strongEnough = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
+  if (typeof value !== 'string') return
+  const problem = passwordProblem(value, (field.meta as Meta).contextWords)
+  if (problem) field.report(`password_${problem}`, `password_${problem}`, field)
+})
 
 export function passwordProblem(
   password: string,
@@ -35,14 +33,9 @@ export function passwordProblem(
 }
 
 /** The words that a password of this person should not be made of. */
-export function contextWordsOf(
-  { name, email }: { name: string; email: string },
-  companies: string[] = []
-): string[] {
+export function contextWordsOf({ name, email }: { name: string; email: string }, companies: string[] = []): string[] {
   const texts = ['clientele', name, email, ...companies].map((text) => fold(text))
-  return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter(
-    (word) => word.length > 3
-  )
+  return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter((word) => word.length > 3)
 }
 
 function isCommon(password: string, contextWords: string[]): boolean {

@@ -5,12 +5,10 @@ const running = new Set<Promise<void>>()
 
 /** Does `work` once the answer is sent, so that the time of the answer tells nothing about it. */
 export function afterAnswer(ctx: HttpContext, work: () => Promise<unknown>) {
-  const done = new Promise<void>((resolve) => ctx.response.onFinish(() => resolve()))
-    .then(work)
-    .then(
-      () => {},
-      (error) => logger.error({ err: error }, 'work after the answer failed')
-    )
+  const done = new Promise<void>((resolve) => ctx.response.onFinish(() => resolve())).then(work).then(
+    () => {},
+    (error) => logger.error({ err: error }, 'work after the answer failed')
+  )
   running.add(done)
   void done.finally(() => running.delete(done))
 }

@@ -13,8 +13,7 @@ export function openAssets(directory: string): Assets {
 
   function refresh() {
     const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs
-    if (modified === undefined)
-      throw new Error(`${file} is missing: run "node bin/build_assets.mjs"`)
+    if (modified === undefined) throw new Error(`${file} is missing: run "node bin/build_assets.mjs"`)
     if (modified !== read) names = JSON.parse(readFileSync(file, 'utf8'))
     read = modified
   }
@@ -22,8 +21,7 @@ export function openAssets(directory: string): Assets {
   return {
     path(name) {
       if (!names[name] || process.env.NODE_ENV !== 'production') refresh()
-      if (!names[name])
-        throw new Error(`No asset is called "${name}": run "node bin/build_assets.mjs"`)
+      if (!names[name]) throw new Error(`No asset is called "${name}": run "node bin/build_assets.mjs"`)
       return `/assets/${names[name]}`
     },
   }

@@ -7,8 +7,7 @@ const { escape, safe } = edge.globals.html
 
 function classes(value: Value): string {
   if (Array.isArray(value)) return value.map(classes).filter(Boolean).join(' ')
-  if (value && typeof value === 'object')
-    return classes(Object.keys(value).filter((key) => (value as Attributes)[key]))
+  if (value && typeof value === 'object') return classes(Object.keys(value).filter((key) => (value as Attributes)[key]))
   return value ? String(value) : ''
 }
 

@@ -28,8 +28,7 @@ export function checkPolicies(routes: CommittedRoute[]) {
 function problemOf(route: CommittedRoute): string | undefined {
   const policy = route.meta.policy as RoutePolicy | undefined
   if (!policy) return 'declare .can(permission), .member(), .signedIn() or .public()'
-  if (policy.kind === 'can' && !isPermission(policy.permission))
-    return `unknown permission "${policy.permission}"`
+  if (policy.kind === 'can' && !isPermission(policy.permission)) return `unknown permission "${policy.permission}"`
   const names = [...route.middleware.all()].map((one) => (one as { name?: string }).name)
   const missing = needed[policy.kind].filter((name) => !names.includes(name))
   if (missing.length) return `needs the middleware ${missing.join(', ')}`

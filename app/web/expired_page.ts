@@ -20,7 +20,6 @@ export async function renderExpiredPage(ctx: HttpContext): Promise<string> {
 function* inputs(value: unknown, name = ''): Generator<[string, string]> {
   if (Array.isArray(value)) for (const item of value) yield* inputs(item, `${name}[]`)
   else if (value && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value))
-      yield* inputs(item, name ? `${name}[${key}]` : key)
+    for (const [key, item] of Object.entries(value)) yield* inputs(item, name ? `${name}[${key}]` : key)
   } else if (name) yield [name, String(value ?? '')]
 }

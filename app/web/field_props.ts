@@ -13,18 +13,7 @@ interface Submitted {
   get(key: string, otherwise?: unknown): unknown
 }
 
-const own = [
-  'name',
-  'label',
-  'id',
-  'help',
-  'value',
-  'error',
-  'required',
-  'class',
-  'hideLabel',
-  'wrapperClass',
-]
+const own = ['name', 'label', 'id', 'help', 'value', 'error', 'required', 'class', 'hideLabel', 'wrapperClass']
 
 /** What every form control of components/field needs, worked out once: id, what was typed, the error and its wiring. */
 export function fieldOf(props: FieldProps, used: string[], submitted: Submitted | undefined) {
@@ -47,9 +36,7 @@ export function fieldOf(props: FieldProps, used: string[], submitted: Submitted 
       'class': [error && 'is-invalid', props.class],
       'aria-describedby': describedBy || undefined,
       'aria-invalid': error ? 'true' : undefined,
-      ...Object.fromEntries(
-        Object.entries(props).filter(([name]) => !own.includes(name) && !used.includes(name))
-      ),
+      ...Object.fromEntries(Object.entries(props).filter(([name]) => !own.includes(name) && !used.includes(name))),
     },
   }
 }

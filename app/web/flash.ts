@@ -15,8 +15,7 @@ export function flash(
   options: FlashOptions = {}
 ) {
   const fragment = request.header('hx-request') === 'true'
-  if (fragment && !options.action)
-    response.header('HX-Trigger', asciiJson({ flash: { kind, text } }))
+  if (fragment && !options.action) response.header('HX-Trigger', asciiJson({ flash: { kind, text } }))
   else session.flash(kind, { text, ...options })
 }
 

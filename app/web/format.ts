@@ -19,19 +19,11 @@ export function toDate(value: Moment): Date {
 
 /** A calendar day such as a birthday has no zone: '1980-03-14' stays the 14th everywhere. */
 export function formatDay(day: string, locale: string): string {
-  const format = keep(
-    `day ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  )
+  const format = keep(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
-export function formatTime(
-  at: Date,
-  locale: string,
-  timeZone: string,
-  style: 'short' | 'medium' | 'long'
-): string {
+export function formatTime(at: Date, locale: string, timeZone: string, style: 'short' | 'medium' | 'long'): string {
   const timeStyle = style === 'long' ? 'long' : 'short'
   const make = () => new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle, timeZone })
   return keep(`time ${locale} ${timeZone} ${style}`, make).format(at)
@@ -48,24 +40,12 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatAgo(at: Date, locale: string, now = Date.now()): string {
   const seconds = (at.getTime() - now) / 1000
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
-  const format = keep(
-    `ago ${locale}`,
-    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  )
-  return unit === 'second'
-    ? format.format(0, 'second')
-    : format.format(Math.round(seconds / length), unit)
+  const format = keep(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.round(seconds / length), unit)
 }
 
-export function formatNumber(
-  value: number | bigint,
-  locale: string,
-  options: Intl.NumberFormatOptions = {}
-): string {
-  return keep(
-    `number ${locale} ${JSON.stringify(options)}`,
-    () => new Intl.NumberFormat(locale, options)
-  ).format(value)
+export function formatNumber(value: number | bigint, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  return keep(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(value)
 }
 
 /** Minor units and an ISO 4217 code: 1248000, 'EUR' → €12,480.00. */

@@ -31,11 +31,7 @@ export const fragmentTag: TagContract = {
     const name = token.properties.jsArg.trim()
     const out = buffer.outputVariableName
     const before = `before_${token.loc.start.line}_${token.loc.start.col}`
-    buffer.writeStatement(
-      `let ${before} = ${out}; ${out} = "";`,
-      token.filename,
-      token.loc.start.line
-    )
+    buffer.writeStatement(`let ${before} = ${out}; ${out} = "";`, token.filename, token.loc.start.line)
     for (const child of token.children) parser.processToken(child, buffer)
     buffer.writeStatement(
       `state.fragments?.take(${name}, ${out}); ${out} = ${before} + ${out};`,

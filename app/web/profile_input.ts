@@ -3,8 +3,7 @@ import { timeZone as knownZone } from '#places/time_zones'
 import { languages, themes } from '#web/shell'
 
 const timeZone = vine.createRule((value: unknown, _options: undefined, field) => {
-  if (typeof value === 'string' && knownZone(value) !== value)
-    field.report('time_zone', 'time_zone', field)
+  if (typeof value === 'string' && knownZone(value) !== value) field.report('time_zone', 'time_zone', field)
 })
 
 export const profileValidator = vine.create({

@@ -7,9 +7,7 @@ const REMEMBERED = 10_000
 const touched = new Map<string, number>()
 
 /** A session's end moves on at most once a minute, so that reading pages does not write to the database. */
-export function quietly(
-  store: ConfigProvider<SessionStoreFactory>
-): ConfigProvider<SessionStoreFactory> {
+export function quietly(store: ConfigProvider<SessionStoreFactory>): ConfigProvider<SessionStoreFactory> {
   return configProvider.create(async (app) => {
     const make = await store.resolver(app)
     return (ctx, config) => {

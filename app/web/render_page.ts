@@ -17,12 +17,7 @@ export async function renderPage(
   return renderFragment(ctx, template, data, fragment)
 }
 
-export async function renderFragment(
-  ctx: HttpContext,
-  template: string,
-  data: object,
-  names: string | string[]
-) {
+export async function renderFragment(ctx: HttpContext, template: string, data: object, names: string | string[]) {
   ctx.view.share({ fragments: new Fragments([names].flat()) })
   try {
     await ctx.view.render(template, data)
@@ -36,9 +31,5 @@ export async function renderFragment(
 /** htmx asks with HX-Request; going back in the history asks for the page again. A hint only: it grants nothing. */
 export function wantsFragment({ request }: HttpContext): boolean {
   const partial = request.header('hx-request-type') !== 'full' && !request.header('hx-boosted')
-  return (
-    request.header('hx-request') === 'true' &&
-    partial &&
-    !request.header('hx-history-restore-request')
-  )
+  return request.header('hx-request') === 'true' && partial && !request.header('hx-history-restore-request')
 }

@@ -16,7 +16,13 @@ export function sendFile(response: HttpContext['response'], file: StoredFile, by
 
 /** RFC 6266 with RFC 8187: the name in UTF-8, and in ASCII for whoever doesn't know that. */
 export function attachment(name: string): string {
-  const ascii = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

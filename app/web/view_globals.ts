@@ -4,16 +4,7 @@ import { openAssets } from '#web/assets'
 import { passOn, printAttributes } from '#web/attributes'
 import { errorsOf, fieldOf } from '#web/field_props'
 import { languages, themes, type Shell } from '#web/shell'
-import {
-  formatAgo,
-  formatDay,
-  formatMoney,
-  formatNumber,
-  formatTime,
-  initials,
-  toDate,
-  type Moment,
-} from '#web/format'
+import { formatAgo, formatDay, formatMoney, formatNumber, formatTime, initials, toDate, type Moment } from '#web/format'
 
 /** What a global can read of the page that it is called from: what middleware shared with the view. */
 interface Page {
@@ -36,10 +27,7 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath) {
   return {
     asset: (name: string) => assets.path(name),
     icon(name: string, attributes: Record<string, unknown> = {}) {
-      const printed = printAttributes(
-        passOn(attributes, [], { 'class': 'icon', 'aria-hidden': 'true' }),
-        undefined
-      )
+      const printed = printAttributes(passOn(attributes, [], { 'class': 'icon', 'aria-hidden': 'true' }), undefined)
       return edge.globals.html.safe(
         `<svg ${printed.value}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`
       )

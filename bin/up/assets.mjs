@@ -6,9 +6,7 @@ import { runNode } from './run.mjs'
 
 const OUTPUT = fromRoot('public', 'assets')
 const STAMP = join(OUTPUT, '.built_from')
-const BUILD_FILES = ['build_assets.mjs', 'purge_css.mjs', 'icon_sprite.mjs'].map((name) =>
-  fromRoot('bin', name)
-)
+const BUILD_FILES = ['build_assets.mjs', 'purge_css.mjs', 'icon_sprite.mjs'].map((name) => fromRoot('bin', name))
 /** Code counts too: the style sheet keeps only the classes that templates and code name. */
 const FOLDERS = ['resources', 'plugins', 'app', 'config', 'start'].map((name) => fromRoot(name))
 
@@ -23,11 +21,7 @@ export function buildAssets() {
 
 function sourcesHash() {
   const hash = createHash('sha256')
-  for (const file of [
-    fromRoot('package-lock.json'),
-    ...BUILD_FILES,
-    ...FOLDERS.flatMap(filesUnder),
-  ]) {
+  for (const file of [fromRoot('package-lock.json'), ...BUILD_FILES, ...FOLDERS.flatMap(filesUnder)]) {
     hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')

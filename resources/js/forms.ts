@@ -16,15 +16,9 @@ export function watchForm(element: HTMLElement) {
 }
 
 function emptyFields(form: HTMLFormElement): Control[] {
-  const required = [...form.elements].filter(
-    (control) => (control as Control).required
-  ) as Control[]
-  const firstOfName = required.filter(
-    (one, at) => required.findIndex(({ name }) => name === one.name) === at
-  )
-  return firstOfName.filter(
-    (control) => !control.closest('[hidden]') && control.validity.valueMissing
-  )
+  const required = [...form.elements].filter((control) => (control as Control).required) as Control[]
+  const firstOfName = required.filter((one, at) => required.findIndex(({ name }) => name === one.name) === at)
+  return firstOfName.filter((control) => !control.closest('[hidden]') && control.validity.valueMissing)
 }
 
 function show(form: HTMLFormElement, empty: Control[]) {
@@ -35,8 +29,7 @@ function show(form: HTMLFormElement, empty: Control[]) {
   const names = empty.map(nameOf)
   const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ' …' : '')
   const template = empty.length === 1 ? note.dataset.one! : note.dataset.many!
-  const text =
-    empty.length === 0 ? '' : template.replace('#', String(empty.length)).replace('@', shown)
+  const text = empty.length === 0 ? '' : template.replace('#', String(empty.length)).replace('@', shown)
   if (note.textContent !== text) note.textContent = text
 }
 

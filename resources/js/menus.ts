@@ -20,16 +20,9 @@ function close(menu: HTMLDetailsElement) {
 }
 
 function step(menu: HTMLDetailsElement, event: KeyboardEvent) {
-  if (
-    !menu.contains(document.activeElement) ||
-    document.activeElement!.matches('input, select, textarea')
-  )
-    return
-  const items = [
-    ...menu.querySelectorAll<HTMLElement>('summary ~ * :is(a[href], button:not(:disabled))'),
-  ]
-  const next =
-    items.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
+  if (!menu.contains(document.activeElement) || document.activeElement!.matches('input, select, textarea')) return
+  const items = [...menu.querySelectorAll<HTMLElement>('summary ~ * :is(a[href], button:not(:disabled))')]
+  const next = items.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
   if (items.length === 0) return
   items[(next + items.length) % items.length].focus()
   event.preventDefault()

@@ -20,9 +20,7 @@ export function enhance(select: HTMLSelectElement) {
     hidePlaceholder: true,
     allowEmptyOption: false,
     closeAfterSelect: !select.multiple,
-    load: source
-      ? (query: string, done: (found: object[]) => void) => find(source, query).then(done)
-      : undefined,
+    load: source ? (query: string, done: (found: object[]) => void) => find(source, query).then(done) : undefined,
     render: {
       option: ({ text }: { text: string }) => node('option', text),
       item: ({ text }: { text: string }) => node('item', text),

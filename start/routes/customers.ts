@@ -9,40 +9,22 @@ const RestorationsController = () => import('#controllers/customers/restorations
 
 /** One customer: make, show, change, disable, delete. The list is in start/routes/lists.ts. */
 export function customerRoutes() {
-  router
-    .get('/customers/new', [CustomersController, 'create'])
-    .as('customers.create')
-    .can('customers.create')
-  router
-    .post('/customers', [CustomersController, 'store'])
-    .as('customers.store')
-    .can('customers.create')
+  router.get('/customers/new', [CustomersController, 'create']).as('customers.create').can('customers.create')
+  router.post('/customers', [CustomersController, 'store']).as('customers.store').can('customers.create')
   router.get('/customers/bin', [BinController, 'index']).as('customers.bin').can('customers.delete')
   router
     .get('/customers/rows/:kind', [ItemRowsController, 'show'])
     .where('kind', /^(point|address)$/)
     .as('customers.rows')
     .member()
-  router
-    .get('/customers/:id', [CustomersController, 'show'])
-    .as('customers.show')
-    .can('customers.view')
-  router
-    .get('/customers/:id/edit', [CustomersController, 'edit'])
-    .as('customers.edit')
-    .can('customers.edit')
-  router
-    .put('/customers/:id', [CustomersController, 'update'])
-    .as('customers.update')
-    .can('customers.edit')
+  router.get('/customers/:id', [CustomersController, 'show']).as('customers.show').can('customers.view')
+  router.get('/customers/:id/edit', [CustomersController, 'edit']).as('customers.edit').can('customers.edit')
+  router.put('/customers/:id', [CustomersController, 'update']).as('customers.update').can('customers.edit')
   router
     .get('/customers/:id/deletion', [DeletionsController, 'create'])
     .as('customers.deletion')
     .can('customers.delete')
-  router
-    .delete('/customers/:id', [CustomersController, 'destroy'])
-    .as('customers.destroy')
-    .can('customers.delete')
+  router.delete('/customers/:id', [CustomersController, 'destroy']).as('customers.destroy').can('customers.delete')
   router
     .post('/customers/:id/restoration', [RestorationsController, 'store'])
     .as('customers.restoration')

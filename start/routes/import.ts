@@ -9,38 +9,17 @@ const DismissalsController = () => import('#controllers/imports/dismissals_contr
 
 /** Bulk import, step by step. */
 export function importRoutes() {
-  router
-    .get('/customers/import', [ImportsController, 'create'])
-    .as('import.create')
-    .can('customers.import')
-  router
-    .post('/customers/import', [ImportsController, 'store'])
-    .as('import.store')
-    .can('customers.import')
-  router
-    .get('/customers/import/sample', [SamplesController, 'show'])
-    .as('import.sample')
-    .can('customers.import')
-  router
-    .get('/customers/import/:id', [ImportsController, 'show'])
-    .as('import.show')
-    .can('customers.import')
-  router
-    .put('/customers/import/:id', [ImportsController, 'update'])
-    .as('import.update')
-    .can('customers.import')
-  router
-    .get('/customers/import/:id/check', [ChecksController, 'show'])
-    .as('import.check')
-    .can('customers.import')
+  router.get('/customers/import', [ImportsController, 'create']).as('import.create').can('customers.import')
+  router.post('/customers/import', [ImportsController, 'store']).as('import.store').can('customers.import')
+  router.get('/customers/import/sample', [SamplesController, 'show']).as('import.sample').can('customers.import')
+  router.get('/customers/import/:id', [ImportsController, 'show']).as('import.show').can('customers.import')
+  router.put('/customers/import/:id', [ImportsController, 'update']).as('import.update').can('customers.import')
+  router.get('/customers/import/:id/check', [ChecksController, 'show']).as('import.check').can('customers.import')
   router
     .post('/customers/import/:id/confirmation', [ConfirmationsController, 'store'])
     .as('import.confirmation')
     .can('customers.import')
-  router
-    .get('/customers/import/:id/issues', [IssuesController, 'show'])
-    .as('import.issues')
-    .can('customers.import')
+  router.get('/customers/import/:id/issues', [IssuesController, 'show']).as('import.issues').can('customers.import')
   router
     .post('/customers/import/:id/dismissal', [DismissalsController, 'store'])
     .as('import.dismissal')

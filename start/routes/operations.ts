@@ -6,20 +6,8 @@ const AttemptsController = () => import('#controllers/operations/attempts_contro
 
 /** Long work: what ran, what runs, stop it, try it again. Whose operations is the policy's business. */
 export function operationRoutes() {
-  router
-    .get('/operations', [OperationsController, 'index'])
-    .as('operations.index')
-    .can('operations.view')
-  router
-    .get('/operations/:id', [OperationsController, 'show'])
-    .as('operations.show')
-    .can('operations.view')
-  router
-    .post('/operations/:id/cancellation', [CancellationsController, 'store'])
-    .as('operations.cancellation')
-    .member()
-  router
-    .post('/operations/:id/attempts', [AttemptsController, 'store'])
-    .as('operations.attempts')
-    .member()
+  router.get('/operations', [OperationsController, 'index']).as('operations.index').can('operations.view')
+  router.get('/operations/:id', [OperationsController, 'show']).as('operations.show').can('operations.view')
+  router.post('/operations/:id/cancellation', [CancellationsController, 'store']).as('operations.cancellation').member()
+  router.post('/operations/:id/attempts', [AttemptsController, 'store']).as('operations.attempts').member()
 }

@@ -10,5 +10,8 @@ export function reportRoutes() {
   router.get('/reports/exports/new', [ExportsController, 'create']).as('reports.exports.new').can('customers.export')
   router.post('/reports/exports', [ExportsController, 'store']).as('reports.exports.store').can('customers.export')
   router.get('/reports/exports/:id', [ExportsController, 'show']).as('reports.exports.show').can('reports.view')
-  router.get('/reports/exports/:id/file', [ExportFilesController, 'show']).as('reports.exports.file').can('customers.download')
+  router
+    .get('/reports/exports/:id/file', [ExportFilesController, 'show'])
+    .as('reports.exports.file')
+    .can('customers.download')
 }

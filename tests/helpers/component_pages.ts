@@ -22,35 +22,25 @@ const people = [
   ['Köhler & Söhne GmbH', 'Stuttgart', 'DE 811 569 869', 'Active', 'green', 'Germany', 0],
   ['François Tremblay', null, null, 'Prospect', 'blue', 'Canada', 39000],
   ['Bjørn Hansen', null, 'NO 010190 12345', 'Active', 'green', 'Norway', 102450],
-  [
-    'František Wichterlová',
-    'JetBrains s.r.o.',
-    'CZ 265 02 275',
-    'Dormant',
-    'orange',
-    'Czechia',
-    7700,
-  ],
+  ['František Wichterlová', 'JetBrains s.r.o.', 'CZ 265 02 275', 'Dormant', 'orange', 'Czechia', 7700],
   ['Alfreds Futterkiste', 'Berlin', 'DE 129 273 398', 'Blocked', 'red', 'Germany', 431900],
   ['Antonio Moreno Taquería', 'México D.F.', 'RFC AMT-850101', 'Active', 'green', 'Mexico', 95000],
 ] as const
 
-export const rows = people.map(
-  ([name, company, idNumber, status, colour, country, outstanding], at) => ({
-    ...{
-      name,
-      company,
-      idNumber,
-      status,
-      colour,
-      country,
-      outstanding,
-      chosen: at < 2,
-      segment: 'Key accounts',
-    },
-    ...{ manager: 'Jane Peacock', phone: '+55 12 3923-5555', createdAt: '2026-03-02 10:15:00' },
-  })
-)
+export const rows = people.map(([name, company, idNumber, status, colour, country, outstanding], at) => ({
+  ...{
+    name,
+    company,
+    idNumber,
+    status,
+    colour,
+    country,
+    outstanding,
+    chosen: at < 2,
+    segment: 'Key accounts',
+  },
+  ...{ manager: 'Jane Peacock', phone: '+55 12 3923-5555', createdAt: '2026-03-02 10:15:00' },
+}))
 
 function shell(theme: Theme): Shell {
   const item = (key: string, label: string, icon: string) => ({
@@ -107,10 +97,7 @@ interface Options {
 }
 
 /** Renders a page of tests/browser/components as the app would, with no server or database behind it. */
-export async function renderComponents(
-  template: string,
-  { theme, nonce, errors = {}, fragments }: Options
-) {
+export async function renderComponents(template: string, { theme, nonce, errors = {}, fragments }: Options) {
   const i18n = await translations()
   const edge = Edge.create()
     .mount(new URL('resources/views/', root))

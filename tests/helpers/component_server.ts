@@ -25,12 +25,8 @@ export async function startComponentServer() {
     const [, page, theme] = pathname.split('/')
     if (!theme) return response.writeHead(404).end()
     const nonce = crypto.randomUUID()
-    const fragments = headers['hx-request']
-      ? new Fragments(searchParams.getAll('fragment'))
-      : undefined
-    const errors = searchParams.has('errors')
-      ? { first_name: ['Enter the first name.'] }
-      : undefined
+    const fragments = headers['hx-request'] ? new Fragments(searchParams.getAll('fragment')) : undefined
+    const errors = searchParams.has('errors') ? { first_name: ['Enter the first name.'] } : undefined
     const html = await renderComponents(page, {
       theme: theme as Theme,
       nonce,

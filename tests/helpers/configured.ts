@@ -43,10 +43,7 @@ export function configured<T>(
 ): T {
   const { locale = 'en', timeZone = 'Europe/Berlin', retired } = options
   return runAs(tenant, { ...jane, locale, timeZone }, () => {
-    current.parts.set(
-      'dictionaries',
-      indexOf(values.map((value) => ({ ...value, retired: value.key === retired })))
-    )
+    current.parts.set('dictionaries', indexOf(values.map((value) => ({ ...value, retired: value.key === retired }))))
     current.parts.set('people', { all: [jane], byId: new Map([[jane.id, jane]]) })
     current.parts.set('custom fields', new Map())
     current.parts.set('forms', [])

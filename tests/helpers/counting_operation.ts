@@ -67,10 +67,7 @@ export async function hurry() {
 /** As if the worker had died: nobody renews the lease any more. */
 export async function expire(id: string) {
   const row = { tenant_id: current.tenant.id, id }
-  await db
-    .from('operations')
-    .where(row)
-    .update({ status: 'running', lease_until: '2000-01-01 00:00:00.000' })
+  await db.from('operations').where(row).update({ status: 'running', lease_until: '2000-01-01 00:00:00.000' })
   await hurry()
 }
 

@@ -15,11 +15,7 @@ interface Given {
 }
 
 /** A custom field of the current tenant, live at once. */
-export async function createField(
-  key: string,
-  type: string,
-  given: Given = {}
-): Promise<CustomField> {
+export async function createField(key: string, type: string, given: Given = {}): Promise<CustomField> {
   const { label = key, required = false, unique = false, options = {}, values = [] } = given
   const field = await CustomField.create({
     list: 'customers',
@@ -33,18 +29,13 @@ export async function createField(
     position: 1,
     version: 1,
   })
-  for (const [position, name] of values.entries())
-    await createValue(dictionaryOfField(field.id), name, position)
+  for (const [position, name] of values.entries()) await createValue(dictionaryOfField(field.id), name, position)
   await changed()
   return field
 }
 
 /** A value of a dictionary whose key is its name in lower case. */
-export async function createValue(
-  dictionary: string,
-  name: string,
-  position = 1
-): Promise<DictionaryValue> {
+export async function createValue(dictionary: string, name: string, position = 1): Promise<DictionaryValue> {
   const key = name.toLowerCase().replace(/\W+/g, '_')
   const value = await DictionaryValue.create({
     dictionary,

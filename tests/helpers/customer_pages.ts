@@ -11,8 +11,7 @@ export function submit(
   form: Form = {},
   method: 'POST' | 'PUT' | 'DELETE' = 'POST'
 ) {
-  const target =
-    method === 'POST' ? path : `${path}${path.includes('?') ? '&' : '?'}_method=${method}`
+  const target = method === 'POST' ? path : `${path}${path.includes('?') ? '&' : '?'}_method=${method}`
   return client.post(target).loginAs(user).withCsrfToken().redirects(0).form(form)
 }
 
@@ -23,5 +22,4 @@ export function newCustomerForm(manager: User, values: Form = {}): Form {
 }
 
 /** The id that the list is asked to show on top. */
-export const createdId = (location: string) =>
-  new URL(location, 'http://here').searchParams.get('created')!
+export const createdId = (location: string) => new URL(location, 'http://here').searchParams.get('created')!

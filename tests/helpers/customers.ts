@@ -19,16 +19,10 @@ export function customerInput(values: RecordInput = {}): RecordInput {
 
 /** Saves a new customer as the form does; fails when it isn't accepted. */
 export async function createCustomer(values: RecordInput = {}): Promise<Record> {
-  const { record, problems } = fillRecord(
-    emptyRecord(),
-    customerInput(values),
-    fieldsOf('customers')
-  )
+  const { record, problems } = fillRecord(emptyRecord(), customerInput(values), fieldsOf('customers'))
   const refused = [
     ...problems,
-    ...(problems.length
-      ? []
-      : await new SaveRecord().handle({ before: null, after: record }, { source: 'user' })),
+    ...(problems.length ? [] : await new SaveRecord().handle({ before: null, after: record }, { source: 'user' })),
   ]
   if (refused.length) throw new Error(`The customer was refused: ${JSON.stringify(refused)}`)
   return (await readRecord(record.id))!

@@ -11,7 +11,12 @@ import { transaction } from '#tenancy/transaction'
 
 /** Queues an export of the customer base as the acting person. */
 export async function queueExport(state: Partial<SavedState> = {}, format: Format = 'csv') {
-  const plan: ExportPlan = { report: 'customer_base', list: 'customers', format, state: { ...defaultState('customers'), ...state } }
+  const plan: ExportPlan = {
+    report: 'customer_base',
+    list: 'customers',
+    format,
+    state: { ...defaultState('customers'), ...state },
+  }
   return transaction((trx) => queueOperation(trx, 'export', plan))
 }
 
@@ -26,5 +31,15 @@ export async function exportOutcome(id: string) {
   const operation = await Operation.findOrFail(id)
   const result = operation.result as ExportResult
   const bytes = result.fileId ? await buffer(await fileStore.openRead(current.tenant.id, result.fileId)) : null
-  return { operation, result, bytes, lines: bytes?.toString().replace(/^\ufeff/, '').split('\r\n').slice(0, -1) ?? [] }
+  return {
+    operation,
+    result,
+    bytes,
+    lines:
+      bytes
+        ?.toString()
+        .replace(/^\ufeff/, '')
+        .split('\r\n')
+        .slice(0, -1) ?? [],
+  }
 }

@@ -8,11 +8,7 @@ export const problemsOf = (issues: { problems: { code: string }[] }[]) =>
   issues.map(({ problems }) => problems.map(({ code }) => code))
 
 export async function customers() {
-  const rows = await db
-    .from('customers')
-    .where('tenant_id', current.tenant.id)
-    .orderBy('id')
-    .select('id')
+  const rows = await db.from('customers').where('tenant_id', current.tenant.id).orderBy('id').select('id')
   return readRecords(rows.map(({ id }) => id))
 }
 

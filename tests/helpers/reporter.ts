@@ -1,9 +1,5 @@
 import { BaseReporter } from '@japa/runner/core'
-import {
-  type NamedReporterContract,
-  type SuiteStartNode,
-  type TestEndNode,
-} from '@japa/runner/types'
+import { type NamedReporterContract, type SuiteStartNode, type TestEndNode } from '@japa/runner/types'
 import { writeSummary } from '#tests/helpers/summary'
 
 const WIDTH = 100

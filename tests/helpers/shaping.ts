@@ -14,14 +14,7 @@ interface NewField {
 }
 
 /** A custom field on a second form of its own. The next `as(…)` sees it. */
-export async function addFieldToForm({
-  key,
-  label,
-  type,
-  required = false,
-  unique = false,
-  options = {},
-}: NewField) {
+export async function addFieldToForm({ key, label, type, required = false, unique = false, options = {} }: NewField) {
   const stamps = { position: 9, version: 1, created_at: now(), updated_at: now() }
   const kind = {
     key,

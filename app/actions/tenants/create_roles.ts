@@ -16,18 +16,12 @@ export async function createRoles(trx: TransactionClientContract, language: stri
     name: nameOf(role, language),
   }))
   const rows = roles.map(({ id, key, name, position }) => ({ id, key, name, position, ...stamps }))
-  await insertMany(
-    trx,
-    'roles',
-    ['id', 'key', 'name', 'position', 'created_at', 'updated_at'],
-    rows
-  )
+  await insertMany(trx, 'roles', ['id', 'key', 'name', 'position', 'created_at', 'updated_at'], rows)
   const grants = roles.flatMap((role) => grantsOf(role.id, role.grants))
   await insertMany(trx, 'grants', ['id', 'role_id', 'permission', 'scope'], grants)
 }
 
-const nameOf = ({ key }: DefaultRole, language: string) =>
-  i18nManager.locale(language).t(`permissions.role_${key}`)
+const nameOf = ({ key }: DefaultRole, language: string) => i18nManager.locale(language).t(`permissions.role_${key}`)
 
 const grantsOf = (roleId: string, grants: DefaultRole['grants']) =>
   Object.entries(grants).map(([permission, scope]) => ({

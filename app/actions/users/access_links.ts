@@ -19,10 +19,7 @@ export async function issueLink(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = DateTime.utc().plus({ minutes: MINUTES_VALID })
-  await AccessLink.create(
-    { tokenHash: hashOf(token), userId, purpose, expiresAt, usedAt: null },
-    { client: trx }
-  )
+  await AccessLink.create({ tokenHash: hashOf(token), userId, purpose, expiresAt, usedAt: null }, { client: trx })
   return token
 }
 
@@ -41,10 +38,7 @@ export async function linkOwner(
 }
 
 /** Uses the link up, and its owner's other links with it: of many who try at once, one gets the owner. */
-export async function redeemLink(
-  token: string,
-  trx: TransactionClientContract
-): Promise<string | null> {
+export async function redeemLink(token: string, trx: TransactionClientContract): Promise<string | null> {
   const owner = await linkOwner(token, trx)
   const used = await trx
     .from('access_links')
@@ -53,10 +47,6 @@ export async function redeemLink(
     .where('expires_at', '>', now())
     .update({ used_at: now() })
   if (Number(used) !== 1 || !owner) return null
-  await trx
-    .from('access_links')
-    .where('user_id', owner)
-    .whereNull('used_at')
-    .update({ used_at: now() })
+  await trx.from('access_links').where('user_id', owner).whereNull('used_at').update({ used_at: now() })
   return owner
 }

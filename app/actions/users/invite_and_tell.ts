@@ -5,10 +5,7 @@ import PasswordLinkMail, { passwordLink } from '#mails/password_link_mail'
 import { runAs, type CurrentTenant } from '#tenancy/current'
 
 /** Invites a person and mails them; a new account's link comes back, for an operator who tells it another way. */
-export async function inviteAndTell(
-  tenant: CurrentTenant,
-  invitation: Invitation
-): Promise<{ link: string | null }> {
+export async function inviteAndTell(tenant: CurrentTenant, invitation: Invitation): Promise<{ link: string | null }> {
   const { user, isNew } = await runAs(tenant, undefined, () => new InviteUser().handle(invitation))
   if (!isNew) return { link: null }
   const token = await issueLink(user.id, 'invite')

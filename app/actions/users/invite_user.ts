@@ -33,11 +33,7 @@ export class InviteUser {
     return transaction(async (trx) => {
       const known = await User.findBy('emailKey', keyOf(invitation.email), { client: trx })
       const user = known ?? (await this.createUser(invitation, trx))
-      const membership = await Membership.firstOrCreate(
-        { userId: user.id },
-        { version: 1 },
-        { client: trx }
-      )
+      const membership = await Membership.firstOrCreate({ userId: user.id }, { version: 1 }, { client: trx })
       await this.enterDirectory(user.id, trx)
       await this.giveRoles(membership.id, invitation.roles, trx)
       await configurationChanged(trx)
@@ -58,10 +54,7 @@ export class InviteUser {
       locale,
       timeZone,
     }
-    return User.create(
-      { ...values, theme: 'system', password: password ?? unusable },
-      { client: trx }
-    )
+    return User.create({ ...values, theme: 'system', password: password ?? unusable }, { client: trx })
   }
 
   private async enterDirectory(userId: string, trx: TransactionClientContract) {
@@ -73,11 +66,8 @@ export class InviteUser {
   private async giveRoles(membershipId: string, keys: string[], trx: TransactionClientContract) {
     const roles = await Role.query({ client: trx }).whereIn('key', keys)
     const unknown = keys.filter((key) => !roles.some((role) => role.key === key))
-    if (unknown.length)
-      throw new Error(`${current.tenant.slug} has no role "${unknown.join('", "')}"`)
-    const held = await trx
-      .from('membership_roles')
-      .where({ tenant_id: current.tenant.id, membership_id: membershipId })
+    if (unknown.length) throw new Error(`${current.tenant.slug} has no role "${unknown.join('", "')}"`)
+    const held = await trx.from('membership_roles').where({ tenant_id: current.tenant.id, membership_id: membershipId })
     const missing = roles.filter(({ id }) => !held.some((row) => row.role_id === id))
     const rows = missing.map((role) => ({ membership_id: membershipId, role_id: role.id }))
     await insertMany(trx, 'membership_roles', ['membership_id', 'role_id'], rows)

@@ -8,8 +8,7 @@ import { findImport } from '#web/imports/find_import'
 export default class ChecksController {
   async show(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    if (operation.status !== 'planned')
-      return ctx.response.redirect().toPath(ctx.request.url().replace(/\/check$/, ''))
+    if (operation.status !== 'planned') return ctx.response.redirect().toPath(ctx.request.url().replace(/\/check$/, ''))
     const preview = await previewImport(operation.plan as ImportPlan)
     return ctx.view.render('pages/customers/import/check', checkPage(operation, preview, ctx.i18n))
   }

@@ -12,9 +12,7 @@ export default class DismissalsController {
     const row = { tenant_id: current.tenant.id, id: operation.id }
     const result = JSON.stringify({ ...(operation.result as object), dismissed: true })
     if (!operation.pending)
-      await transaction((trx) =>
-        trx.from('operations').where(row).update({ result, updated_at: now() })
-      )
+      await transaction((trx) => trx.from('operations').where(row).update({ result, updated_at: now() }))
     return ctx.response
       .redirect()
       .status(303)

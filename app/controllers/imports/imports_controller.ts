@@ -19,8 +19,7 @@ export default class ImportsController {
 
   async store(ctx: HttpContext) {
     const upload = uploadOf(ctx)
-    if ('problem' in upload)
-      return refuse(ctx, { file: ctx.i18n.t(`import.upload.${upload.problem}`) })
+    if ('problem' in upload) return refuse(ctx, { file: ctx.i18n.t(`import.upload.${upload.problem}`) })
     try {
       const { id } = await planImport(upload)
       return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/${id}`)
@@ -42,16 +41,9 @@ export default class ImportsController {
 
   async update(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    const {
-      constants = {},
-      match = [],
-      ...choices
-    } = await ctx.request.validateUsing(importChoicesValidator)
+    const { constants = {}, match = [], ...choices } = await ctx.request.validateUsing(importChoicesValidator)
     const problems = await changeChoices(operation, { ...choices, constants, match })
-    const errors = Object.entries(problems).map(([name, { code, params }]) => [
-      name,
-      sayProblemAt(ctx, code, params),
-    ])
+    const errors = Object.entries(problems).map(([name, { code, params }]) => [name, sayProblemAt(ctx, code, params)])
     if (errors.length) return refuse(ctx, Object.fromEntries(errors))
     return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/check`)
   }
@@ -59,9 +51,7 @@ export default class ImportsController {
 
 function sayProblemAt({ i18n }: HttpContext, code: string, params: object | undefined) {
   return i18n.t(
-    code.startsWith('import_')
-      ? `import.problems.${code.slice('import_'.length)}`
-      : `problems.${code}`,
+    code.startsWith('import_') ? `import.problems.${code.slice('import_'.length)}` : `problems.${code}`,
     params
   )
 }

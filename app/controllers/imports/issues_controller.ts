@@ -10,10 +10,7 @@ export default class IssuesController {
   async show(ctx: HttpContext) {
     const operation = await findImport(ctx)
     const { fileName } = operation.plan as ImportPlan
-    downloadHeaders(
-      ctx,
-      `${fileName.replace(/\.\w+$/, '')} - ${ctx.i18n.t('import.issues_file')}.csv`
-    )
+    downloadHeaders(ctx, `${fileName.replace(/\.\w+$/, '')} - ${ctx.i18n.t('import.issues_file')}.csv`)
     return ctx.response.stream(streamOf(issuesFile(operation)))
   }
 }

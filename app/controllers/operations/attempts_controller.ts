@@ -11,9 +11,6 @@ export default class AttemptsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     const queued = await transaction((trx) => enqueue(trx, operation, 'failed'))
     if (queued) flash(ctx, 'info', ctx.i18n.t('operations.retry_flash'))
-    return ctx.response
-      .redirect()
-      .status(303)
-      .back(`/${ctx.params.tenant}/operations/${operation.id}`)
+    return ctx.response.redirect().status(303).back(`/${ctx.params.tenant}/operations/${operation.id}`)
   }
 }

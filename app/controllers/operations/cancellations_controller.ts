@@ -10,9 +10,6 @@ export default class CancellationsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     await transaction((trx) => cancelOperation(trx, operation.id))
     flash(ctx, 'info', ctx.i18n.t('operations.cancelling_flash'))
-    return ctx.response
-      .redirect()
-      .status(303)
-      .back(`/${ctx.params.tenant}/operations/${operation.id}`)
+    return ctx.response.redirect().status(303).back(`/${ctx.params.tenant}/operations/${operation.id}`)
   }
 }

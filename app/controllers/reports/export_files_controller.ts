@@ -16,7 +16,9 @@ export default class ExportFilesController {
     const file = report.state === 'done' ? await StoredFile.find(report.result.fileId) : null
     if (!file) return this.gone(ctx)
     const bytes = await fileStore.openRead(current.tenant.id, file.id)
-    await transaction((trx) => noteInLedger(trx, 'download', report.id, { file: file.id, rows: report.result.rows, sha256: file.sha256 }))
+    await transaction((trx) =>
+      noteInLedger(trx, 'download', report.id, { file: file.id, rows: report.result.rows, sha256: file.sha256 })
+    )
     return sendFile(ctx.response, file, bytes)
   }
 

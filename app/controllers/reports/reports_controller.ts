@@ -9,7 +9,13 @@ export default class ReportsController {
   async index(ctx: HttpContext) {
     const { before } = ctx.request.qs()
     const { reports, older } = await generatedReports(typeof before === 'string' && isId(before) ? before : undefined)
-    const data = { reports, older, before, working: reports.some(({ pending }) => pending), mayExport: can('customers.export') }
+    const data = {
+      reports,
+      older,
+      before,
+      working: reports.some(({ pending }) => pending),
+      mayExport: can('customers.export'),
+    }
     return renderPage(ctx, 'pages/reports/index', data, { fragment: 'generated' })
   }
 }

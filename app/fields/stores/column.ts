@@ -23,9 +23,7 @@ export function columnStore(table: string): Store {
 
 export function readColumn(record: Record, field: Field): unknown {
   const stored = record[field.options.column!]
-  return stored === null || stored === undefined || stored === ''
-    ? null
-    : field.type.fromStored(stored)
+  return stored === null || stored === undefined || stored === '' ? null : field.type.fromStored(stored)
 }
 
 /** A yes or no is never NULL in its column. */
@@ -49,7 +47,6 @@ export function placeOf(table: string, { type, options }: Field): Place {
   }
 }
 
-const heldIn = (stored: unknown): Value =>
-  typeof stored === 'boolean' ? Number(stored) : (stored as Value)
+const heldIn = (stored: unknown): Value => (typeof stored === 'boolean' ? Number(stored) : (stored as Value))
 const isoDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
 const isoMoment = (milliseconds: number) => toMoment(DateTime.fromMillis(milliseconds))

@@ -30,10 +30,7 @@ export const customValue: Store = {
 /** A form gives back what it was shown: a phone typed without its country code then stays as typed. */
 function isShown(record: Record, field: Field, value: unknown): boolean {
   const before = customValue.read(record, field)
-  return (
-    before !== null &&
-    String(field.type.print(before, field)) === String(field.type.print(value, field))
-  )
+  return before !== null && String(field.type.print(before, field)) === String(field.type.print(value, field))
 }
 
 function placeOf(field: Field) {

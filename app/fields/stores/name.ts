@@ -11,11 +11,7 @@ export function nameStore(table: string): Store {
     ...columnStore(table),
     condition(field, filter) {
       const held = (value: unknown) => indexText(String(value))
-      return narrow(
-        { ...placeOf(table, field), column: `c.${COLUMN}`, folded: true, held },
-        field,
-        filter
-      )
+      return narrow({ ...placeOf(table, field), column: `c.${COLUMN}`, folded: true, held }, field, filter)
     },
     sortKey: ({ options }) => ({ table, column: COLUMN, index: options.index, nullable: false }),
   }

@@ -20,10 +20,8 @@ export function narrow(place: Place, field: Field, filter: FilterValue): Conditi
 }
 
 function isOneOf(place: Place, field: Field, values: unknown[]): Condition {
-  if (field.type.name === 'date_time')
-    return inSpan(place, spanOf(field, { operator: 'is', values }))
-  if (field.type.name === 'yes_no' && !values.includes(true))
-    return negation(isOneOf(place, field, [true]))
+  if (field.type.name === 'date_time') return inSpan(place, spanOf(field, { operator: 'is', values }))
+  if (field.type.name === 'yes_no' && !values.includes(true)) return negation(isOneOf(place, field, [true]))
   const held = values.map((value) => place.held(value))
   if (held.length === 0) return conditionAt(place, '1 = 0', [])
   const use = {
@@ -31,8 +29,7 @@ function isOneOf(place: Place, field: Field, values: unknown[]): Condition {
     ordered: held.length === 1,
     repeats: held.length > 1 || place.repeats,
   }
-  if (place.folded || !isText(field))
-    return conditionAt(place, equalsAny(place.column, held.length), held, use)
+  if (place.folded || !isText(field)) return conditionAt(place, equalsAny(place.column, held.length), held, use)
   const tests = held.map(() => `${place.column} like ? escape '!'`).join(' or ')
   return conditionAt(
     place,
@@ -51,12 +48,9 @@ function holdsText(place: Place, field: Field, { operator, values }: FilterValue
   const needle = place.folded ? (field.type.needle ?? fold)(text) : text.trim()
   if (!needle) return conditionAt(place, '1 = 0', [])
   if (operator === 'starts' && place.folded) {
-    return conditionAt(
-      place,
-      `${place.column} >= ? and ${place.column} < ?`,
-      [needle, needle + BEHIND],
-      { driving: true }
-    )
+    return conditionAt(place, `${place.column} >= ? and ${place.column} < ?`, [needle, needle + BEHIND], {
+      driving: true,
+    })
   }
   const pattern = `${operator === 'contains' ? '%' : ''}${literally(needle)}%`
   return conditionAt(place, `${place.column} like ? escape '!'`, [pattern])
@@ -84,8 +78,7 @@ export function inSpan(place: Place, { from, to }: Span): Condition {
 /** On the list's own table a column says it; elsewhere the lack of a row does. */
 function isEmpty(place: Place, empty: boolean): Condition {
   if (place.within) return conditionAt(place, '', [], empty ? { negated: true } : { driving: true })
-  if (empty)
-    return conditionAt(place, `${place.column} is null`, [], { driving: true, ordered: true })
+  if (empty) return conditionAt(place, `${place.column} is null`, [], { driving: true, ordered: true })
   return conditionAt(place, `${place.column} is not null`, [])
 }
 

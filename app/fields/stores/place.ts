@@ -32,12 +32,7 @@ interface Use {
 }
 
 /** A test of the place's column as a condition; `use` says how far an index serves it. */
-export function conditionAt(
-  place: Place,
-  sql: string,
-  bindings: Value[],
-  use: Use = {}
-): Condition {
+export function conditionAt(place: Place, sql: string, bindings: Value[], use: Use = {}): Condition {
   const { within } = place
   const driving = Boolean(use.driving) && place.indexed && !use.negated
   return {

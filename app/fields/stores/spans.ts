@@ -18,8 +18,7 @@ export function spanOf(field: Field, { operator, values }: FilterValue): Span {
   if (operator === 'next') return relative(field, 0, Number(values[0]))
   if (operator === 'gte') return { from: unitOf(field, values[0]).from }
   if (operator === 'lte') return { to: unitOf(field, values[0]).to }
-  if (operator === 'between')
-    return { from: unitOf(field, values[0]).from, to: unitOf(field, values[1]).to }
+  if (operator === 'between') return { from: unitOf(field, values[0]).from, to: unitOf(field, values[1]).to }
   return unitOf(field, values[0])
 }
 
@@ -27,9 +26,7 @@ export function spanOf(field: Field, { operator, values }: FilterValue): Span {
 function relative(field: Field, first: number, end: number): Span {
   const now = DateTime.now().setZone(current.timeZone)
   const today =
-    field.type.name === 'date'
-      ? now.setZone('utc', { keepLocalTime: true }).startOf('day')
-      : now.startOf('day')
+    field.type.name === 'date' ? now.setZone('utc', { keepLocalTime: true }).startOf('day') : now.startOf('day')
   return { from: today.plus({ days: first }).toMillis(), to: today.plus({ days: end }).toMillis() }
 }
 

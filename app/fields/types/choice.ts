@@ -14,18 +14,15 @@ export const choice = defineType<string>({
     const typed = lineOf(input)
     if (!typed) return { value: null }
     const word = fold(typed)
-    const named = ({ value }: Choice) =>
-      translations(labelKey(key, value)).some((name) => fold(name) === word)
-    const found =
-      options.choices!.find(({ value }) => value === word) ?? options.choices!.find(named)
+    const named = ({ value }: Choice) => translations(labelKey(key, value)).some((name) => fold(name) === word)
+    const found = options.choices!.find(({ value }) => value === word) ?? options.choices!.find(named)
     return found ? { value: found.value } : unknownValue(typed)
   },
   show: (value, { key }) => ({ kind: 'text', text: translate(labelKey(key, value)) }),
   toSheet: (value, { key }) => translate(labelKey(key, value)),
   choices: ({ options }) => options.choices!,
   schema: ({ options }) => ({ type: 'string', enum: options.choices!.map(({ value }) => value) }),
-  checkOptions: ({ choices }: FieldOptions) =>
-    choices?.length ? undefined : translate('problems.option_choices'),
+  checkOptions: ({ choices }: FieldOptions) => (choices?.length ? undefined : translate('problems.option_choices')),
   sample: ({ options }) => options.choices![0].label,
 })
 

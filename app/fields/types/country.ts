@@ -13,8 +13,7 @@ export const country = defineType<string>({
   parse(input) {
     const typed = lineOf(input)
     const code = typed ? countryCode(typed) : null
-    if (typed && !code)
-      return { problem: { code: 'unknown_country', params: { value: typed.slice(0, 60) } } }
+    if (typed && !code) return { problem: { code: 'unknown_country', params: { value: typed.slice(0, 60) } } }
     return { value: code }
   },
   show: (code) => ({ kind: 'text', text: nameOf(code) }),

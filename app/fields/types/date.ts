@@ -16,9 +16,7 @@ export const date = defineType<string>({
   optionNames: ['min', 'max'],
   parse(input, field) {
     const parsed = read(lineOf(input))
-    return 'problem' in parsed || parsed.value === null
-      ? parsed
-      : bounded(parsed.value, field, boundOf, DATES)
+    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, boundOf, DATES)
   },
   show: (value) => ({ kind: 'text', text: formatDay(value), title: value }),
   toSheet: (value) => new Date(`${value}T00:00:00Z`),
@@ -35,5 +33,4 @@ function read(typed: string): Parsed<string> {
   return typeof day === 'string' ? { value: day } : { problem: { code: day.problem } }
 }
 
-const boundOf = (bound: string) =>
-  bound === 'today' ? DateTime.now().setZone(current.timeZone).toISODate()! : bound
+const boundOf = (bound: string) => (bound === 'today' ? DateTime.now().setZone(current.timeZone).toISODate()! : bound)

@@ -38,13 +38,11 @@ export const dateTime = defineType<number>({
 /** Without an offset the time is local; a day alone is its first moment. */
 function read(typed: string): Parsed<number> {
   if (!typed) return { value: null }
-  const [, first, rest] =
-    /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
+  const [, first, rest] = /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
   const day = readDay(first ?? typed)
   if (typeof day !== 'string') return { problem: { code: day.problem } }
-  const time = DateTime.fromISO(
-    rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day,
-    { zone: current.timeZone }
-  )
+  const time = DateTime.fromISO(rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day, {
+    zone: current.timeZone,
+  })
   return time.isValid ? { value: time.toMillis() } : { problem: { code: 'not_a_time' } }
 }

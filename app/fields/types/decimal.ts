@@ -22,9 +22,7 @@ export const decimal = defineType<number>({
   optionNames: ['min', 'max', 'decimals'],
   parse(input, field) {
     const parsed = read(lineOf(input), field.options)
-    return 'problem' in parsed || parsed.value === null
-      ? parsed
-      : bounded(parsed.value, field, Number)
+    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, Number)
   },
   print: (value) => new Big(value).toFixed(),
   show: (value, { options }) => ({
@@ -47,8 +45,7 @@ function read(typed: string, { decimals = DEFAULT_DECIMALS }: FieldOptions): Par
   if (!typed) return { value: null }
   const plain = plainNumber(typed)
   if (typeof plain !== 'string') return { problem: { code: plain.problem } }
-  if (digitsAfterPoint(plain) > decimals)
-    return { problem: { code: 'too_many_decimals', params: { max: decimals } } }
+  if (digitsAfterPoint(plain) > decimals) return { problem: { code: 'too_many_decimals', params: { max: decimals } } }
   const value = new Big(plain)
   return value.c.length > DIGITS || value.e >= DIGITS
     ? { problem: { code: 'too_many_digits', params: { max: DIGITS } } }

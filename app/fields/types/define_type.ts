@@ -1,10 +1,7 @@
 import type { Field, FieldType, Input } from '#fields/field'
 import { cleanText } from '#text/clean'
 
-type Given<T> = Pick<
-  FieldType<T>,
-  'name' | 'operators' | 'component' | 'parse' | 'schema' | 'sample'
-> &
+type Given<T> = Pick<FieldType<T>, 'name' | 'operators' | 'component' | 'parse' | 'schema' | 'sample'> &
   Partial<FieldType<T>>
 
 /** A field type with what most have in common; see app/fields/field.ts for what each part means. */
@@ -28,8 +25,7 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
   }
 }
 
-const joined = (printed: string | string[]) =>
-  Array.isArray(printed) ? printed.join(', ') : printed
+const joined = (printed: string | string[]) => (Array.isArray(printed) ? printed.join(', ') : printed)
 
 /** One line of what was typed, without invisible characters: '' when there is nothing. */
 export function lineOf(input: Input): string {

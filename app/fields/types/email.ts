@@ -19,9 +19,7 @@ export const email = defineType<string>({
     if (!typed) return { value: null }
     const [local, domain] = typed.split('@')
     const fits = typed.length <= LENGTH && local.length <= LOCAL_LENGTH && ADDRESS.test(typed)
-    return fits
-      ? { value: `${local}@${domain.toLowerCase()}` }
-      : { problem: { code: 'not_an_email' } }
+    return fits ? { value: `${local}@${domain.toLowerCase()}` } : { problem: { code: 'not_an_email' } }
   },
   show: (value) => ({
     kind: 'link',

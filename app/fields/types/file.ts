@@ -17,9 +17,7 @@ export const file = defineType<FileValue>({
     const typed = lineOf(input)
     const [id, ...name] = typed.split(' ')
     if (!typed) return { value: null }
-    return isId(id) && name.length
-      ? { value: { id, name: name.join(' ') } }
-      : { problem: { code: 'not_a_file' } }
+    return isId(id) && name.length ? { value: { id, name: name.join(' ') } } : { problem: { code: 'not_a_file' } }
   },
   print: ({ id, name }) => `${id} ${name}`,
   show: ({ name }) => ({ kind: 'text', text: name }),

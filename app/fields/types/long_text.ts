@@ -12,8 +12,7 @@ export const longText = defineType<string>({
   operators: [],
   component: 'textarea',
   optionNames: ['maxLength'],
-  parse: (input, field) =>
-    checked(cleanText([input ?? ''].flat().join('\n')).trim(), field, DEFAULT_LENGTH),
+  parse: (input, field) => checked(cleanText([input ?? ''].flat().join('\n')).trim(), field, DEFAULT_LENGTH),
   show: (value) => ({ kind: 'text', text: value.replace(/\s+/g, ' '), title: value }),
   schema: ({ options }) => ({ type: 'string', maxLength: options.maxLength ?? DEFAULT_LENGTH }),
   checkOptions: (options) => lengthProblem(options.maxLength, MOST),

@@ -42,12 +42,9 @@ function read(typed: string, currency: string): Parsed<number> {
   const plain = plainNumber(amount)
   if (typeof plain !== 'string') return { problem: { code: plain.problem } }
   const max = minorUnits(currency)
-  if (digitsAfterPoint(plain) > max)
-    return { problem: { code: 'too_many_decimals', params: { max } } }
+  if (digitsAfterPoint(plain) > max) return { problem: { code: 'too_many_decimals', params: { max } } }
   const value = Number(new Big(plain).times(10 ** max).toFixed(0)) + 0
-  return Number.isSafeInteger(value)
-    ? { value }
-    : { problem: { code: 'too_many_digits', params: { max: 15 } } }
+  return Number.isSafeInteger(value) ? { value } : { problem: { code: 'too_many_digits', params: { max: 15 } } }
 }
 
 /** "EUR 12", "12 €" → "12": the field's own currency may be written, another one may not. */
@@ -84,5 +81,4 @@ function currencyProblem({ currency }: FieldOptions): string | undefined {
 const currencyOf = ({ options }: Field<number>) => options.currency!
 const minorOf = (major: string, field: Field<number>) =>
   new Big(major).times(10 ** minorUnits(currencyOf(field))).toNumber()
-const majorOf = (minor: number, field: Field<number>) =>
-  new Big(minor).div(10 ** minorUnits(currencyOf(field)))
+const majorOf = (minor: number, field: Field<number>) => new Big(minor).div(10 ** minorUnits(currencyOf(field)))

@@ -15,9 +15,7 @@ export const number = defineType<number>({
   optionNames: ['min', 'max'],
   parse(input, field) {
     const parsed = read(lineOf(input))
-    return 'problem' in parsed || parsed.value === null
-      ? parsed
-      : bounded(parsed.value, field, Number)
+    return 'problem' in parsed || parsed.value === null ? parsed : bounded(parsed.value, field, Number)
   },
   show: (value) => ({ kind: 'number', text: formatNumber(value, 0) }),
   toSheet: (value) => value,

@@ -16,8 +16,7 @@ export function fitsPattern(text: string, pattern: string): boolean {
 
 export function patternProblem(pattern: string | undefined): string | undefined {
   if (!pattern) return undefined
-  if (pattern.length > PATTERN_LENGTH)
-    return translate('problems.option_pattern_long', { max: PATTERN_LENGTH })
+  if (pattern.length > PATTERN_LENGTH) return translate('problems.option_pattern_long', { max: PATTERN_LENGTH })
   try {
     compiled(pattern)
     return undefined
@@ -45,9 +44,7 @@ export function boundsProblem<T extends number | string>(
     if ('problem' in parsed) return translate(`problems.option_${name}`, { value: String(given) })
     bounds.push(parsed.value!)
   }
-  return bounds.length === 2 && bounds[0] > bounds[1]
-    ? translate('problems.option_bounds')
-    : undefined
+  return bounds.length === 2 && bounds[0] > bounds[1] ? translate('problems.option_bounds') : undefined
 }
 
 const NUMBERS = { below: 'too_small', above: 'too_big' }
@@ -65,8 +62,7 @@ export function bounded<T extends number | string>(
   return { value }
 }
 
-const isGiven = (bound: string | number | undefined): bound is string | number =>
-  bound !== undefined && bound !== ''
+const isGiven = (bound: string | number | undefined): bound is string | number => bound !== undefined && bound !== ''
 
 function broken(code: string, bound: string | number): Problem {
   return bound === 'today' ? { code: `${code}_today` } : { code, params: { bound: String(bound) } }

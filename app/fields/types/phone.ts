@@ -42,5 +42,4 @@ function print({ e164, typed }: PhoneValue): string {
   return 'international' in known ? known.international : e164
 }
 
-const ownCountry = () =>
-  current.tenantId === undefined ? undefined : current.tenant.settings.country
+const ownCountry = () => (current.tenantId === undefined ? undefined : current.tenant.settings.country)

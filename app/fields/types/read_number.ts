@@ -9,9 +9,7 @@ const ONE_GROUP = /^[+-]?[1-9]\d{0,2},\d{3}$/
  * A number as people write it → its plain form ("1 234,5" → "1234.5"), or why not. A point alone is
  * a decimal point; one comma before three digits ("1,234") can be read two ways and is refused.
  */
-export function plainNumber(
-  typed: string
-): string | { problem: 'not_a_number' | 'ambiguous_number' } {
+export function plainNumber(typed: string): string | { problem: 'not_a_number' | 'ambiguous_number' } {
   const text = typed.normalize('NFKC').replace(SPACES, '').replace('−', '-')
   if (PLAIN.test(text)) return text
   if (ONE_GROUP.test(text)) return { problem: 'ambiguous_number' }
@@ -21,5 +19,4 @@ export function plainNumber(
   return { problem: 'not_a_number' }
 }
 
-export const digitsAfterPoint = (plain: string) =>
-  (plain.split('.')[1] ?? '').replace(/0+$/, '').length
+export const digitsAfterPoint = (plain: string) => (plain.split('.')[1] ?? '').replace(/0+$/, '').length

@@ -18,8 +18,7 @@ export const select = defineType<string>({
     return value ? { value: value.id } : unknownValue(typed)
   },
   print: (id) => valueById(id)?.key ?? id,
-  show: (id, { options }) =>
-    cellOf(valueById(id), options.dictionary === 'status' ? 'dot' : 'tags'),
+  show: (id, { options }) => cellOf(valueById(id), options.dictionary === 'status' ? 'dot' : 'tags'),
   toSheet: (id) => valueById(id)?.name ?? id,
   indexValues: (id) => [id],
   choices: choicesOf,
@@ -29,10 +28,7 @@ export const select = defineType<string>({
 })
 
 /** By id, key or name; retired ones by id or key, as records and URLs that hold them do. */
-export function offered(
-  typed: string,
-  { options }: Pick<Field, 'options'>
-): DictionaryValue | undefined {
+export function offered(typed: string, { options }: Pick<Field, 'options'>): DictionaryValue | undefined {
   const value = findValue(options.dictionary!, typed)
   return value && (!value.retired || typed === value.id || typed === value.key) ? value : undefined
 }
@@ -53,7 +49,5 @@ function cellOf(value: DictionaryValue | undefined, kind: 'dot' | 'tags'): Cell 
   if (!value) return { kind: 'empty', text: '' }
   const color = value.color ?? undefined
   if (kind === 'dot') return { kind, text: value.name, color }
-  return color
-    ? { kind, text: value.name, parts: [{ text: value.name, color }] }
-    : { kind: 'text', text: value.name }
+  return color ? { kind, text: value.name, parts: [{ text: value.name, color }] } : { kind: 'text', text: value.name }
 }

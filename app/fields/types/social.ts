@@ -15,9 +15,7 @@ export const social = defineType<string>({
   index: 'text',
   parse(input) {
     const value = lineOf(input)
-    return value.length > LENGTH
-      ? { problem: { code: 'too_long', params: { max: LENGTH } } }
-      : { value: value || null }
+    return value.length > LENGTH ? { problem: { code: 'too_long', params: { max: LENGTH } } } : { value: value || null }
   },
   show: cellOf,
   indexValues: (value) => [indexKey(value)],

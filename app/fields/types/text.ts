@@ -17,20 +17,14 @@ export const text = defineType<string>({
   parse: (input, field) => checked(lineOf(input), field, DEFAULT_LENGTH),
   indexValues: (value) => [indexText(value)],
   schema: ({ options }) => ({ type: 'string', maxLength: options.maxLength ?? DEFAULT_LENGTH }),
-  checkOptions: (options) =>
-    lengthProblem(options.maxLength, MOST) ?? patternProblem(options.pattern),
+  checkOptions: (options) => lengthProblem(options.maxLength, MOST) ?? patternProblem(options.pattern),
   sample: ({ label, options }) => options.default ?? label.slice(0, options.maxLength),
 })
 
-export function checked(
-  value: string,
-  { options }: Field<string>,
-  defaultLength: number
-): Parsed<string> {
+export function checked(value: string, { options }: Field<string>, defaultLength: number): Parsed<string> {
   if (!value) return { value: null }
   const max = options.maxLength ?? defaultLength
   if (value.length > max) return { problem: { code: 'too_long', params: { max } } }
-  if (options.pattern && !fitsPattern(value, options.pattern))
-    return { problem: { code: 'pattern' } }
+  if (options.pattern && !fitsPattern(value, options.pattern)) return { problem: { code: 'pattern' } }
   return { value }
 }

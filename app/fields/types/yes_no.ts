@@ -23,8 +23,7 @@ export const yesNo = defineType<boolean>({
   toSheet: nameOf,
   fromStored: Boolean,
   indexValues: (value) => [value ? 1 : 0],
-  choices: () =>
-    [true, false].map((value) => ({ value: value ? 'yes' : 'no', label: nameOf(value) })),
+  choices: () => [true, false].map((value) => ({ value: value ? 'yes' : 'no', label: nameOf(value) })),
   schema: () => ({ type: 'boolean' }),
   sample: () => nameOf(true),
 })
@@ -33,5 +32,4 @@ function nameOf(value: boolean): string {
   return translate(value ? 'fields.yes' : 'fields.no')
 }
 
-const named = (key: string, word: string) =>
-  translations(`fields.${key}`).some((name) => fold(name) === word)
+const named = (key: string, word: string) => translations(`fields.${key}`).some((name) => fold(name) === word)

@@ -33,8 +33,7 @@ function refuseBinary(head: Buffer) {
   const start = head.toString('latin1', 0, 8)
   const kind = MAGIC.find(([, magic]) => start.startsWith(magic))?.[0]
   if (!kind) return
-  const isWorkbook =
-    kind === 'zip' && /\[Content_Types\]|_rels\/|xl\//.test(head.toString('latin1'))
+  const isWorkbook = kind === 'zip' && /\[Content_Types\]|_rels\/|xl\//.test(head.toString('latin1'))
   throw new FileProblem('binary_file', { kind: isWorkbook ? 'xlsx' : kind })
 }
 

@@ -38,10 +38,7 @@ const PROBLEMS: Record<string, 'quote_not_closed' | 'quote_misplaced' | 'record_
  * `quote_not_closed`, `quote_misplaced`, `record_too_large`, `too_many_columns`,
  * each with the row after which reading stopped.
  */
-export async function* openCsv(
-  source: string | Bytes,
-  options: CsvOptions = {}
-): AsyncGenerator<CsvRow> {
+export async function* openCsv(source: string | Bytes, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
   const format = await formatOf(source, options)
   let rowNo = format.sepLine ? -1 : 0
   let width = 0

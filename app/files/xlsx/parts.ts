@@ -22,9 +22,7 @@ export const STYLES =
   '<xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>'
 
 export function contentTypes(sheets: string[]): string {
-  const overrides = sheets
-    .map((_, at) => override(`worksheets/sheet${at + 1}`, 'worksheet'))
-    .join('')
+  const overrides = sheets.map((_, at) => override(`worksheets/sheet${at + 1}`, 'worksheet')).join('')
   return (
     `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     `${override('workbook', 'sheet.main')}${override('styles', 'styles')}${overrides}</Types>`
@@ -32,9 +30,7 @@ export function contentTypes(sheets: string[]): string {
 }
 
 export function workbook(sheets: string[]): string {
-  const list = sheets.map(
-    (name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`
-  )
+  const list = sheets.map((name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOC}"><sheets>${list.join('')}</sheets></workbook>`
 }
 

@@ -24,8 +24,7 @@ export class RowSource {
   next: Cell[] | null = null
 
   constructor(rows: AsyncIterable<Cell[]> | Iterable<Cell[]>) {
-    this.#rows =
-      Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
+    this.#rows = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
   }
 
   async advance(): Promise<void> {
@@ -39,15 +38,10 @@ export class RowSource {
 }
 
 /** The XML of one worksheet, in blocks; it ends when the rows do or the sheet is full. */
-export async function* sheetXml(
-  columns: Column[],
-  source: RowSource,
-  maxRows: number
-): AsyncGenerator<string> {
+export async function* sheetXml(columns: Column[], source: RowSource, maxRows: number): AsyncGenerator<string> {
   const letters = columns.map((_, at) => columnLetters(at))
   const dateStyles = columns.map(({ dates }) => STYLE[dates ?? 'datetime'])
-  let block =
-    SHEET_START + FREEZE + widthsXml(columns) + '<sheetData>' + headerXml(columns, letters)
+  let block = SHEET_START + FREEZE + widthsXml(columns) + '<sheetData>' + headerXml(columns, letters)
   let written = 0
   for (let rowNo = 2; source.next && rowNo <= maxRows && written < MAX_CHARACTERS; rowNo++) {
     block += rowXml(rowNo, source.next, letters, dateStyles)
@@ -76,8 +70,7 @@ function headerXml(columns: Column[], letters: string[]): string {
 
 function widthsXml(columns: Column[]): string {
   const widths = columns.map(
-    ({ width = 16 }, at) =>
-      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
+    ({ width = 16 }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   )
   return `<cols>${widths.join('')}</cols>`
 }

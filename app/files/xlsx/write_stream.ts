@@ -1,11 +1,5 @@
 import type { Cell } from '#files/csv/write'
-import {
-  contentTypes,
-  ROOT_RELATIONS,
-  STYLES,
-  workbook,
-  workbookRelations,
-} from '#files/xlsx/parts'
+import { contentTypes, ROOT_RELATIONS, STYLES, workbook, workbookRelations } from '#files/xlsx/parts'
 import { type Column, MAX_ROWS, RowSource, sheetXml } from '#files/xlsx/sheet'
 import { ZipWriter } from '#files/xlsx/zip'
 

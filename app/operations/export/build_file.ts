@@ -19,8 +19,18 @@ export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
   await spool.write(file(spool.read(), fields, label), async ({ id, size, sha256, trx }) => {
     const expiresAt = toMoment(DateTime.utc().plus({ days: current.tenant.settings.exportDays ?? DAYS_KEPT }))
     const today = DateTime.now().setZone(current.timeZone).toISODate()
-    const kept = { id, name: `${label} ${today}.${format}`, type, size, sha256, purpose: 'export', operation_id: run.id }
-    await insertMany(trx, 'files', FILE, [{ ...kept, user_id: current.user!.id, created_at: now(), expires_at: expiresAt }])
+    const kept = {
+      id,
+      name: `${label} ${today}.${format}`,
+      type,
+      size,
+      sha256,
+      purpose: 'export',
+      operation_id: run.id,
+    }
+    await insertMany(trx, 'files', FILE, [
+      { ...kept, user_id: current.user!.id, created_at: now(), expires_at: expiresAt },
+    ])
     await noteInLedger(trx, 'export', run.id, { ...run.plan, rows: run.result.rows, sha256 })
     return { total: run.done, checkpoint: { stage: 'clean' }, result: { fileId: id, size, sha256, expiresAt } }
   })

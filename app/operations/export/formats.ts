@@ -29,7 +29,8 @@ export const writers: Record<Format, Writer> = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     line: (cells) => `${JSON.stringify(cells.map(withTime))}\n`,
-    file: (parts, fields, title) => xlsxStream({ sheetName: title, columns: fields.map(sheetColumn), rows: rowsIn(parts, fields) }),
+    file: (parts, fields, title) =>
+      xlsxStream({ sheetName: title, columns: fields.map(sheetColumn), rows: rowsIn(parts, fields) }),
   },
 }
 

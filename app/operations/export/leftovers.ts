@@ -21,8 +21,13 @@ export async function removeLeftoversOf(id: string) {
 
 /** Exports that ended early while no worker had them in hand. */
 export async function removeLeftovers() {
-  const rows = await db.from('operations').where('tenant_id', current.tenant.id).where('kind', 'export')
-    .whereIn('status', ENDED_EARLY).whereNot('checkpoint', '{}').select('id')
+  const rows = await db
+    .from('operations')
+    .where('tenant_id', current.tenant.id)
+    .where('kind', 'export')
+    .whereIn('status', ENDED_EARLY)
+    .whereNot('checkpoint', '{}')
+    .select('id')
   for (const { id } of rows) await removeLeftoversOf(id)
 }
 

@@ -20,7 +20,9 @@ export async function readBatch(ids: string[], needs: Needs): Promise<Record[]> 
   const which = (await isDense(ids)) ? between(ids) : among(ids)
   const rows = await select('customers', needs.customers, 'id', which)
   const points = grouped(needs.points.length ? await select('contact_points', needs.points, 'customer_id', which) : [])
-  const addresses = grouped(needs.addresses.length ? await select('addresses', needs.addresses, 'customer_id', which) : [])
+  const addresses = grouped(
+    needs.addresses.length ? await select('addresses', needs.addresses, 'customer_id', which) : []
+  )
   const records = new Map<unknown, Row>()
   for (const row of rows) {
     row.custom = customOf(row)
@@ -33,7 +35,8 @@ export async function readBatch(ids: string[], needs: Needs): Promise<Record[]> 
 
 async function isDense(ids: string[]): Promise<boolean> {
   const most = ids.length * DENSE
-  const sql = 'select count(*) as n from (select 1 as one from customers where tenant_id = ? and id between ? and ? limit ?) as t'
+  const sql =
+    'select count(*) as n from (select 1 as one from customers where tenant_id = ? and id between ? and ? limit ?) as t'
   const [{ n }] = await rowsOf(sql, [current.tenant.id, ids[0], ids.at(-1)!, most + 1])
   return Number(n) <= most
 }
@@ -48,7 +51,10 @@ function among(ids: string[]): Which {
 
 function select(table: string, columns: readonly string[], key: string, { sql, bindings }: Which): Promise<Row[]> {
   const names = columns.map((column) => `\`${column}\``).join(', ')
-  return rowsOf(`select ${names} from \`${table}\` where tenant_id = ? and ${sql(key)}`, [current.tenant.id, ...bindings])
+  return rowsOf(`select ${names} from \`${table}\` where tenant_id = ? and ${sql(key)}`, [
+    current.tenant.id,
+    ...bindings,
+  ])
 }
 
 async function rowsOf(sql: string, bindings: (string | number)[]): Promise<Row[]> {

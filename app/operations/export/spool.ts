@@ -39,7 +39,11 @@ export class Spool implements Closable {
     try {
       await run.commit(async (trx) => {
         const { checkpoint, result, ...counts } = await work({ ...file, id, trx })
-        return { ...counts, checkpoint: { ...run.checkpoint, writing: newId(), ...checkpoint }, result: { ...run.result, ...result } }
+        return {
+          ...counts,
+          checkpoint: { ...run.checkpoint, writing: newId(), ...checkpoint },
+          result: { ...run.result, ...result },
+        }
       })
     } catch (error) {
       if (error instanceof LostLeaseError || error instanceof CancelledError) await fileStore.remove(tenantId, id)

@@ -12,10 +12,7 @@ interface Given extends Omit<ImportChoices, 'constants'> {
 }
 
 /** Keeps what a person chose for a file that waits; answers what is wrong with it, by control. */
-export async function changeChoices(
-  operation: Operation,
-  given: Given
-): Promise<{ [control: string]: Problem }> {
+export async function changeChoices(operation: Operation, given: Given): Promise<{ [control: string]: Problem }> {
   const choices = knownOnly(given, operation.plan as ImportPlan)
   const plan = JSON.stringify({ ...(operation.plan as ImportPlan), ...choices })
   const row = { tenant_id: current.tenant.id, id: operation.id, status: 'planned' }
@@ -26,9 +23,7 @@ export async function changeChoices(
 /** Columns and values of fields that a file may set, and of no other. */
 function knownOnly({ columns, constants, ...rest }: Given, { header }: ImportPlan): ImportChoices {
   const keys = new Set(importableFields().map(({ key }) => key))
-  const known = Object.entries(constants).flatMap(([key, value]) =>
-    keys.has(key) && value ? [[key, value]] : []
-  )
+  const known = Object.entries(constants).flatMap(([key, value]) => (keys.has(key) && value ? [[key, value]] : []))
   return {
     ...rest,
     columns: header.map((_, at) => (keys.has(columns[at] ?? '') ? columns[at]! : null)),

@@ -9,9 +9,7 @@ const BOUNDARY = ['type', 'name']
 
 /** Required fields that no column holds: each needs one value for all new customers. */
 export function missingKeys(columns: (string | null)[]): string[] {
-  return [...requiredKeys(emptyRecord())].filter(
-    (key) => !columns.includes(key) && !BOUNDARY.includes(key)
-  )
+  return [...requiredKeys(emptyRecord())].filter((key) => !columns.includes(key) && !BOUNDARY.includes(key))
 }
 
 /** What keeps an import from being checked, by the name of the control. */
@@ -24,8 +22,7 @@ export function checkChoices({ columns, constants, mode, match }: ImportChoices)
   }
   if (!columns.some((key) => key && NAMES.includes(key)) && mode !== 'update')
     problems['columns.0'] ??= { code: 'import_no_name' }
-  if (mode === 'update' && !match.some((key) => columns.includes(key)))
-    problems.match = { code: 'import_no_match_key' }
+  if (mode === 'update' && !match.some((key) => columns.includes(key))) problems.match = { code: 'import_no_match_key' }
   return problems
 }
 

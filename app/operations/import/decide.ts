@@ -22,24 +22,16 @@ export function decide(row: ReadRow, known: Known, plan: ImportPlan, fields: Fie
 }
 
 function create({ record, problems }: ReadRow, { mode, match }: ImportPlan): Decision {
-  if (mode === 'update')
-    return { problems: match.slice(0, 1).map((key) => problemOf(key, 'import_no_match')) }
+  if (mode === 'update') return { problems: match.slice(0, 1).map((key) => problemOf(key, 'import_no_match')) }
   if (!can('customers.create')) return { problems: [problemOf('', 'import_may_not_create')] }
   return { draft: { before: null, after: record }, problems: [...problems] }
 }
 
-function update(
-  row: ReadRow,
-  before: Record,
-  known: Known,
-  plan: ImportPlan,
-  fields: Field[]
-): Decision {
+function update(row: ReadRow, before: Record, known: Known, plan: ImportPlan, fields: Field[]): Decision {
   const [key] = known.keys()
   const other = { recordId: before.id, params: { name: String(before.name) } }
   if (plan.mode === 'create') return { problems: [problemOf(key, 'import_exists', other)] }
-  if (!mayTouch('customers.edit', before))
-    return { problems: [problemOf(key, 'import_may_not_edit', other)] }
+  if (!mayTouch('customers.edit', before)) return { problems: [problemOf(key, 'import_may_not_edit', other)] }
   const input = forKnown(row, plan, before, fields)
   const { record, problems } = fillRecord(before, input, fields, row.context)
   return {

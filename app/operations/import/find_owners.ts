@@ -11,8 +11,7 @@ export type Owners = Map<string, string[]>
 export async function findOwners(rows: ReadRow[], plan: ImportPlan): Promise<Owners> {
   const claims = rows.flatMap((row) => row.claims.filter((claim) => finds(claim, plan)))
   const owners: Owners = await ownersOfPoints(claims.filter(({ point }) => point))
-  for (const [place, id] of await ownersOfUnique(claims.filter(({ point }) => !point)))
-    owners.set(place, [id])
+  for (const [place, id] of await ownersOfUnique(claims.filter(({ point }) => !point))) owners.set(place, [id])
   return owners
 }
 
@@ -21,9 +20,7 @@ async function ownersOfPoints(claims: Claim[]): Promise<Owners> {
   if (claims.length === 0) return owners
   const rows = await db
     .from('contact_points as p')
-    .innerJoin('customers as c', (join) =>
-      join.on('c.tenant_id', 'p.tenant_id').on('c.id', 'p.customer_id')
-    )
+    .innerJoin('customers as c', (join) => join.on('c.tenant_id', 'p.tenant_id').on('c.id', 'p.customer_id'))
     .where('p.tenant_id', current.tenant.id)
     .where('c.tenant_id', current.tenant.id)
     .whereIn('p.channel_id', padded(distinct(claims.map(({ fieldId }) => fieldId)), 2))
@@ -39,10 +36,7 @@ async function ownersOfPoints(claims: Claim[]): Promise<Owners> {
 
 function ownersOfUnique(claims: Claim[]) {
   const wanted = Map.groupBy(claims, ({ fieldId }) => fieldId)
-  return takenValues(
-    db,
-    new Map([...wanted].map(([id, list]) => [id, list.map(({ value }) => value)]))
-  )
+  return takenValues(db, new Map([...wanted].map(([id, list]) => [id, list.map(({ value }) => value)])))
 }
 
 const distinct = (values: string[]) => [...new Set(values)]

@@ -23,22 +23,18 @@ function claim(columns: (string | null)[], header: string[], names: Map<string, 
 function ownNames(fields: Field[]) {
   const names = new Map<string, string>()
   for (const { key } of fields) names.set(wordOf(key), key)
-  for (const field of fields)
-    for (const label of labelsOf(field)) setOnce(names, wordOf(label), field.key)
+  for (const field of fields) for (const label of labelsOf(field)) setOnce(names, wordOf(label), field.key)
   return names
 }
 
 function synonyms(fields: Field[]) {
   const names = new Map<string, string>()
-  for (const { key } of fields)
-    for (const name of (SYNONYMS[key] ?? '').split(' ')) setOnce(names, name, key)
+  for (const { key } of fields) for (const name of (SYNONYMS[key] ?? '').split(' ')) setOnce(names, name, key)
   return names
 }
 
 function labelsOf(field: Field) {
-  return field.system && field.store.name !== 'contact_point'
-    ? translations(`fields.${field.key}`)
-    : [field.label]
+  return field.system && field.store.name !== 'contact_point' ? translations(`fields.${field.key}`) : [field.label]
 }
 
 function withCompaniesNamed(columns: (string | null)[]) {

@@ -17,10 +17,7 @@ export function sampleFields(): Field[] {
 }
 
 /** The fields that an import reads: those with a column or a value for all rows, and the type. */
-export function importedFields({
-  columns,
-  constants,
-}: Pick<ImportChoices, 'columns' | 'constants'>): Field[] {
+export function importedFields({ columns, constants }: Pick<ImportChoices, 'columns' | 'constants'>): Field[] {
   const keys = new Set([...columns, ...Object.keys(constants), 'type', 'name'])
   return importableFields().filter((field) => keys.has(field.key))
 }

@@ -34,8 +34,6 @@ export function issuesOf(operationId: string, after: number, limit: number) {
 
 function lineOf({ cells, problems }: OperationIssue, header: string[]) {
   const bad = new Set(problems.map(({ column }) => column))
-  const marked = header.map((_, at) =>
-    bad.has(at) ? markCell(cells[at] ?? '') : (cells[at] ?? '')
-  )
+  const marked = header.map((_, at) => (bad.has(at) ? markCell(cells[at] ?? '') : (cells[at] ?? '')))
   return [...marked, sayProblems(problems, header)]
 }

@@ -21,7 +21,5 @@ export function cleanCell(cell: string, corrected: boolean): string {
 /** Whether a header is that of an issues file: its last column explains. */
 export function isIssuesHeader(header: string[]): boolean {
   const last = fold(header.at(-1) ?? '')
-  return (
-    header.length > 1 && translations('import.issues_column').some((name) => fold(name) === last)
-  )
+  return header.length > 1 && translations('import.issues_column').some((name) => fold(name) === last)
 }

@@ -50,12 +50,7 @@ async function takeOver(run: Run, rows: ImportRow[]) {
   }
 }
 
-async function store(
-  trx: TransactionClientContract,
-  run: Run,
-  rows: ImportRow[],
-  { drafts, issues, later }: Prepared
-) {
+async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[], { drafts, issues, later }: Prepared) {
   const taken = rows.slice(0, rows.length - later.length)
   const writes = await saveRecords(trx, drafts, { source: 'import', operationId: run.id })
   await addIssues(trx, run.id, issues)

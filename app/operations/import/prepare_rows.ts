@@ -35,8 +35,7 @@ export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<
   }
 }
 
-const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
-  problems.length > 0 || row.row.surplus
+const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) => problems.length > 0 || row.row.surplus
 
 /** Which customers a row speaks of, by the field that says so. */
 export type Known = Map<string, Record[]>
@@ -44,9 +43,7 @@ export type Known = Map<string, Record[]>
 async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
   const owners = await findOwners(rows, plan)
   const records = await readRecords([...new Set([...owners.values()].flat())])
-  const alive = new Map(
-    records.filter((record) => !record.deleted_at).map((record) => [record.id, record])
-  )
+  const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))
   return ({ claims }: ReadRow): Known => {
     const known: Known = new Map()
     for (const claim of claims.filter((one) => finds(one, plan))) {

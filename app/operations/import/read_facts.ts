@@ -37,9 +37,7 @@ export async function readFacts(path: string): Promise<FileFacts> {
 
 function takeHeader(facts: FileFacts, cells: string[]) {
   facts.corrected = isIssuesHeader(cells)
-  facts.header = (facts.corrected ? cells.slice(0, -1) : trimmedEnd(cells)).map((cell) =>
-    cell.trim()
-  )
+  facts.header = (facts.corrected ? cells.slice(0, -1) : trimmedEnd(cells)).map((cell) => cell.trim())
   facts.samples = facts.header.map(() => [])
   const [problem] = headerProblems(facts.header)
   if (problem) throw new FileProblem(problem.code, problem.params)

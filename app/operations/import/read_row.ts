@@ -51,8 +51,7 @@ export function untilRepeated(rows: ReadRow[]): ReadRow[] {
   return end < 0 ? rows : rows.slice(0, end)
 }
 
-export const placeOf = ({ fieldId, value }: Pick<Claim, 'fieldId' | 'value'>) =>
-  `${fieldId} ${value}`
+export const placeOf = ({ fieldId, value }: Pick<Claim, 'fieldId' | 'value'>) => `${fieldId} ${value}`
 
 function claimsOf(record: Record, fields: Field[]): Claim[] {
   const points = record.points.flatMap(({ channel_id: fieldId, value_key: value }) => {

@@ -37,9 +37,7 @@ export function forKnown(
 ): RowInput {
   const input = { ...row.input }
   for (const { channel_id: channel, value_key: value } of row.record.points) {
-    const held = record.points.some(
-      (point) => point.channel_id === channel && point.value_key === value
-    )
+    const held = record.points.some((point) => point.channel_id === channel && point.value_key === value)
     if (held) delete input[fields.find(({ id }) => id === channel)!.key]
   }
   for (const [key, value] of Object.entries(constantsOf(plan))) {
@@ -70,5 +68,4 @@ function withCompanyNamed({ company, ...input }: RowInput, type: Input): RowInpu
   return { ...input, name: company }
 }
 
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === false || value === ''
+const isEmpty = (value: unknown) => value === null || value === undefined || value === false || value === ''

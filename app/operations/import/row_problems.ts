@@ -43,8 +43,7 @@ function problemOf(
   return { column, key: key.split('.')[0], code: problem.code, params, recordId }
 }
 
-const byColumn = (one: RowProblem, other: RowProblem) =>
-  (one.column ?? Infinity) - (other.column ?? Infinity) || 0
+const byColumn = (one: RowProblem, other: RowProblem) => (one.column ?? Infinity) - (other.column ?? Infinity) || 0
 
 async function namesOf(problems: RecordProblem[]) {
   const ids = [...new Set(problems.flatMap(({ recordId }) => recordId ?? []))]

@@ -10,12 +10,8 @@ import { fold } from '#text/fold'
 export function sampleFile(): string {
   const fields = sampleFields()
   const required = new Set(requiredKeys(emptyRecord()))
-  const marks = fields.map(({ key }) =>
-    translate(required.has(key) ? 'import.mandatory' : 'import.optional')
-  )
-  return [fields.map((field) => field.label), marks, fields.map(sampleOf)]
-    .map((row) => csvLine(row))
-    .join('')
+  const marks = fields.map(({ key }) => translate(required.has(key) ? 'import.mandatory' : 'import.optional'))
+  return [fields.map((field) => field.label), marks, fields.map(sampleOf)].map((row) => csvLine(row)).join('')
 }
 
 /** Whether a row is one of the two for reference: it is skipped wherever rows 2 and 3 are expected. */

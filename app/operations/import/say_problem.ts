@@ -12,18 +12,12 @@ export interface SaidProblem {
 }
 
 /** One problem in words: where, what is wrong, what to do. */
-export function sayProblem(
-  { column, key, code, params }: RowProblem,
-  header: string[]
-): SaidProblem {
+export function sayProblem({ column, key, code, params }: RowProblem, header: string[]): SaidProblem {
   const field = key ? fieldNamed('customers', key) : undefined
   const where = (column === null ? field?.label : header[column]) ?? ''
   const words = { ...params, field: field?.label ?? where }
   const own = code.startsWith('import_')
-  const what = translate(
-    own ? `import.problems.${code.slice('import_'.length)}` : `problems.${code}`,
-    words
-  )
+  const what = translate(own ? `import.problems.${code.slice('import_'.length)}` : `problems.${code}`, words)
   return { where, what, cure: cureOf(code, words) }
 }
 
@@ -36,8 +30,6 @@ function cureOf(code: string, words: { [name: string]: string | number }) {
 export function sayProblems(problems: RowProblem[], header: string[]): string {
   const said = problems.map((problem) => sayProblem(problem, header))
   return said
-    .map(({ where, what, cure }) =>
-      [where && `${where}:`, `${what}.`, cure].filter(Boolean).join(' ')
-    )
+    .map(({ where, what, cure }) => [where && `${where}:`, `${what}.`, cure].filter(Boolean).join(' '))
     .join(' · ')
 }

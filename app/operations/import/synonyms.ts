@@ -6,8 +6,7 @@ export const SYNONYMS: { [key: string]: string } = {
   name: 'fullname customername clientname displayname nombrecompleto nombrecliente cliente',
   first_name: 'firstname givenname forename nombre nombres nombredepila prenom vorname',
   last_name: 'lastname surname familyname apellido apellidos nom nachname',
-  company:
-    'companyname organisation organization business empresa compania razonsocial sociedad firma societe',
+  company: 'companyname organisation organization business empresa compania razonsocial sociedad firma societe',
   number:
     'customerid customerno customernumber customercode clientid clientnumber clientcode accountnumber idcliente codigocliente numerocliente numerodecliente kundennummer',
   membership_number: 'membershipno memberid membernumber loyaltynumber numerosocio numerodesocio',
@@ -15,14 +14,12 @@ export const SYNONYMS: { [key: string]: string } = {
     'idno documentnumber nationalid taxid taxnumber vatnumber vatid nif cif dni rfc nit numerodocumento numerodedocumento',
   id_type: 'documenttype tipodocumento tipodedocumento',
   gender: 'sex sexo',
-  birthday:
-    'birthdate dateofbirth dob bornon fechanacimiento fechadenacimiento nacimiento geburtsdatum',
+  birthday: 'birthdate dateofbirth dob bornon fechanacimiento fechadenacimiento nacimiento geburtsdatum',
   email: 'mail emailaddress emailid correo correoelectronico',
   phone:
     'telephone phonenumber telephonenumber phoneno tel mobile mobilephone cell cellphone telefono telefonofijo movil celular telefon',
   fax: 'faxnumber telefax facsimile',
-  address1:
-    'address street streetaddress addressline1 direccion direccion1 calle domicilio adresse strasse',
+  address1: 'address street streetaddress addressline1 direccion direccion1 calle domicilio adresse strasse',
   address2: 'addressline2 direccion2 suite apartment',
   city: 'town locality ciudad localidad poblacion municipio ville stadt ort',
   state: 'region province county stateprovince provincia estado comunidad bundesland',

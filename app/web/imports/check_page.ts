@@ -31,10 +31,7 @@ export function checkPage(operation: Operation, preview: Preview, i18n: I18n) {
 function shownFields(plan: ImportPlan): Field[] {
   const fields = importedFields(plan)
   const first = ['name', 'type'].flatMap((key) => fields.find((field) => field.key === key) ?? [])
-  return [
-    ...first,
-    ...fields.filter(({ key }) => !['name', 'type', 'first_name', 'last_name'].includes(key)),
-  ]
+  return [...first, ...fields.filter(({ key }) => !['name', 'type', 'first_name', 'last_name'].includes(key))]
 }
 
 function cellOf(record: Record, field: Field): string {

@@ -21,13 +21,8 @@ export function choicesPage(operation: Operation, i18n: I18n) {
       samples: plan.samples[at],
     })),
     fields: fields.map(({ key, label }) => ({ value: key, label })),
-    constants: constantKeys(plan).flatMap((key) =>
-      named(key) ? [control(named(key)!, plan)] : []
-    ),
-    country:
-      named('country') && !plan.columns.includes('country')
-        ? null
-        : control(named('country')!, plan),
+    constants: constantKeys(plan).flatMap((key) => (named(key) ? [control(named(key)!, plan)] : [])),
+    country: named('country') && !plan.columns.includes('country') ? null : control(named('country')!, plan),
     match: MATCH_KEYS.flatMap((key) =>
       named(key) ? [{ key, label: named(key)!.label, checked: plan.match.includes(key) }] : []
     ),
@@ -44,9 +39,7 @@ export function choicesPage(operation: Operation, i18n: I18n) {
 /** Values for all rows: what the file lacks, and the country where it has no column. */
 function constantKeys({ columns }: ImportPlan) {
   const missing = missingKeys(columns)
-  return columns.includes('country')
-    ? missing
-    : [...missing.filter((key) => key !== 'country'), 'country']
+  return columns.includes('country') ? missing : [...missing.filter((key) => key !== 'country'), 'country']
 }
 
 function control(field: Field, { columns, constants }: ImportPlan) {

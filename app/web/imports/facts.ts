@@ -4,10 +4,7 @@ import type { ImportPlan } from '#operations/import/plan'
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }
 
 /** What was found in the file: a wrong guess must be seen before anything runs. */
-export function factsOf(
-  { fileName, rows, format, helperRows, corrected, header }: ImportPlan,
-  i18n: I18n
-) {
+export function factsOf({ fileName, rows, format, helperRows, corrected, header }: ImportPlan, i18n: I18n) {
   return {
     fileName,
     rows,

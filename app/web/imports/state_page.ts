@@ -10,11 +10,7 @@ import { presentOperation } from '#web/operations/present'
 const PAGE = 50
 
 /** Progress while it runs, then what came of it with its issues. */
-export async function statePage(
-  operation: Operation,
-  after: number,
-  { i18n, bouncer }: HttpContext
-) {
+export async function statePage(operation: Operation, after: number, { i18n, bouncer }: HttpContext) {
   const plan = operation.plan as ImportPlan
   const result = operation.result as ImportResult
   const ended = !operation.pending

@@ -1,4 +1,4 @@
-import { Random } from '#database/seeders/demo/random'
+import { type Random } from '#database/seeders/demo/random'
 import { regions, trades, type Region } from '#database/seeders/demo/regions'
 import { fold } from '#text/fold'
 
@@ -30,7 +30,12 @@ function person(random: Random, region: Region): Typed {
 
 function company(random: Random, region: Region): Typed {
   const name = companyName(random, region)
-  return { type: 'company', name, email: `office${random.below(9000) + 100}@${letters(name).slice(0, 24)}.example`, ...place(random, region) }
+  return {
+    type: 'company',
+    name,
+    email: `office${random.below(9000) + 100}@${letters(name).slice(0, 24)}.example`,
+    ...place(random, region),
+  }
 }
 
 function companyName(random: Random, region: Region) {

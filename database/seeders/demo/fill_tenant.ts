@@ -19,7 +19,10 @@ const STEP = 100
 /** Customers that came over a good year, the newest today. */
 export async function fillTenant(demo: DemoTenant) {
   const random = new Random(demo.seed)
-  const times = Array.from({ length: demo.customers }, () => Date.now() - Math.floor(random.next() ** 2 * SPREAD) - 60_000)
+  const times = Array.from(
+    { length: demo.customers },
+    () => Date.now() - Math.floor(random.next() ** 2 * SPREAD) - 60_000
+  )
   const drafts = times.sort((one, other) => one - other).map((time) => draftOf(random, demo, time))
   for (let from = 0; from < drafts.length; from += STEP) {
     const step = drafts.slice(from, from + STEP)
@@ -32,7 +35,8 @@ function draftOf(random: Random, demo: DemoTenant, time: number): Draft {
   const typed: RecordInput = { ...believableCustomer(random), ...classified(random), ...shaped(random, demo) }
   const blank = { ...emptyRecord(), id: idAt(time) }
   const { record, problems } = fillRecord(blank, typed, fieldsOf('customers'))
-  if (problems.length) throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
+  if (problems.length)
+    throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
   return { before: null, after: record }
 }
 
@@ -54,23 +58,45 @@ function classified(random: Random) {
 }
 
 /** Most customers are active, few are blocked. */
-const STATES = ['active', 'active', 'active', 'active', 'active', 'active', 'prospect', 'prospect', 'prospect', 'dormant', 'dormant', 'blocked']
+const STATES = [
+  'active',
+  'active',
+  'active',
+  'active',
+  'active',
+  'active',
+  'prospect',
+  'prospect',
+  'prospect',
+  'dormant',
+  'dormant',
+  'blocked',
+]
 
 function identified(random: Random) {
-  const [kind, pattern] = random.pick([['national_id', 'N######## ##'], ['passport', 'C0####X##'], ['tax_id', 'TX ### ### ###']])
+  const [kind, pattern] = random.pick([
+    ['national_id', 'N######## ##'],
+    ['passport', 'C0####X##'],
+    ['tax_id', 'TX ### ### ###'],
+  ])
   return { id_type: kind, id_number: random.digits(pattern) }
 }
 
 /** Values of the tenant's own fields. */
 function shaped(random: Random, { form }: DemoTenant) {
   const filled = form.sections.flatMap(({ fields }) => fields).filter(() => random.chance(0.7))
-  return Object.fromEntries(filled.map(({ key, type, values }) => [key, sampleOf(random, type, values?.map(([name]) => name) ?? [])]))
+  return Object.fromEntries(
+    filled.map(({ key, type, values }) => [key, sampleOf(random, type, values?.map(([name]) => name) ?? [])])
+  )
 }
 
 function sampleOf(random: Random, type: string, names: string[]): string | string[] {
   if (type === 'money') return String((random.below(400) + 5) * 2500)
   if (type === 'number') return String(random.below(400) + 1)
   if (type === 'yes_no') return random.chance(0.6) ? 'yes' : 'no'
-  if (type === 'date') return DateTime.utc().plus({ days: random.below(700) - 120 }).toISODate()!
+  if (type === 'date')
+    return DateTime.utc()
+      .plus({ days: random.below(700) - 120 })
+      .toISODate()!
   return type === 'multi_select' ? [random.pick(names)] : random.pickSkewed(names)
 }

@@ -36,7 +36,10 @@ async function spreadHistory(random: Random) {
     const born = decodeTime(customerId)
     const time = action === 'create' ? born : born + Math.floor(random.next() * (Date.now() - born))
     const at = toMoment(DateTime.fromMillis(time))
-    await db.from('changes').where({ tenant_id, id }).update({ id: idAt(time), created_at: at })
+    await db
+      .from('changes')
+      .where({ tenant_id, id })
+      .update({ id: idAt(time), created_at: at })
     await db.from('customers').where({ tenant_id, id: customerId }).update({ updated_at: at })
   }
 }

@@ -23,7 +23,8 @@ export async function shapeTenant(demo: DemoTenant, userIds: Map<string, string>
   })
   await reloadConfiguration()
   await transaction(async (trx) => {
-    for (const [position, view] of demo.views.entries()) await makeView(trx, view, position, userIds.get(demo.people[0].email)!)
+    for (const [position, view] of demo.views.entries())
+      await makeView(trx, view, position, userIds.get(demo.people[0].email)!)
     await configurationChanged(trx)
   })
   await reloadConfiguration()
@@ -32,14 +33,44 @@ export async function shapeTenant(demo: DemoTenant, userIds: Map<string, string>
 async function makeForm(trx: TransactionClientContract, form: DemoTenant['form']) {
   const fields = form.sections.flatMap((section) => section.fields)
   for (const [position, field] of fields.entries()) await makeField(trx, field, position)
-  const sections = form.sections.map(({ name, fields: own }) => ({ id: newId(), name, fields: own.map(({ key }) => ({ key, required: false })) }))
-  await Form.create({ list: 'customers', name: form.name, active: true, position: 2, sections, version: 1 }, { client: trx })
+  const sections = form.sections.map(({ name, fields: own }) => ({
+    id: newId(),
+    name,
+    fields: own.map(({ key }) => ({ key, required: false })),
+  }))
+  await Form.create(
+    { list: 'customers', name: form.name, active: true, position: 2, sections, version: 1 },
+    { client: trx }
+  )
 }
 
 async function makeField(trx: TransactionClientContract, field: DemoField, position: number) {
   const { key, label, help, type, options = {}, values = [] } = field
-  const made = await CustomField.create({ list: 'customers', key, label, help, type, options, required: false, unique: false, state: 'active', position, version: 1 }, { client: trx })
-  const rows = values.map(([name, color], index) => ({ dictionary: dictionaryOfField(made.id), key: `option_${index + 1}`, name, color, position: index, extra: {}, version: 1 }))
+  const made = await CustomField.create(
+    {
+      list: 'customers',
+      key,
+      label,
+      help,
+      type,
+      options,
+      required: false,
+      unique: false,
+      state: 'active',
+      position,
+      version: 1,
+    },
+    { client: trx }
+  )
+  const rows = values.map(([name, color], index) => ({
+    dictionary: dictionaryOfField(made.id),
+    key: `option_${index + 1}`,
+    name,
+    color,
+    position: index,
+    extra: {},
+    version: 1,
+  }))
   await DictionaryValue.createMany(rows, { client: trx })
 }
 
@@ -49,17 +80,33 @@ async function makeTeams(trx: TransactionClientContract, { people }: DemoTenant,
     const team = await Team.create({ name, version: 1 }, { client: trx })
     const members = people.filter((person) => person.team === name).map((person) => userIds.get(person.email)!)
     const memberships = await Membership.query({ client: trx }).whereIn('userId', members)
-    await insertMany(trx, 'team_members', ['team_id', 'membership_id'], memberships.map(({ id }) => ({ team_id: team.id, membership_id: id })))
+    await insertMany(
+      trx,
+      'team_members',
+      ['team_id', 'membership_id'],
+      memberships.map(({ id }) => ({ team_id: team.id, membership_id: id }))
+    )
   }
 }
 
-async function makeView(trx: TransactionClientContract, view: DemoTenant['views'][number], position: number, userId: string) {
-  const all = view.filters.map(([key, operator, values]) => ({ key, operator, values: values.map((value) => idOf(key, value)) }))
+async function makeView(
+  trx: TransactionClientContract,
+  view: DemoTenant['views'][number],
+  position: number,
+  userId: string
+) {
+  const all = view.filters.map(([key, operator, values]) => ({
+    key,
+    operator,
+    values: values.map((value) => idOf(key, value)),
+  }))
   const state = { ...defaultState('customers'), all, columns: view.columns }
   const audience = { audience: 'everyone', audienceId: null, locked: false, pinned: view.pinned, initial: false }
-  await View.create({ list: 'customers', name: view.name, userId, position, state, ...audience, version: 1 }, { client: trx })
+  await View.create(
+    { list: 'customers', name: view.name, userId, position, state, ...audience, version: 1 },
+    { client: trx }
+  )
 }
 
 /** Dictionary values stand in views by id, so that a renamed value keeps its place. */
 const idOf = (dictionary: string, value: string) => valuesOf(dictionary).find(({ key }) => key === value)?.id ?? value
-

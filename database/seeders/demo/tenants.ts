@@ -28,7 +28,12 @@ export interface DemoTenant {
   customers: number
   people: DemoPerson[]
   form: { name: string; sections: { name: string; fields: DemoField[] }[] }
-  views: { name: string; pinned: boolean; filters: [key: string, operator: string, values: string[]][]; columns: string[] }[]
+  views: {
+    name: string
+    pinned: boolean
+    filters: [key: string, operator: string, values: string[]][]
+    columns: string[]
+  }[]
 }
 
 export const demoTenants: DemoTenant[] = [
@@ -52,7 +57,13 @@ export const demoTenants: DemoTenant[] = [
         {
           name: 'Business',
           fields: [
-            { key: 'annual_revenue', label: 'Annual revenue', type: 'money', options: { currency: 'EUR', min: 0 }, help: 'Last full year, as the customer states it' },
+            {
+              key: 'annual_revenue',
+              label: 'Annual revenue',
+              type: 'money',
+              options: { currency: 'EUR', min: 0 },
+              help: 'Last full year, as the customer states it',
+            },
             { key: 'contract_until', label: 'Contract until', type: 'date' },
             { key: 'employees', label: 'Employees', type: 'number', options: { min: 0 } },
           ],
@@ -60,17 +71,58 @@ export const demoTenants: DemoTenant[] = [
         {
           name: 'In the store',
           fields: [
-            { key: 'preferred_store', label: 'Preferred store', type: 'select', values: [['London Bridge', 'blue'], ['Leeds', 'teal'], ['Glasgow', 'purple'], ['Online only', 'secondary']] },
-            { key: 'interests', label: 'Interests', type: 'multi_select', values: [['Cycling', 'green'], ['Climbing', 'orange'], ['Sailing', 'cyan'], ['Running', 'pink']] },
+            {
+              key: 'preferred_store',
+              label: 'Preferred store',
+              type: 'select',
+              values: [
+                ['London Bridge', 'blue'],
+                ['Leeds', 'teal'],
+                ['Glasgow', 'purple'],
+                ['Online only', 'secondary'],
+              ],
+            },
+            {
+              key: 'interests',
+              label: 'Interests',
+              type: 'multi_select',
+              values: [
+                ['Cycling', 'green'],
+                ['Climbing', 'orange'],
+                ['Sailing', 'cyan'],
+                ['Running', 'pink'],
+              ],
+            },
             { key: 'loyalty_card', label: 'Loyalty card handed out', type: 'yes_no' },
           ],
         },
       ],
     },
     views: [
-      { name: 'Enterprise · active', pinned: true, filters: [['segment', 'is', ['enterprise']], ['status', 'is', ['active']]], columns: ['name', 'status', 'manager', 'annual_revenue', 'phone', 'country', 'created_at'] },
-      { name: 'Prospects, last 90 days', pinned: true, filters: [['status', 'is', ['prospect']], ['created_at', 'last', ['90']]], columns: ['name', 'segment', 'channel', 'manager', 'email', 'created_at'] },
-      { name: 'Contract ends soon', pinned: false, filters: [['contract_until', 'next', ['120']]], columns: ['name', 'contract_until', 'manager', 'phone', 'email'] },
+      {
+        name: 'Enterprise · active',
+        pinned: true,
+        filters: [
+          ['segment', 'is', ['enterprise']],
+          ['status', 'is', ['active']],
+        ],
+        columns: ['name', 'status', 'manager', 'annual_revenue', 'phone', 'country', 'created_at'],
+      },
+      {
+        name: 'Prospects, last 90 days',
+        pinned: true,
+        filters: [
+          ['status', 'is', ['prospect']],
+          ['created_at', 'last', ['90']],
+        ],
+        columns: ['name', 'segment', 'channel', 'manager', 'email', 'created_at'],
+      },
+      {
+        name: 'Contract ends soon',
+        pinned: false,
+        filters: [['contract_until', 'next', ['120']]],
+        columns: ['name', 'contract_until', 'manager', 'phone', 'email'],
+      },
     ],
   },
   {
@@ -91,13 +143,27 @@ export const demoTenants: DemoTenant[] = [
           name: 'Empresa',
           fields: [
             { key: 'facturacion', label: 'Facturación anual', type: 'money', options: { currency: 'EUR', min: 0 } },
-            { key: 'sector', label: 'Sector', type: 'select', values: [['Industria', 'blue'], ['Comercio', 'green'], ['Hostelería', 'orange']] },
+            {
+              key: 'sector',
+              label: 'Sector',
+              type: 'select',
+              values: [
+                ['Industria', 'blue'],
+                ['Comercio', 'green'],
+                ['Hostelería', 'orange'],
+              ],
+            },
           ],
         },
       ],
     },
     views: [
-      { name: 'Grandes cuentas', pinned: true, filters: [['segment', 'is', ['enterprise']]], columns: ['name', 'status', 'facturacion', 'phone', 'created_at'] },
+      {
+        name: 'Grandes cuentas',
+        pinned: true,
+        filters: [['segment', 'is', ['enterprise']]],
+        columns: ['name', 'status', 'facturacion', 'phone', 'created_at'],
+      },
     ],
   },
 ]

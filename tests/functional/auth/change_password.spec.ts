@@ -15,12 +15,7 @@ test.group('A new password', (group) => {
   })
 
   const change = (client: ApiClient, form: object) =>
-    client
-      .put('/acme/profile/password')
-      .loginAs(acme.users.owner)
-      .form(form)
-      .withCsrfToken()
-      .redirects(0)
+    client.put('/acme/profile/password').loginAs(acme.users.owner).form(form).withCsrfToken().redirects(0)
 
   test('is refused without the current one, and neither comes back', async ({ client, assert }) => {
     const response = await change(client, {
@@ -32,13 +27,7 @@ test.group('A new password', (group) => {
   })
 
   test('is refused when everybody would try it', async ({ client, assert }) => {
-    for (const weak of [
-      'short',
-      'password1234',
-      'Acme-Trading-2026',
-      'aaaaaaaaaaaaaaaa',
-      'x'.repeat(129),
-    ]) {
+    for (const weak of ['short', 'password1234', 'Acme-Trading-2026', 'aaaaaaaaaaaaaaaa', 'x'.repeat(129)]) {
       const response = await change(client, { current_password: password, password: weak })
       assert.property(response.flashMessage('inputErrorsBag'), 'password', weak)
     }
@@ -50,10 +39,7 @@ test.group('A new password', (group) => {
     await elsewhere.signIn('owner@acme.test')
     await here.get('/acme/profile')
     const form = { current_password: password, password: 'velvet trombone lagoon' }
-    assert.equal(
-      (await here.post('/acme/profile/password?_method=PUT', form)).location,
-      '/acme/profile'
-    )
+    assert.equal((await here.post('/acme/profile/password?_method=PUT', form)).location, '/acme/profile')
     assert.equal((await here.get('/acme')).status, 200)
     assert.equal((await elsewhere.get('/acme')).location, '/login?next=%2Facme')
     const owner = await User.findOrFail(acme.users.owner.id)

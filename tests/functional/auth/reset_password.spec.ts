@@ -37,17 +37,12 @@ test.group('A forgotten password', (group) => {
     const unknown = await ask('nobody@acme.test')
     assert.lengthOf(known.sent, 1)
     assert.lengthOf(unknown.sent, 0)
-    assert.deepEqual(
-      [known.answer.status, known.answer.location],
-      [unknown.answer.status, unknown.answer.location]
-    )
+    assert.deepEqual([known.answer.status, known.answer.location], [unknown.answer.status, unknown.answer.location])
     assert.include(unknown.shown, 'If somebody signs in with nobody@acme.test')
     assert.include(known.shown, 'If somebody signs in with owner@acme.test')
   })
 
-  test('mails the stored address a link to the configured host, whatever the request says', async ({
-    assert,
-  }) => {
+  test('mails the stored address a link to the configured host, whatever the request says', async ({ assert }) => {
     const { sent } = await ask('OWNER@acme.test', { 'x-forwarded-host': 'evil.example' })
     await sent[0].build()
     const { message } = sent[0].message.toObject()
@@ -82,9 +77,7 @@ test.group('A link to choose a password', (group) => {
   test('that is unknown, too old or of another shape opens nothing', async ({ assert }) => {
     const visitor = new Visitor()
     const old = await issueLink(acme.users.owner.id, 'reset')
-    await db
-      .from('access_links')
-      .update({ expires_at: toMoment(DateTime.utc().minus({ seconds: 1 })) })
+    await db.from('access_links').update({ expires_at: toMoment(DateTime.utc().minus({ seconds: 1 })) })
     for (const token of [old, 'x'.repeat(43), '0', 'x%00']) {
       assert.equal((await visitor.get(`/password/${token}`)).status, 404)
       assert.equal((await visitor.post(`/password/${token}`, { password: strong })).status, 404)
@@ -95,10 +88,7 @@ test.group('A link to choose a password', (group) => {
   test('still works after a password was refused', async ({ assert }) => {
     const visitor = new Visitor()
     const token = await issueLink(acme.users.owner.id, 'reset')
-    assert.equal(
-      (await visitor.post(`/password/${token}`, { password: 'password1234' })).status,
-      303
-    )
+    assert.equal((await visitor.post(`/password/${token}`, { password: 'password1234' })).status, 303)
     assert.equal((await visitor.get(`/password/${token}`)).status, 200)
   })
 
@@ -106,29 +96,19 @@ test.group('A link to choose a password', (group) => {
     const [visitor, elsewhere] = [new Visitor(), new Visitor()]
     await elsewhere.signIn('owner@acme.test')
     const token = await issueLink(acme.users.owner.id, 'reset')
-    assert.equal(
-      (await visitor.post(`/password/${token}`, { password: strong })).location,
-      '/login'
-    )
-    assert.equal(
-      (await visitor.post(`/password/${token}`, { password: `${strong} 2` })).status,
-      404
-    )
+    assert.equal((await visitor.post(`/password/${token}`, { password: strong })).location, '/login')
+    assert.equal((await visitor.post(`/password/${token}`, { password: `${strong} 2` })).status, 404)
     assert.equal((await elsewhere.get('/acme')).status, 303)
     assert.equal((await visitor.signIn('owner@acme.test', strong)).location, '/')
   })
 
   test('is used by one of many who try at once', async ({ assert }) => {
     const token = await issueLink(acme.users.owner.id, 'reset')
-    const tries = await Promise.all(
-      Array.from({ length: 20 }, () => transaction((trx) => redeemLink(token, trx)))
-    )
+    const tries = await Promise.all(Array.from({ length: 20 }, () => transaction((trx) => redeemLink(token, trx))))
     assert.deepEqual(tries.filter(Boolean), [acme.users.owner.id])
   })
 
-  test('comes with an invitation, and nobody signs in before it was followed', async ({
-    assert,
-  }) => {
+  test('comes with an invitation, and nobody signs in before it was followed', async ({ assert }) => {
     const { link } = await inviteAndTell(acme.tenant, {
       email: 'new@acme.test',
       name: 'Nora New',

@@ -9,11 +9,7 @@ test.group('A session', (group) => {
   })
 
   test('ends on signing out, which asks the browser to forget', async ({ client, assert }) => {
-    const response = await client
-      .post('/logout')
-      .loginAs(acme.users.owner)
-      .withCsrfToken()
-      .redirects(0)
+    const response = await client.post('/logout').loginAs(acme.users.owner).withCsrfToken().redirects(0)
     response.assertHeader('clear-site-data', '"cache", "storage"')
     response.assertHeader('location', '/login')
     assert.isFalse('auth_web' in response.session())

@@ -39,17 +39,8 @@ test.group('Signing in', (group) => {
     ]
     const answers = []
     for (const [email, tried] of cases) {
-      const response = await client
-        .post('/login')
-        .form({ email, password: tried })
-        .withCsrfToken()
-        .redirects(0)
-      answers.push([
-        response.status(),
-        response.header('location'),
-        response.flashMessage('danger'),
-        counted.take(),
-      ])
+      const response = await client.post('/login').form({ email, password: tried }).withCsrfToken().redirects(0)
+      answers.push([response.status(), response.header('location'), response.flashMessage('danger'), counted.take()])
     }
     counted.restore()
     assert.deepEqual(answers[1], answers[0])
@@ -72,20 +63,12 @@ test.group('Signing in', (group) => {
       { email: 'a@b.c', password: [password] },
     ])
     .run(async ({ client }, form) => {
-      const response = await client
-        .post('/login')
-        .json(form)
-        .withCsrfToken()
-        .accept('html')
-        .redirects(0)
+      const response = await client.post('/login').json(form).withCsrfToken().accept('html').redirects(0)
       response.assertStatus(422)
     })
 
   test('refuses without a token of the form', async ({ client }) => {
-    const response = await client
-      .post('/login')
-      .form({ email: 'owner@acme.test', password })
-      .redirects(0)
+    const response = await client.post('/login').form({ email: 'owner@acme.test', password }).redirects(0)
     response.assertStatus(419)
   })
 

@@ -12,13 +12,7 @@ test.group('Too many sign-ins', (group) => {
   }) => {
     await makeCompany()
     const visitor = new Visitor()
-    const spellings = [
-      'owner@acme.test',
-      'OWNER@acme.test',
-      ' owner@ACME.test',
-      'ｏwner@acme.test',
-      'owner@acme.test',
-    ]
+    const spellings = ['owner@acme.test', 'OWNER@acme.test', ' owner@ACME.test', 'ｏwner@acme.test', 'owner@acme.test']
     for (const email of spellings) assert.equal((await visitor.signIn(email, 'wrong')).status, 303)
     await visitor.get('/login', { 'x-forwarded-for': '10.9.8.7', 'x-real-ip': '10.9.8.7' })
     const refused = await visitor.signIn('owner@acme.test')
@@ -29,9 +23,7 @@ test.group('Too many sign-ins', (group) => {
   })
 
   test('cannot slip through together', async ({ assert }) => {
-    const waits = await Promise.all(
-      Array.from({ length: 12 }, () => new SignInLimit('a@b.c', '192.0.2.1').attempt())
-    )
+    const waits = await Promise.all(Array.from({ length: 12 }, () => new SignInLimit('a@b.c', '192.0.2.1').attempt()))
     assert.lengthOf(
       waits.filter((wait) => wait === 0),
       5
@@ -49,8 +41,7 @@ test.group('Too many sign-ins', (group) => {
   })
 
   test('of one network are refused after twenty an hour over all accounts', async ({ assert }) => {
-    const attempt = (at: number) =>
-      new SignInLimit(`person${at}@b.c`, `2001:db8:1:2::${at}`).attempt()
+    const attempt = (at: number) => new SignInLimit(`person${at}@b.c`, `2001:db8:1:2::${at}`).attempt()
     for (let at = 0; at < 20; at++) assert.equal(await attempt(at), 0)
     assert.isAbove(await attempt(20), 0)
   })

@@ -83,11 +83,7 @@ test.group('Filters and sorts of every kind of field', () => {
         const filter = { key, operator, values }
         assert.equal(sorted(await keptBy({ all: [filter] })), kept, `${key} ${operator} ${values}`)
         const nobody: Filter = { key: 'number', operator: 'starts', values: ['zzz'] }
-        assert.equal(
-          sorted(await keptBy({ any: [filter, nobody] })),
-          kept,
-          `any: ${key} ${operator}`
-        )
+        assert.equal(sorted(await keptBy({ any: [filter, nobody] })), kept, `any: ${key} ${operator}`)
       }
     })
   })

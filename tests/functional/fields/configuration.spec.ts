@@ -14,9 +14,7 @@ import { makeCompany } from '#tests/helpers/company'
 import { changed, createField } from '#tests/helpers/custom_fields'
 
 test.group('What a tenant configures', () => {
-  test('shows a custom field at once, to its own tenant only, and hides a retired one', async ({
-    assert,
-  }) => {
+  test('shows a custom field at once, to its own tenant only, and hides a retired one', async ({ assert }) => {
     const acme = await makeCompany('acme')
     const globex = await makeCompany('globex')
     await acme.as('owner', async () => {
@@ -31,9 +29,9 @@ test.group('What a tenant configures', () => {
         filterable: true,
       })
       assert.deepEqual(
-        fieldNamed('customers', 'tax_region')!.type.choices!(
-          fieldNamed('customers', 'tax_region')!
-        ).map(({ label }) => label),
+        fieldNamed('customers', 'tax_region')!.type.choices!(fieldNamed('customers', 'tax_region')!).map(
+          ({ label }) => label
+        ),
         ['North', 'South']
       )
       await field.merge({ state: 'retired' }).save()
@@ -65,19 +63,14 @@ test.group('What a tenant configures', () => {
           [form]
         )
         assert.isAbove(formFieldsOf().length, 25)
-        assert.sameMembers(
-          [...requiredKeys(emptyRecord())],
-          ['name', 'segment', 'status', 'channel', 'manager']
-        )
+        assert.sameMembers([...requiredKeys(emptyRecord())], ['name', 'segment', 'status', 'channel', 'manager'])
       })
     }
   })
 
   test('names fields in the language of the person who looks', async ({ assert }) => {
     const { tenant, users, as } = await makeCompany()
-    await as('owner', async () =>
-      assert.equal(fieldNamed('customers', 'birthday')!.label, 'Birthday')
-    )
+    await as('owner', async () => assert.equal(fieldNamed('customers', 'birthday')!.label, 'Birthday'))
     const spanish = {
       ...users.owner.serialize(),
       id: users.owner.id,
@@ -113,8 +106,7 @@ test.group('What a tenant configures', () => {
 
 async function indexNames(): Promise<string[]> {
   const sqlite = "select name from sqlite_master where type = 'index'"
-  const mysql =
-    'select distinct index_name as name from information_schema.statistics where table_schema = database()'
+  const mysql = 'select distinct index_name as name from information_schema.statistics where table_schema = database()'
   const answer = await db.rawQuery(engine === 'mysql' ? mysql : sqlite)
   return (Array.isArray(answer[0]) ? answer[0] : answer).map(({ name }: { name: string }) => name)
 }

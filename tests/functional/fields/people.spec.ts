@@ -9,9 +9,7 @@ import { createCustomer } from '#tests/helpers/customers'
 import { changed, createField } from '#tests/helpers/custom_fields'
 
 test.group('Fields that refer to somebody', () => {
-  test('finds a person by e-mail or a name that only one has, suspended ones by id', async ({
-    assert,
-  }) => {
+  test('finds a person by e-mail or a name that only one has, suspended ones by id', async ({ assert }) => {
     const { users, as } = await makeCompany()
     await as('owner', async () => {
       assert.isUndefined(findPerson('owner@globex.test'))

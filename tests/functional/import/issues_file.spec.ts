@@ -16,9 +16,7 @@ async function downloaded(operation: Operation) {
 }
 
 test.group('The issues file', () => {
-  test('has the same columns, only the failed rows, and what is wrong (M7.7)', async ({
-    assert,
-  }) => {
+  test('has the same columns, only the failed rows, and what is wrong (M7.7)', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const { operation } = await importText(FILE)
@@ -43,9 +41,7 @@ test.group('The issues file', () => {
     })
   })
 
-  test('adds the remaining customers once it is corrected, marks left in or not (M7.9)', async ({
-    assert,
-  }) => {
+  test('adds the remaining customers once it is corrected, marks left in or not (M7.9)', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const first = await importText(FILE)

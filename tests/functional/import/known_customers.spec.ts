@@ -4,9 +4,7 @@ import { importText, usualConstants } from '#tests/helpers/imports'
 import { asOwner, customers, only, problemsOf } from '#tests/helpers/imported'
 
 test.group('Known customers in an import', () => {
-  test('that come twice in a file make one customer, the later one updating it', async ({
-    assert,
-  }) => {
+  test('that come twice in a file make one customer, the later one updating it', async ({ assert }) => {
     await asOwner(async () => {
       const { result } = await importText(
         'First name,Email,City\nAda,ada@example.com,London\nGrace,grace@example.com,Paris\nAda,ADA@example.com,Berlin'
@@ -29,10 +27,9 @@ test.group('Known customers in an import', () => {
         city: 'London',
         segment: 'retail',
       })
-      const { result } = await importText(
-        'First name,Email,City,Company\nAda,ada@example.com,,Analytical Engines',
-        { constants: { ...usualConstants(), segment: 'wholesale' } }
-      )
+      const { result } = await importText('First name,Email,City,Company\nAda,ada@example.com,,Analytical Engines', {
+        constants: { ...usualConstants(), segment: 'wholesale' },
+      })
       assert.deepInclude(result, { updated: 1, issues: 0 })
       const { record, valueOf } = await only()
       assert.equal(record.company, 'Analytical Engines')
@@ -47,9 +44,7 @@ test.group('Known customers in an import', () => {
       await importText('First name,Email,Phone\nAda,ada@example.com,+49 30 901821')
       await importText('First name,Email,Phone\nAda,ada@example.com,+49 30 901821')
       assert.deepEqual(
-        (await only()).record.points
-          .filter(({ kind }) => kind === 'phone')
-          .map(({ value_key: key }) => key),
+        (await only()).record.points.filter(({ kind }) => kind === 'phone').map(({ value_key: key }) => key),
         ['+4930901821']
       )
     })()

@@ -4,9 +4,7 @@ import { importText, usualConstants } from '#tests/helpers/imports'
 import { asOwner, customers, only } from '#tests/helpers/imported'
 
 test.group('Values of an import', () => {
-  test('without a country code in their phones are read with the row’s country (M2.2)', async ({
-    assert,
-  }) => {
+  test('without a country code in their phones are read with the row’s country (M2.2)', async ({ assert }) => {
     await asOwner(async () => {
       await importText('First name,Phone,Country\nAda,020 7946 0958,UK')
       const { record, valueOf } = await only()
@@ -25,9 +23,7 @@ test.group('Values of an import', () => {
     })()
   })
 
-  test('name managers by e-mail or name and dictionary values by name (M11.1)', async ({
-    assert,
-  }) => {
+  test('name managers by e-mail or name and dictionary values by name (M11.1)', async ({ assert }) => {
     const { as, users } = await makeCompany()
     await as('owner', async () => {
       const { result } = await importText(
@@ -41,13 +37,9 @@ test.group('Values of an import', () => {
     })
   })
 
-  test('make people where there is a first or last name and companies otherwise (M1.1)', async ({
-    assert,
-  }) => {
+  test('make people where there is a first or last name and companies otherwise (M1.1)', async ({ assert }) => {
     await asOwner(async () => {
-      await importText(
-        'First name,Last name,Company\nAda,Lovelace,Analytical Engines\n,,Babbage Ltd'
-      )
+      await importText('First name,Last name,Company\nAda,Lovelace,Analytical Engines\n,,Babbage Ltd')
       const made = (await customers()).map(({ type, name, company }) => [type, name, company])
       assert.deepEqual(made, [
         ['person', 'Ada Lovelace', 'Analytical Engines'],

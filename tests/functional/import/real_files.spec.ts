@@ -3,9 +3,7 @@ import { countOf, makeCompany } from '#tests/helpers/company'
 import { dataFile, importFile } from '#tests/helpers/imports'
 
 test.group('Import of real files', () => {
-  test('takes over all 59 customers of Chinook, and changes nothing the second time (M7.6)', async ({
-    assert,
-  }) => {
+  test('takes over all 59 customers of Chinook, and changes nothing the second time (M7.6)', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const first = await importFile(dataFile('chinook_customers.csv'))
@@ -32,15 +30,7 @@ test.group('Import of real files', () => {
       )
       assert.sameMembers(
         [...new Set(counted)],
-        [
-          'Mexico 8',
-          'France 8',
-          'Argentina 8',
-          'Portugal 8',
-          'Venezuela 8',
-          'Venezuela 7',
-          'Belgium 11',
-        ]
+        ['Mexico 8', 'France 8', 'Argentina 8', 'Portugal 8', 'Venezuela 8', 'Venezuela 7', 'Belgium 11']
       )
     })
   })

@@ -11,10 +11,7 @@ test.group('Rows of an import', () => {
   test('are not added by a person who may not add customers', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
-      await db
-        .from('grants')
-        .where({ tenant_id: current.tenant.id, permission: 'customers.create' })
-        .delete()
+      await db.from('grants').where({ tenant_id: current.tenant.id, permission: 'customers.create' }).delete()
       await db.from('tenants').where('id', current.tenant.id).increment('config_version', 1)
     })
     await as('owner', async () => {
@@ -43,15 +40,11 @@ test.group('Rows of an import', () => {
     })
   })
 
-  test('are an issue, never a guess, when the phone is one customer’s and the e-mail another’s', async ({
-    assert,
-  }) => {
+  test('are an issue, never a guess, when the phone is one customer’s and the e-mail another’s', async ({ assert }) => {
     await asOwner(async () => {
       await createCustomer({ first_name: 'Ada', phone: '+49 30 901820' })
       await createCustomer({ first_name: 'Grace', email: 'grace@example.com' })
-      const { issues, result } = await importText(
-        'First name,Phone,Email\nWho,+49 30 901820,grace@example.com'
-      )
+      const { issues, result } = await importText('First name,Phone,Email\nWho,+49 30 901820,grace@example.com')
       assert.deepInclude(result, { created: 0, updated: 0, issues: 1 })
       assert.deepEqual(
         issues[0].problems.map(({ column, code }) => [column, code]),
@@ -79,9 +72,7 @@ test.group('Rows of an import', () => {
 
   test('obey what a form requires and what must be unique (M1.14, M1.15)', async ({ assert }) => {
     const { as } = await makeCompany()
-    await as('owner', () =>
-      addFieldToForm({ key: 'tax_region', label: 'Tax region', type: 'text', required: true })
-    )
+    await as('owner', () => addFieldToForm({ key: 'tax_region', label: 'Tax region', type: 'text', required: true }))
     await as('owner', async () => {
       const { issues, result } = await importText(
         'First name,Membership number,Tax region\nAda,M-1,North\nGrace,M-1,South\nJoan,M-3,'

@@ -9,9 +9,7 @@ import { addFieldToForm } from '#tests/helpers/shaping'
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true })
 
 test.group('The sample file', () => {
-  test('has headers, Mandatory or Optional, and sample data in its three rows (M7.2)', async ({
-    assert,
-  }) => {
+  test('has headers, Mandatory or Optional, and sample data in its three rows (M7.2)', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const [headers, marks, sample, ...rest] = rowsOf(sampleFile())
@@ -35,14 +33,10 @@ test.group('The sample file', () => {
     })
   })
 
-  test('is imported filled in, whether its rows 2 and 3 were removed or not (M7.4)', async ({
-    assert,
-  }) => {
+  test('is imported filled in, whether its rows 2 and 3 were removed or not (M7.4)', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
-      const [headers, marks, sample] = rowsOf(sampleFile()).map((row) =>
-        row.map((cell) => `"${cell}"`).join(',')
-      )
+      const [headers, marks, sample] = rowsOf(sampleFile()).map((row) => row.map((cell) => `"${cell}"`).join(','))
       const customer = (name: string) =>
         rowsOf(sampleFile())[0]
           .map((label) => ({ 'First name': name, 'Segment': 'Retail' })[label] ?? '')
@@ -60,9 +54,7 @@ test.group('The sample file', () => {
   test('may be left with one of the two rows', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
-      const [headers, , sample] = rowsOf(sampleFile()).map((row) =>
-        row.map((cell) => `"${cell}"`).join(',')
-      )
+      const [headers, , sample] = rowsOf(sampleFile()).map((row) => row.map((cell) => `"${cell}"`).join(','))
       const { plan, result } = await importText(
         [headers, sample, headers.replace(/"[^"]*"/g, '').replace(/^/, 'x')].join('\n')
       )

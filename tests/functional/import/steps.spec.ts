@@ -25,10 +25,7 @@ function choicesOf(plan: { columns: (string | null)[] }, user: User, changes: ob
 }
 
 test.group('Steps of an import', () => {
-  test('lead from the file over its columns and a check to the result (M7.5, M7.6)', async ({
-    client,
-    assert,
-  }) => {
+  test('lead from the file over its columns and a check to the result (M7.5, M7.6)', async ({ client, assert }) => {
     const { users, as } = await makeCompany()
     const uploaded = await upload(client, users.owner, dataFile('chinook_customers.csv'))
     uploaded.assertStatus(303)
@@ -38,12 +35,7 @@ test.group('Steps of an import', () => {
     ;(await client.get(path).loginAs(users.owner)).assertTextIncludes('separated by commas')
 
     const incomplete = choicesOf(plan, users.owner, { constants: { manager: users.owner.id } })
-    const refused = await client
-      .put(path)
-      .loginAs(users.owner)
-      .withCsrfToken()
-      .redirects(0)
-      .json(incomplete)
+    const refused = await client.put(path).loginAs(users.owner).withCsrfToken().redirects(0).json(incomplete)
     assert.sameMembers(Object.keys(refused.flashMessage('inputErrorsBag') as object), [
       'constants.segment',
       'constants.status',
@@ -88,18 +80,13 @@ test.group('Steps of an import', () => {
   test('list all issues, give them as a file, and hide them (M7.7)', async ({ client, assert }) => {
     const { users, as } = await makeCompany()
     const rows = Array.from({ length: 60 }, (_, at) => `Ada ${at},not an address ${at}`)
-    const { operation } = await as('owner', () =>
-      importText(['First name,Email', ...rows].join('\n'))
-    )
+    const { operation } = await as('owner', () => importText(['First name,Email', ...rows].join('\n')))
     const path = `${PAGE}/${operation.id}`
     const first = (await client.get(path).loginAs(users.owner)).text()
     assert.include(first, '60 rows were not imported')
     assert.include(first, 'not an address 49')
     assert.notInclude(first, 'not an address 50')
-    assert.include(
-      (await client.get(path).qs({ after: 51 }).loginAs(users.owner)).text(),
-      'not an address 59'
-    )
+    assert.include((await client.get(path).qs({ after: 51 }).loginAs(users.owner)).text(), 'not an address 59')
     const file = await client.get(`${path}/issues`).loginAs(users.owner)
     assert.include(file.text(), '⚠ not an address 59')
     await client.post(`${path}/dismissal`).loginAs(users.owner).withCsrfToken()
@@ -113,10 +100,7 @@ test.group('Steps of an import', () => {
     await as('owner', async () => {
       await importText('First name,Shop\nAda,London', { columns: ['first_name', 'city'] })
       const again = await planFile(await csvFile('First name,Shop\nGrace,Paris'))
-      assert.deepEqual((await Operation.findOrFail(again.id)).$attributes.plan.columns, [
-        'first_name',
-        'city',
-      ])
+      assert.deepEqual((await Operation.findOrFail(again.id)).$attributes.plan.columns, ['first_name', 'city'])
     })
   })
 })

@@ -39,7 +39,18 @@ const filters = [
   { q: 'ma', filter: { status: 'active' } },
   { filter: { email: { empty: '' } } },
 ]
-const sorts = ['-created_at', 'created_at', 'name', '-name', 'annual_revenue', '-annual_revenue', 'contract_until', '-birthday', 'birthday', '-updated_at']
+const sorts = [
+  '-created_at',
+  'created_at',
+  'name',
+  '-name',
+  'annual_revenue',
+  '-annual_revenue',
+  'contract_until',
+  '-birthday',
+  'birthday',
+  '-updated_at',
+]
 
 test.group('List engine', (group) => {
   let company: Company
@@ -57,7 +68,11 @@ test.group('List engine', (group) => {
       for (const { query, state } of randomStates(1)) {
         const expected = await idsOf(state, { kind: 'newest' })
         for (const driver of driversOf(state)) {
-          assert.deepEqual(await idsOf(state, driver), expected, `${JSON.stringify(query)} by ${JSON.stringify(driver)}`)
+          assert.deepEqual(
+            await idsOf(state, driver),
+            expected,
+            `${JSON.stringify(query)} by ${JSON.stringify(driver)}`
+          )
         }
       }
     })
@@ -103,8 +118,12 @@ function randomStates(seed: number) {
 /** Every driver that could be chosen for this state, sensible or not. */
 function driversOf(state: ListState): Driver[] {
   const { conditions, any } = narrowingOf(state)
-  const collecting = conditions.flatMap((condition, index): Driver[] => (condition.driving && !condition.negated ? [{ kind: 'collect', condition: index }] : []))
-  const following = conditions.flatMap((condition, index): Driver[] => (condition.driving && condition.ordered && !condition.negated ? [{ kind: 'follow', condition: index }] : []))
+  const collecting = conditions.flatMap((condition, index): Driver[] =>
+    condition.driving && !condition.negated ? [{ kind: 'collect', condition: index }] : []
+  )
+  const following = conditions.flatMap((condition, index): Driver[] =>
+    condition.driving && condition.ordered && !condition.negated ? [{ kind: 'follow', condition: index }] : []
+  )
   const either: Driver[] = eitherToProbe(any).length ? [{ kind: 'collectAny' }] : []
   return [...collecting, ...either, ...(sortOf(state) ? [{ kind: 'sort' } as const] : following)]
 }
@@ -125,7 +144,7 @@ async function pagesOf(state: ListState, way: 'after' | 'before') {
   const ids: string[] = []
   let last: string | undefined
   let lastIds: string[] = []
-  for (let at: ListState = state, more = true; more; ) {
+  for (let at: ListState = state, more = true; more;) {
     const page = await (await ListQuery.for(at)).page()
     ids.splice(way === 'after' ? ids.length : 0, 0, ...page.ids)
     lastIds = page.ids
@@ -149,4 +168,3 @@ function parsedQuery(text: string): Record<string, unknown> {
   }
   return query
 }
-

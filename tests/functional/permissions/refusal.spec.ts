@@ -21,10 +21,7 @@ test.group('A refusal', (group) => {
   })
 
   test('answers programs in JSON', async ({ client, assert }) => {
-    const response = await client
-      .get('/acme/customers/import')
-      .loginAs(acme.users.agent)
-      .accept('json')
+    const response = await client.get('/acme/customers/import').loginAs(acme.users.agent).accept('json')
     response.assertStatus(403)
     assert.equal(response.body().errors[0].message, 'Not permitted')
   })

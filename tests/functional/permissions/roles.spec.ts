@@ -20,11 +20,7 @@ test.group('Roles', (group) => {
       acme.as(role, async () => permissionKeys.filter(can))
     assert.deepEqual(await allowed('owner'), permissionKeys)
     assert.notIncludeMembers(await allowed('manager'), ['settings.roles'])
-    assert.includeMembers(await allowed('manager'), [
-      'settings.fields',
-      'customers.import',
-      'customers.delete',
-    ])
+    assert.includeMembers(await allowed('manager'), ['settings.fields', 'customers.import', 'customers.delete'])
     assert.sameMembers(await allowed('agent'), [
       'customers.view',
       'customers.create',
@@ -42,9 +38,7 @@ test.group('Roles', (group) => {
   })
 
   test('add up, the widest scope winning', async ({ assert }) => {
-    await acme.as('owner', () =>
-      new InviteUser().handle({ email: 'agent@acme.test', roles: ['analyst'] })
-    )
+    await acme.as('owner', () => new InviteUser().handle({ email: 'agent@acme.test', roles: ['analyst'] }))
     await acme.as('agent', async () => {
       assert.equal(scopeOf('customers.export'), 'all')
       assert.equal(scopeOf('customers.edit'), 'team')
@@ -52,10 +46,7 @@ test.group('Roles', (group) => {
     })
   })
 
-  test('permit nothing to a suspended member, and hold on the next request', async ({
-    assert,
-    client,
-  }) => {
+  test('permit nothing to a suspended member, and hold on the next request', async ({ assert, client }) => {
     await acme.as('owner', () =>
       transaction(async (trx) => {
         await Membership.query({ client: trx })
@@ -70,9 +61,7 @@ test.group('Roles', (group) => {
 
   test('permit nothing that the house does not know', async ({ assert }) => {
     await acme.as('owner', async () => {
-      await Grant.query()
-        .where('permission', 'customers.view')
-        .update({ permission: 'customers.fly' })
+      await Grant.query().where('permission', 'customers.view').update({ permission: 'customers.fly' })
       await transaction(configurationChanged)
     })
     await acme.as('owner', async () => assert.isFalse(can('customers.view')))

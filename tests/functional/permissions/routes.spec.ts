@@ -49,11 +49,7 @@ test.group('A route', () => {
   test('is open to whom security/routes.md says', async ({ assert }) => {
     checkPolicies(committed())
     const reviewed = await readFile(app.makePath('security/routes.md'), 'utf8')
-    assert.equal(
-      reviewed,
-      printRoutes(committed()),
-      'run "node ace security:routes" and read the difference'
-    )
+    assert.equal(reviewed, printRoutes(committed()), 'run "node ace security:routes" and read the difference')
   })
 })
 
@@ -80,8 +76,7 @@ test.group('Authorizing', () => {
   test('refuses and logs when a policy fails', async ({ assert }) => {
     const tenant = { id: 1, slug: 'x', name: 'X', configVersion: 1, settings: {} }
     const user = { id: 'u', name: 'U', membershipId: 'm', locale: 'en', timeZone: 'UTC' }
-    const asking = () =>
-      runAs(tenant, user, () => ask({ kind: 'can', permission: 'customers.view' }))
+    const asking = () => runAs(tenant, user, () => ask({ kind: 'can', permission: 'customers.view' }))
     await assert.rejects(asking, /Not permitted: customers.view/)
     assert.lengthOf(logged, 1)
   })

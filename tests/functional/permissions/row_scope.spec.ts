@@ -25,9 +25,7 @@ test.group('The reach of a permission', (group) => {
       const scoped = rowScope('customers.view')
       const records = await db.from('customers as c').where('c.tenant_id', current.tenant.id)
       const query = db.from('customers as c').where('c.tenant_id', current.tenant.id)
-      const rows = scoped
-        ? await query.whereRaw(scoped.sql, scoped.bindings as string[])
-        : await query
+      const rows = scoped ? await query.whereRaw(scoped.sql, scoped.bindings as string[]) : await query
       const touched = records.filter((record) => mayTouch('customers.view', record))
       return {
         listed: rows.map((row) => row.first_name).sort(),
@@ -39,8 +37,7 @@ test.group('The reach of a permission', (group) => {
   async function reach(scope: Scope | 'none') {
     const role = await Role.findByOrFail('key', 'agent')
     await Grant.query().where({ roleId: role.id, permission: 'customers.view' }).delete()
-    if (scope !== 'none')
-      await Grant.create({ roleId: role.id, permission: 'customers.view', scope })
+    if (scope !== 'none') await Grant.create({ roleId: role.id, permission: 'customers.view', scope })
     await transaction(configurationChanged)
   }
 
@@ -57,9 +54,7 @@ test.group('The reach of a permission', (group) => {
       await createCustomer({ first_name: 'teammate', last_name: 'of agent', manager: manager.id })
       await createCustomer({ first_name: 'foreign', last_name: 'to agent', manager: analyst.id })
     })
-    await acme.as('agent', () =>
-      createCustomer({ first_name: 'made', last_name: 'by agent', manager: owner.id })
-    )
+    await acme.as('agent', () => createCustomer({ first_name: 'made', last_name: 'by agent', manager: owner.id }))
   }
 
   async function team() {
@@ -68,9 +63,7 @@ test.group('The reach of a permission', (group) => {
       const { id } = await Team.create({ name: 'North', version: 1 })
       const members = await Membership.query().whereIn('userId', [agent.id, manager.id])
       const rows = members.map((member) => ({ team_id: id, membership_id: member.id }))
-      await transaction((trx) =>
-        insertMany(trx, 'team_members', ['team_id', 'membership_id'], rows)
-      )
+      await transaction((trx) => insertMany(trx, 'team_members', ['team_id', 'membership_id'], rows))
     })
   }
 

@@ -43,7 +43,10 @@ test.group('Export of the customer base', (group) => {
     await as('owner', async () => {
       await createCustomer({ first_name: 'Other' })
       await createCustomer({ first_name: 'Own', manager: users.analyst.id })
-      await db.from('grants').where({ tenant_id: current.tenant.id, permission: 'customers.export', role_id: await roleId('analyst') }).update({ scope: 'own' })
+      await db
+        .from('grants')
+        .where({ tenant_id: current.tenant.id, permission: 'customers.export', role_id: await roleId('analyst') })
+        .update({ scope: 'own' })
       await transaction((trx) => configurationChanged(trx))
     })
     await as('analyst', async () => {
@@ -72,10 +75,18 @@ test.group('Export of the customer base', (group) => {
     })
   })
 
-  test('writes the columns chosen in their order, phones and postcodes as text, formulas disarmed (M9.1, M9.6)', async ({ assert }) => {
+  test('writes the columns chosen in their order, phones and postcodes as text, formulas disarmed (M9.1, M9.6)', async ({
+    assert,
+  }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
-      await createCustomer({ first_name: '=1+1', last_name: 'Köhler', phone: '+49 0711 2842222', postcode: '01234', number: '0007' })
+      await createCustomer({
+        first_name: '=1+1',
+        last_name: 'Köhler',
+        phone: '+49 0711 2842222',
+        postcode: '01234',
+        number: '0007',
+      })
       const { lines, result, bytes } = await exportCustomers({ columns })
       assert.equal(lines[0], 'First name,Phone,Postcode,Customer number,Created')
       assert.match(lines[1], /^'=1\+1,'\+49 0711 2842222,01234,0007,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
@@ -122,10 +133,15 @@ test.group('Export of the customer base', (group) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       await importFile(dataFile('chinook_customers.csv'))
-      const { lines, result } = await exportCustomers({ columns: ['first_name', 'company', 'phone', 'postcode', 'country'] })
+      const { lines, result } = await exportCustomers({
+        columns: ['first_name', 'company', 'phone', 'postcode', 'country'],
+      })
       assert.equal(result.rows, 59)
       assert.include(lines, "Bjørn,,'+47 22 44 22 22,0171,Norway")
-      assert.include(lines, "Luís,Embraer - Empresa Brasileira de Aeronáutica S.A.,'+55 (12) 3923-5555,12227-000,Brazil")
+      assert.include(
+        lines,
+        "Luís,Embraer - Empresa Brasileira de Aeronáutica S.A.,'+55 (12) 3923-5555,12227-000,Brazil"
+      )
     })
   })
 })
@@ -143,6 +159,9 @@ async function roleId(key: string): Promise<string> {
 const newFiles = async () => (await storedFiles()).filter((id) => !before.includes(id))
 
 async function storedFiles(): Promise<string[]> {
-  const entries = await readdir(join(process.env.STORAGE_PATH!, 'files'), { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries = await readdir(join(process.env.STORAGE_PATH!, 'files'), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => [])
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
 }

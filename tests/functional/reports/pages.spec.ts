@@ -32,7 +32,11 @@ test.group('Reports', () => {
       const response = await client.get(path).loginAs(users.agent)
       response.assertStatus(403)
     }
-    const denied = await client.post('/acme/reports/exports').form({ format: 'csv', columns: ['name'] }).loginAs(users.agent).withCsrfToken()
+    const denied = await client
+      .post('/acme/reports/exports')
+      .form({ format: 'csv', columns: ['name'] })
+      .loginAs(users.agent)
+      .withCsrfToken()
     denied.assertStatus(403)
     await as('owner', async () => assert.equal(await countOf('operations'), 0))
   })
@@ -65,7 +69,10 @@ test.group('Reports', () => {
     const company = await withExport()
     await company.as('owner', async () => {
       const past = { ...(await exportOutcome(company.id)).result, expiresAt: '2020-01-01 00:00:00.000' }
-      await db.from('operations').where({ tenant_id: current.tenant.id, id: company.id }).update({ result: JSON.stringify(past) })
+      await db
+        .from('operations')
+        .where({ tenant_id: current.tenant.id, id: company.id })
+        .update({ result: JSON.stringify(past) })
     })
     const gone = await client.get(company.file).loginAs(company.users.owner)
     gone.assertStatus(410)
@@ -78,23 +85,41 @@ test.group('Reports', () => {
   test('refuse an export without columns and keep what was chosen', async ({ client, assert }) => {
     const { users, as } = await makeCompany()
     const form = { 'format': 'csv', 'view': 'all', 'filter[status][is]': 'active' }
-    const response = await client.post('/acme/reports/exports').form(form).loginAs(users.owner).withCsrfToken().redirects(0)
+    const response = await client
+      .post('/acme/reports/exports')
+      .form(form)
+      .loginAs(users.owner)
+      .withCsrfToken()
+      .redirects(0)
     response.assertStatus(303)
-    assert.match(decodeURIComponent(response.header('location')!), /exports\/new\?view=all&filter\[status\]\[is\]=active&format=csv/)
+    assert.match(
+      decodeURIComponent(response.header('location')!),
+      /exports\/new\?view=all&filter\[status\]\[is\]=active&format=csv/
+    )
     await as('owner', async () => assert.equal(await countOf('operations'), 0))
   })
 
   test('move a column without JavaScript', async ({ client, assert }) => {
     const { users } = await makeCompany()
     const form = { 'format': 'xlsx', 'view': 'all', 'columns[]': ['name', 'phone', 'status'], 'move': 'up:status' }
-    const response = await client.post('/acme/reports/exports').form(form).loginAs(users.owner).withCsrfToken().redirects(0)
+    const response = await client
+      .post('/acme/reports/exports')
+      .form(form)
+      .loginAs(users.owner)
+      .withCsrfToken()
+      .redirects(0)
     assert.include(decodeURIComponent(response.header('location')!), 'columns=name,status,phone')
   })
 
-  test('start from the list: its filters in words, its columns ticked, the number that matches (M9.6)', async ({ client, assert }) => {
+  test('start from the list: its filters in words, its columns ticked, the number that matches (M9.6)', async ({
+    client,
+    assert,
+  }) => {
     const { users, as } = await makeCompany()
     await as('owner', () => createCustomer())
-    const response = await client.get('/acme/reports/exports/new?filter[status]=active&filter[manager]=me&columns=phone,name').loginAs(users.owner)
+    const response = await client
+      .get('/acme/reports/exports/new?filter[status]=active&filter[manager]=me&columns=phone,name')
+      .loginAs(users.owner)
     response.assertStatus(200)
     response.assertTextIncludes('is Active')
     response.assertTextIncludes('1 customer matches')
@@ -103,7 +128,10 @@ test.group('Reports', () => {
     assert.match(response.text(), new RegExp(`value="${users.owner.id}" selected`))
   })
 
-  test('generate what was chosen, show how far it is, and hand it out (M9.1, M9.2, M9.3, M1.12, M11.3)', async ({ client, assert }) => {
+  test('generate what was chosen, show how far it is, and hand it out (M9.1, M9.2, M9.3, M1.12, M11.3)', async ({
+    client,
+    assert,
+  }) => {
     const { users, as } = await makeCompany()
     await as('owner', async () => {
       await createCustomer({ first_name: 'Zoë', tags: ['vip'] })
@@ -111,9 +139,18 @@ test.group('Reports', () => {
     })
     const form = {
       ...{ 'format': 'csv', 'view': 'all', 'filter[tags][is][]': ['vip'], 'filter[manager][is][]': [users.owner.id] },
-      ...{ 'filter[created_at][gte]': '2020-01-01', 'filter[created_at][lte]': '', 'columns[]': ['last_name', 'first_name'] },
+      ...{
+        'filter[created_at][gte]': '2020-01-01',
+        'filter[created_at][lte]': '',
+        'columns[]': ['last_name', 'first_name'],
+      },
     }
-    const queued = await client.post('/acme/reports/exports').form(form).loginAs(users.owner).withCsrfToken().redirects(0)
+    const queued = await client
+      .post('/acme/reports/exports')
+      .form(form)
+      .loginAs(users.owner)
+      .withCsrfToken()
+      .redirects(0)
     queued.assertHeader('location', '/acme/reports')
     const waiting = await client.get('/acme/reports').loginAs(users.owner)
     waiting.assertTextIncludes('Waiting')
@@ -137,7 +174,10 @@ test.group('Reports', () => {
     response.assertHeader('content-security-policy', "sandbox; default-src 'none'")
     response.assertHeader('cross-origin-resource-policy', 'same-origin')
     response.assertHeader('cache-control', 'private, no-store')
-    assert.match(response.header('content-disposition')!, /^attachment; filename="Customer base [\d-]+\.csv"; filename\*=UTF-8''Customer%20base%20[\d-]+\.csv$/)
+    assert.match(
+      response.header('content-disposition')!,
+      /^attachment; filename="Customer base [\d-]+\.csv"; filename\*=UTF-8''Customer%20base%20[\d-]+\.csv$/
+    )
     await as('owner', async () => {
       assert.equal(await countOf('changes', { record_id: id, action: 'export' }), 1)
       assert.equal(await countOf('changes', { record_id: id, action: 'download' }), 1)

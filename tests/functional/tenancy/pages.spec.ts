@@ -7,10 +7,7 @@ import { runAs } from '#tenancy/current'
 import { makeCompany } from '#tests/helpers/company'
 
 test.group('Pages of a tenant', () => {
-  test('are unknown to a stranger, exactly as a page that does not exist', async ({
-    client,
-    assert,
-  }) => {
+  test('are unknown to a stranger, exactly as a page that does not exist', async ({ client, assert }) => {
     const acme = await makeCompany('acme')
     const globex = await makeCompany('globex')
     const at = async (path: string) => {
@@ -34,10 +31,7 @@ test.group('Pages of a tenant', () => {
     await makeCompany('acme')
     for (const slug of ['acme', 'nowhere']) {
       const response = await client.get(`/${slug}/profile?tab=1`).redirects(0)
-      response.assertHeader(
-        'location',
-        `/login?next=${encodeURIComponent(`/${slug}/profile?tab=1`)}`
-      )
+      response.assertHeader('location', `/login?next=${encodeURIComponent(`/${slug}/profile?tab=1`)}`)
     }
   })
 
@@ -47,10 +41,7 @@ test.group('Pages of a tenant', () => {
     await runAs(globex.tenant, undefined, () =>
       new InviteUser().handle({ email: 'owner@acme.test', roles: ['analyst'] })
     )
-    ;(await client.get('/').loginAs(acme.users.owner).redirects(0)).assertHeader(
-      'location',
-      '/tenants'
-    )
+    ;(await client.get('/').loginAs(acme.users.owner).redirects(0)).assertHeader('location', '/tenants')
     const choice = await client.get('/tenants').loginAs(acme.users.owner)
     choice.assertTextIncludes('href="/acme"')
     choice.assertTextIncludes('href="/globex"')
@@ -59,10 +50,7 @@ test.group('Pages of a tenant', () => {
     assert.notInclude(there.text(), 'href="/globex/settings/fields"')
   })
 
-  test('cost two statements before the page itself, once the configuration is known', async ({
-    client,
-    assert,
-  }) => {
+  test('cost two statements before the page itself, once the configuration is known', async ({ client, assert }) => {
     const acme = await makeCompany('acme')
     await client.get('/acme/profile').loginAs(acme.users.owner)
     const statements: string[] = []

@@ -10,8 +10,7 @@ async function systemCalls() {
   })) {
     if (file === 'app/tenancy/current.ts') continue
     const text = await readFile(app.makePath(file), 'utf8')
-    for (const [, reason] of text.matchAll(/\bsystem\(\s*['"`]([^'"`]*)/g))
-      calls.push({ file, reason })
+    for (const [, reason] of text.matchAll(/\bsystem\(\s*['"`]([^'"`]*)/g)) calls.push({ file, reason })
   }
   return calls.sort((one, other) => (one.file < other.file ? -1 : 1))
 }

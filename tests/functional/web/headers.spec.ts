@@ -3,10 +3,8 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 
 const nonceOf = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
-const at = (path: string, options?: RequestInit) =>
-  fetch(new URL(path, process.env.APP_URL), options)
-const manifest = async () =>
-  JSON.parse(await readFile(app.publicPath('assets/manifest.json'), 'utf8'))
+const at = (path: string, options?: RequestInit) => fetch(new URL(path, process.env.APP_URL), options)
+const manifest = async () => JSON.parse(await readFile(app.publicPath('assets/manifest.json'), 'utf8'))
 
 test.group('Headers', () => {
   test('guard {$self}')
@@ -54,12 +52,7 @@ test.group('Requests from another site', () => {
 
 test.group('Static files', () => {
   test('are found only under their hashed names', async ({ assert }) => {
-    for (const path of [
-      '/assets/manifest.json',
-      '/assets/app.css',
-      '/assets/../package.json',
-      '/customers/1/x.css',
-    ]) {
+    for (const path of ['/assets/manifest.json', '/assets/app.css', '/assets/../package.json', '/customers/1/x.css']) {
       assert.equal((await at(path)).status, 404, path)
     }
   })
@@ -74,9 +67,7 @@ test.group('Static files', () => {
     assert.include(await css.text(), '--tblr-primary')
   })
 
-  test('weigh little: style, scripts and icons of a first page stay under 80 kB', async ({
-    assert,
-  }) => {
+  test('weigh little: style, scripts and icons of a first page stay under 80 kB', async ({ assert }) => {
     const names = await manifest()
     const sizes = await Promise.all(
       ['app.css', 'app.js', 'icons.svg', 'favicon.svg'].map(

@@ -9,10 +9,7 @@ test.group('Health', () => {
     assert.isUndefined(response.header('set-cookie'))
   })
 
-  test('is ready when the database answers, asked once in two seconds', async ({
-    client,
-    assert,
-  }) => {
+  test('is ready when the database answers, asked once in two seconds', async ({ client, assert }) => {
     const statements: string[] = []
     const knex = db.connection().getWriteClient()
     const listen = ({ sql }: { sql: string }) => statements.push(sql)

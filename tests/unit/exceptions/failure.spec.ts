@@ -1,12 +1,7 @@
 import { test } from '@japa/runner'
 import { askedInWrongType, failureOf } from '#exceptions/failure'
 
-const AWAY = [
-  'ECONNREFUSED',
-  'PROTOCOL_CONNECTION_LOST',
-  'PROTOCOL_SEQUENCE_TIMEOUT',
-  'SQLITE_BUSY',
-]
+const AWAY = ['ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'PROTOCOL_SEQUENCE_TIMEOUT', 'SQLITE_BUSY']
 
 test.group('What a person is told about an error', () => {
   test('is to come back in a moment when the database answers {$self}')

@@ -10,8 +10,7 @@ const named = (key: string) => fieldNamed('customers', key)!
 test.group('Filters as SQL', () => {
   test('refuses an operator that a field has not', ({ assert }) => {
     configured(() => {
-      const filter = () =>
-        named('status').store.condition(named('status'), { operator: 'contains', values: ['a'] })
+      const filter = () => named('status').store.condition(named('status'), { operator: 'contains', values: ['a'] })
       assert.throws(filter, OperatorError)
       assert.throws(filter, 'Field "status" has no filter "contains"')
     })
@@ -30,8 +29,7 @@ test.group('Filters as SQL', () => {
 
   test('takes a midnight for its day and another time for its minute', ({ assert }) => {
     configured(() => {
-      const at = (values: number[], operator: 'is' | 'lte') =>
-        spanOf(named('updated_at'), { operator, values })
+      const at = (values: number[], operator: 'is' | 'lte') => spanOf(named('updated_at'), { operator, values })
       const midnight = Date.UTC(2024, 2, 30, 23)
       assert.deepEqual(
         at([midnight], 'is'),

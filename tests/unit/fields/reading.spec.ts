@@ -80,16 +80,13 @@ test.group('What people type', () => {
 
   test('reads a yes in English and Spanish, whatever the language of the page', ({ assert }) => {
     configured(() => {
-      for (const word of ['Yes', 'SÍ', 'true', '1', 'on'])
-        assert.strictEqual(read('yes_no', word), true)
+      for (const word of ['Yes', 'SÍ', 'true', '1', 'on']) assert.strictEqual(read('yes_no', word), true)
       for (const word of ['No', 'false', '0']) assert.strictEqual(read('yes_no', word), false)
       assert.strictEqual(read('yes_no', ['', '1']), true)
     })
   })
 
-  test('reads a phone with a country code, or in the country of the record (M2.2)', ({
-    assert,
-  }) => {
+  test('reads a phone with a country code, or in the country of the record (M2.2)', ({ assert }) => {
     configured(() => {
       assert.equal(read('phone', '12'), '! phone_too_short')
       assert.deepEqual(read('phone', '+49 0711 2842222'), {
@@ -119,10 +116,7 @@ test.group('What people type', () => {
   test('answers a hostile pattern in linear time', ({ assert }) => {
     configured(() => {
       const began = performance.now()
-      assert.equal(
-        read('text', `${'a'.repeat(999)}!`, { pattern: '(a+)+', maxLength: 1000 }),
-        '! pattern'
-      )
+      assert.equal(read('text', `${'a'.repeat(999)}!`, { pattern: '(a+)+', maxLength: 1000 }), '! pattern')
       assert.isBelow(performance.now() - began, 500)
     })
   })
@@ -138,9 +132,7 @@ test.group('What people type', () => {
     )
   })
 
-  test('prints a local time that an hour given twice would make unclear with its offset', ({
-    assert,
-  }) => {
+  test('prints a local time that an hour given twice would make unclear with its offset', ({ assert }) => {
     configured(() => {
       const { type, ...field } = fieldOfType('date_time')
       const second = Date.UTC(2024, 9, 27, 1, 30)

@@ -7,9 +7,7 @@ import { configured, fieldOfType, record } from '#tests/helpers/configured'
 const named = (key: string) => fieldNamed('customers', key)!
 
 test.group('Where values live', () => {
-  test('keeps a phone as it was typed when a form gives back what it showed (M2.2)', ({
-    assert,
-  }) => {
+  test('keeps a phone as it was typed when a form gives back what it showed (M2.2)', ({ assert }) => {
     configured(() => {
       const customer = record()
       const phone = named('phone')
@@ -49,9 +47,7 @@ test.group('Where values live', () => {
     })
   })
 
-  test('makes a default address of its parts and removes it with the last one (M2.4)', ({
-    assert,
-  }) => {
+  test('makes a default address of its parts and removes it with the last one (M2.4)', ({ assert }) => {
     configured(() => {
       const customer = record()
       const [city, country] = [named('city'), named('country')]
@@ -72,9 +68,7 @@ test.group('Where values live', () => {
       for (const key of ['newsletter', 'gender']) named(key).store.write(customer, named(key), null)
       assert.isFalse(customer.newsletter)
       assert.isNull(customer.gender)
-      assert.isFalse(
-        named('disabled').store.read({ ...customer, disabled_at: null }, named('disabled'))
-      )
+      assert.isFalse(named('disabled').store.read({ ...customer, disabled_at: null }, named('disabled')))
     })
   })
 
@@ -92,16 +86,13 @@ test.group('Where values live', () => {
     })
   })
 
-  test('tells two long unique values that differ late apart, and ID numbers by their type (M1.14)', ({
-    assert,
-  }) => {
+  test('tells two long unique values that differ late apart, and ID numbers by their type (M1.14)', ({ assert }) => {
     configured(() => {
       assert.notEqual(uniqueKey('é'.repeat(200) + 'a'), uniqueKey('é'.repeat(200) + 'b'))
       assert.isAtMost(Buffer.byteLength(uniqueKey('é'.repeat(200))), 191)
       assert.equal(uniqueKey(' Abc '), uniqueKey('aBC'))
       const ofType = (type: string) =>
-        uniqueRowsOf({ ...record(), id_number: 'X1', id_type_id: type }, [named('id_number')])[0]
-          .value
+        uniqueRowsOf({ ...record(), id_number: 'X1', id_type_id: type }, [named('id_number')])[0].value
       assert.notEqual(ofType('passport'), ofType('tax'))
       assert.equal(cutBytes('ééé', 5), 'éé')
     })

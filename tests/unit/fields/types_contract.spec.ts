@@ -90,9 +90,7 @@ test.group('Every field type', () => {
       configured(() => {
         const field = fieldOfType(type.name)
         const read = fc.sample(inputs[type.name], 60).map((input) => type.parse(input, field, {}))
-        const values = read.flatMap((parsed) =>
-          'problem' in parsed || parsed.value === null ? [] : [parsed.value]
-        )
+        const values = read.flatMap((parsed) => ('problem' in parsed || parsed.value === null ? [] : [parsed.value]))
         assert.isAbove(values.length, 15)
         for (const value of values) {
           const cell = type.show(value, field)
@@ -130,10 +128,7 @@ test.group('Every field type', () => {
         assert.isNotEmpty(offered)
         for (const { value, label } of offered.slice(0, 50)) {
           const parsed = type.parse(value, field, {})
-          assert.isTrue(
-            'value' in parsed && [type.print(parsed.value!, field)].flat()[0] === value,
-            label
-          )
+          assert.isTrue('value' in parsed && [type.print(parsed.value!, field)].flat()[0] === value, label)
         }
       })
     })

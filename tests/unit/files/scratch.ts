@@ -10,10 +10,7 @@ export async function scratchFolder({ test }: Pick<TestContext, 'test'>): Promis
   return folder
 }
 
-export async function scratchFile(
-  context: Pick<TestContext, 'test'>,
-  content: string | Uint8Array
-): Promise<string> {
+export async function scratchFile(context: Pick<TestContext, 'test'>, content: string | Uint8Array): Promise<string> {
   const path = join(await scratchFolder(context), 'file.csv')
   await writeFile(path, content)
   return path

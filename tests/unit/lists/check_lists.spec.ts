@@ -39,30 +39,18 @@ test.group('Declarations of lists', () => {
       withField({ options: { column: 'colour' } }),
       `${field}option "column": table customers has no column "colour"`
     )
-    assert.throws(
-      withField({ options: {} }),
-      `${field}option "column": table customers has no column ""`
-    )
+    assert.throws(withField({ options: {} }), `${field}option "column": table customers has no column ""`)
     assert.throws(
       withField({ options: { column: 'company', decimals: 2 } }),
       `${field}Option "decimals" means nothing to the type text`
     )
-    assert.throws(
-      withField({ options: { column: 'company', pattern: '(' } }),
-      /field "extra": Option "pattern": /
-    )
+    assert.throws(withField({ options: { column: 'company', pattern: '(' } }), /field "extra": Option "pattern": /)
     assert.throws(
       withField({ type: 'select', options: { column: 'status_id', dictionary: 'statuses' } }),
       `${field}Option "dictionary": there is no dictionary "statuses"`
     )
-    assert.throws(
-      withField({ type: 'money', options: { column: 'company', currency: 'EURO' } }),
-      /Option "currency"/
-    )
-    assert.throws(
-      withField({ type: 'yes_no', unique: true, options: { column: 'newsletter' } }),
-      /Option "unique"/
-    )
+    assert.throws(withField({ type: 'money', options: { column: 'company', currency: 'EURO' } }), /Option "currency"/)
+    assert.throws(withField({ type: 'yes_no', unique: true, options: { column: 'newsletter' } }), /Option "unique"/)
     assert.throws(
       withField({ key: 'Bad key' }),
       'List "customers", field "Bad key": option "key": lower case letters, digits and _, at most 60'

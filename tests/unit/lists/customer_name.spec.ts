@@ -21,21 +21,9 @@ test.group('The name of a customer', () => {
   })
 
   test('is typed for a company, or taken from the company given (M1.8)', ({ assert }) => {
-    assert.deepEqual(named({ name: 'Alfreds Futterkiste' }), [
-      'company',
-      'Alfreds Futterkiste',
-      'alfreds futterkiste',
-    ])
-    assert.deepEqual(named({ company: 'Ernst Handel' }), [
-      'company',
-      'Ernst Handel',
-      'ernst handel',
-    ])
-    assert.deepEqual(named({ type: 'company', name: 'ACME', first_name: 'Ana' }), [
-      'company',
-      'ACME',
-      'acme',
-    ])
+    assert.deepEqual(named({ name: 'Alfreds Futterkiste' }), ['company', 'Alfreds Futterkiste', 'alfreds futterkiste'])
+    assert.deepEqual(named({ company: 'Ernst Handel' }), ['company', 'Ernst Handel', 'ernst handel'])
+    assert.deepEqual(named({ type: 'company', name: 'ACME', first_name: 'Ana' }), ['company', 'ACME', 'acme'])
   })
 
   test('stays empty when nothing is given, so that the form can ask for it', ({ assert }) => {

@@ -24,20 +24,13 @@ const asked = (key: string, when?: FormField['when']): FormField => ({ key, requ
 const offered = (key: string): FormField => ({ key, required: false })
 
 test.group('Forms', () => {
-  test('requires name, segment, status, channel and manager out of the box (M4.7)', ({
-    assert,
-  }) => {
+  test('requires name, segment, status, channel and manager out of the box (M4.7)', ({ assert }) => {
     configured(() =>
-      assert.sameMembers(
-        [...requiredKeys(record())],
-        ['name', 'segment', 'status', 'channel', 'manager']
-      )
+      assert.sameMembers([...requiredKeys(record())], ['name', 'segment', 'status', 'channel', 'manager'])
     )
   })
 
-  test('requires what any active form requires, and lets an admin loosen a default', ({
-    assert,
-  }) => {
+  test('requires what any active form requires, and lets an admin loosen a default', ({ assert }) => {
     configured(() => {
       withForms([offered('segment'), offered('city')], [asked('city')], {
         active: false,
@@ -49,11 +42,10 @@ test.group('Forms', () => {
 
   test('shows the fields of all active forms, each once, in their order (M4.1)', ({ assert }) => {
     configured(() => {
-      withForms(
-        [offered('city'), offered('name'), offered('gone')],
-        [offered('name'), offered('email')],
-        { active: false, fields: [offered('gender')] }
-      )
+      withForms([offered('city'), offered('name'), offered('gone')], [offered('name'), offered('email')], {
+        active: false,
+        fields: [offered('gender')],
+      })
       assert.deepEqual(
         formFieldsOf().map(({ key }) => key),
         ['city', 'name', 'email']
@@ -61,21 +53,15 @@ test.group('Forms', () => {
     })
   })
 
-  test('requires a field only while another one has the value that its condition names', ({
-    assert,
-  }) => {
+  test('requires a field only while another one has the value that its condition names', ({ assert }) => {
     configured(() => {
       const when = { field: 'segment', operator: 'is', values: ['enterprise'] } as const
       withForms([offered('segment'), asked('company', { ...when, values: [...when.values] })])
       const enterprise = { ...record(), segment_id: findValue('segment', 'enterprise')!.id }
       assert.isFalse(requiredKeys(record()).has('company'))
       assert.isTrue(requiredKeys(enterprise).has('company'))
-      assert.isFalse(
-        conditionMet({ field: 'segment', operator: 'is_not', values: ['enterprise'] }, enterprise)
-      )
-      assert.isTrue(
-        conditionMet({ field: 'segment', operator: 'not_empty', values: [] }, enterprise)
-      )
+      assert.isFalse(conditionMet({ field: 'segment', operator: 'is_not', values: ['enterprise'] }, enterprise))
+      assert.isTrue(conditionMet({ field: 'segment', operator: 'not_empty', values: [] }, enterprise))
       assert.isTrue(conditionMet({ field: 'segment', operator: 'empty', values: [] }, record()))
     })
   })

@@ -53,8 +53,14 @@ const allowed = [
 const held: [string, number[]][] = [
   ['select * from customers where tenant_id = ? and id = ?', [0]],
   ['select * from `customers` where `id` = ? and `customers`.`tenant_id` = ?', [1]],
-  ['select * from customers c join contact_points p on p.tenant_id = ? and p.customer_id = c.id where c.tenant_id = ?', [0, 1]],
-  ['select c.id from customers as c where c.tenant_id = ? and exists (select 1 from custom_text as x where x.tenant_id = ? and x.record_id = c.id)', [0, 1]],
+  [
+    'select * from customers c join contact_points p on p.tenant_id = ? and p.customer_id = c.id where c.tenant_id = ?',
+    [0, 1],
+  ],
+  [
+    'select c.id from customers as c where c.tenant_id = ? and exists (select 1 from custom_text as x where x.tenant_id = ? and x.record_id = c.id)',
+    [0, 1],
+  ],
   ['select c.id from `customers` as `c` force index (primary) where c.tenant_id = ?', [0]],
   ['select c.id from `customers` as `c` indexed by customers_name where c.tenant_id = ?', [0]],
   ['update customers set name = ?, tenant_id = ? where tenant_id = ? and id = ?', [1, 2]],

@@ -21,9 +21,7 @@ test.group('fold', () => {
     ])
     .run(({ assert }, [name, folded]) => assert.equal(fold(name), folded))
 
-  test('keeps the marks that make another word: kana voicing, Thai and Hindi vowels', ({
-    assert,
-  }) => {
+  test('keeps the marks that make another word: kana voicing, Thai and Hindi vowels', ({ assert }) => {
     assert.equal(fold('ガンダム'), 'ガンダム')
     assert.equal(fold('สวัสดี'), 'สวัสดี'.normalize('NFKD').normalize('NFC'))
     assert.notEqual(fold('कि'), fold('का'))

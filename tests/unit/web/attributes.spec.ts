@@ -14,9 +14,7 @@ test.group('Attributes', () => {
     assert.equal(print({ class: ['a"b', { on: true, off: false }] }), 'class="a&quot;b on"')
   })
 
-  test('leave out what is absent and say true and false as each attribute wants it', ({
-    assert,
-  }) => {
+  test('leave out what is absent and say true and false as each attribute wants it', ({ assert }) => {
     assert.equal(
       print({ 'id': null, 'required': true, 'disabled': false, 'aria-pressed': false }),
       'required aria-pressed="false"'

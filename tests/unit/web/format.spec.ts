@@ -8,24 +8,14 @@ test.group('Formats', () => {
   })
 
   test('show a stored moment in the zone of the person', ({ assert }) => {
-    const times = [
-      '2026-11-22 23:30:00.000',
-      '2026-11-22T23:30:00Z',
-      '2026-11-23T01:30:00+02:00',
-    ].map(toDate)
-    for (const time of times)
-      assert.match(formatTime(time, 'en', 'Europe/Berlin', 'medium'), /Nov 23, 2026.*12:30\sAM/)
+    const times = ['2026-11-22 23:30:00.000', '2026-11-22T23:30:00Z', '2026-11-23T01:30:00+02:00'].map(toDate)
+    for (const time of times) assert.match(formatTime(time, 'en', 'Europe/Berlin', 'medium'), /Nov 23, 2026.*12:30\sAM/)
   })
 
   test('say how long ago in the largest fitting unit', ({ assert }) => {
     const moment = toDate('2026-11-22 12:00:00')
     const after = (seconds: number) => formatAgo(moment, 'en', moment.getTime() + seconds * 1000)
-    assert.deepEqual([20, 180, 7200, 86_400 * 3].map(after), [
-      'now',
-      '3 minutes ago',
-      '2 hours ago',
-      '3 days ago',
-    ])
+    assert.deepEqual([20, 180, 7200, 86_400 * 3].map(after), ['now', '3 minutes ago', '2 hours ago', '3 days ago'])
   })
 
   test('print minor units with the digits of their currency', ({ assert }) => {
@@ -35,9 +25,12 @@ test.group('Formats', () => {
   })
 
   test('abbreviate people and companies of any script', ({ assert }) => {
-    assert.deepEqual(
-      ['Luís Gonçalves', 'Köhler & Söhne GmbH', 'Cher', '李 小龙', ''].map(initials),
-      ['LG', 'KG', 'C', '李小', '']
-    )
+    assert.deepEqual(['Luís Gonçalves', 'Köhler & Söhne GmbH', 'Cher', '李 小龙', ''].map(initials), [
+      'LG',
+      'KG',
+      'C',
+      '李小',
+      '',
+    ])
   })
 })

@@ -16,9 +16,7 @@ async function render(...wanted: string[]) {
     .createRenderer()
     .share({ fragments })
     .render('page', { names: ['<Ada>', 'Bob'] })
-  const html = await rendering.catch((error) =>
-    error instanceof FragmentsReady ? error.html : Promise.reject(error)
-  )
+  const html = await rendering.catch((error) => (error instanceof FragmentsReady ? error.html : Promise.reject(error)))
   return html.replace(/\s+/g, '')
 }
 

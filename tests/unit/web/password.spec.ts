@@ -1,9 +1,7 @@
 import { test } from '@japa/runner'
 import { contextWordsOf, passwordProblem } from '#validators/password'
 
-const words = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, [
-  'Acme Trading',
-])
+const words = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, ['Acme Trading'])
 
 test.group('A password', () => {
   test('that everybody tries is refused: {$self}')
@@ -31,9 +29,7 @@ test.group('A password', () => {
   })
 
   test('has at most 128 characters, of any kind', ({ assert }) => {
-    const long = Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join(
-      ''
-    )
+    const long = Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join('')
     assert.isUndefined(passwordProblem(long))
     assert.equal(passwordProblem(`${long}好`), 'long')
   })

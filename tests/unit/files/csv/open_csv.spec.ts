@@ -21,10 +21,7 @@ test.group('openCsv', () => {
       assert.containsSubset(problem, { code, params })
     })
 
-  test('never turns a byte that does not fit into another character', async ({
-    assert,
-    test: t,
-  }) => {
+  test('never turns a byte that does not fit into another character', async ({ assert, test: t }) => {
     const path = await scratchFile({ test: t }, Buffer.from('a,b\nJos\xe9,1\n', 'latin1'))
     const format = { encoding: 'utf-8', delimiter: ',', sepLine: false } as const
     const problem = await rowsOf(path, { format }).catch((error: unknown) => error)

@@ -72,10 +72,7 @@ test.group('xlsxStream', () => {
     const date = new Date('2026-02-28T13:45:10Z')
     const cells = [0, -1.5, 1e21, true, false, date, null, '']
     assert.deepEqual(await readBack(cells), [...cells.slice(0, 6), null, null])
-    assert.deepEqual(await readBack([Number.NaN, new Date('1899-12-31Z')]), [
-      'NaN',
-      '1899-12-31T00:00:00.000Z',
-    ])
+    assert.deepEqual(await readBack([Number.NaN, new Date('1899-12-31Z')]), ['NaN', '1899-12-31T00:00:00.000Z'])
   })
 
   test('has a bold frozen header, widths and date formats', async ({ assert }) => {
