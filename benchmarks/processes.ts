@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=@poppinss/ts-exec'
+/** As bin/up/processes.mjs starts them. */
+const SMALL_STEPS = '--max-semi-space-size=4'
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -52,7 +54,7 @@ export async function stop(child: ChildProcess) {
 }
 
 function start(args: string[]) {
-  return spawn(process.execPath, [...nodeArguments(), TYPESCRIPT, ...args], { cwd, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], { cwd, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 /** `BENCH_NODE_ARGS=--cpu-prof` looks into the product's processes. */
