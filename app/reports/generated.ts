@@ -76,8 +76,8 @@ function stateOf(operation: Operation, expiresAt: DateTime | null): Generated['s
 
 /** Whether the acting person may still see and export as much as when the file was made. */
 export function reachesAsFar({ list }: ExportPlan, then: ExportResult): boolean {
-  const [view, export_] = [scopeOf(listNamed(list).viewPermission), scopeOf('customers.export')]
-  return wider(view, then.view) === view && wider(export_, then.export) === export_
+  const [seen, exported] = [scopeOf(listNamed(list).viewPermission), scopeOf('customers.export')]
+  return wider(seen, then.view) === seen && wider(exported, then.export) === exported
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']

@@ -30,16 +30,19 @@ async function change(random: Random, id: string) {
 
 /** The first change of a customer is as old as the customer; each later one lies between it and now. */
 async function spreadHistory(random: Random) {
-  const tenant_id = current.tenant.id
-  const rows = await db.from('changes').where({ tenant_id }).orderBy('id').select('id', 'record_id', 'action')
+  const tenant = { tenant_id: current.tenant.id }
+  const rows = await db.from('changes').where(tenant).orderBy('id').select('id', 'record_id', 'action')
   for (const { id, record_id: customerId, action } of rows) {
     const born = decodeTime(customerId)
     const time = action === 'create' ? born : born + Math.floor(random.next() * (Date.now() - born))
     const at = toMoment(DateTime.fromMillis(time))
     await db
       .from('changes')
-      .where({ tenant_id, id })
+      .where({ ...tenant, id })
       .update({ id: idAt(time), created_at: at })
-    await db.from('customers').where({ tenant_id, id: customerId }).update({ updated_at: at })
+    await db
+      .from('customers')
+      .where({ ...tenant, id: customerId })
+      .update({ updated_at: at })
   }
 }

@@ -12,6 +12,8 @@ export interface Region {
   forms: string[]
 }
 
+const list = (text: string) => text.split(', ')
+
 export const regions: Region[] = [
   {
     country: 'DE',
@@ -19,31 +21,18 @@ export const regions: Region[] = [
     timeZone: 'Europe/Berlin',
     numberFirst: false,
     first: {
-      female: ['Anna', 'Lena', 'Jördis', 'Katharina', 'Maren', 'Sabine', 'Ursula', 'Heike'],
-      male: ['Jürgen', 'Lukas', 'Matthias', 'Björn', 'Stefan', 'Uwe', 'Tobias', 'Götz'],
+      female: list('Anna, Lena, Jördis, Katharina, Maren, Sabine, Ursula, Heike'),
+      male: list('Jürgen, Lukas, Matthias, Björn, Stefan, Uwe, Tobias, Götz'),
     },
-    last: [
-      'Müller',
-      'Schröder',
-      'Köhler',
-      'Weiß',
-      'Lehmann',
-      'Brandt',
-      'Hoffmann',
-      'Krüger',
-      'Vogel',
-      'Böhm',
-      'Ziegler',
-      'Pohl',
-    ],
-    streets: ['Hauptstraße', 'Gartenweg', 'Lindenallee', 'Bahnhofstraße', 'Am Markt', 'Schillerstraße'],
+    last: list('Müller, Schröder, Köhler, Weiß, Lehmann, Brandt, Hoffmann, Krüger, Vogel, Böhm, Ziegler, Pohl'),
+    streets: list('Hauptstraße, Gartenweg, Lindenallee, Bahnhofstraße, Am Markt, Schillerstraße'),
     cities: [
       ['Berlin', '', '10###', '+49 30 ########'],
       ['Hamburg', '', '20###', '+49 40 #######'],
       ['Stuttgart', '', '70###', '+49 711 ######'],
       ['Dresden', '', '01###', '+49 351 ######'],
     ],
-    forms: ['GmbH', 'AG', 'KG', 'e. K.'],
+    forms: list('GmbH, AG, KG, e. K.'),
   },
   {
     country: 'ES',
@@ -51,31 +40,18 @@ export const regions: Region[] = [
     timeZone: 'Europe/Madrid',
     numberFirst: false,
     first: {
-      female: ['María', 'Lucía', 'Inés', 'Begoña', 'Pilar', 'Noemí', 'Carmen', 'Elena'],
-      male: ['José', 'Álvaro', 'Martín', 'Íñigo', 'Javier', 'Andrés', 'Rubén', 'Hugo'],
+      female: list('María, Lucía, Inés, Begoña, Pilar, Noemí, Carmen, Elena'),
+      male: list('José, Álvaro, Martín, Íñigo, Javier, Andrés, Rubén, Hugo'),
     },
-    last: [
-      'García',
-      'Núñez',
-      'Ibáñez',
-      'Peña',
-      'Ruiz',
-      'Gómez',
-      'Sáez',
-      'Ortega',
-      'Muñoz',
-      'Vázquez',
-      'Prieto',
-      'Lozano',
-    ],
-    streets: ['Calle Mayor', 'Avenida de América', 'Calle de Alcalá', 'Paseo de Gracia', 'Calle San Juan', 'Gran Vía'],
+    last: list('García, Núñez, Ibáñez, Peña, Ruiz, Gómez, Sáez, Ortega, Muñoz, Vázquez, Prieto, Lozano'),
+    streets: list('Calle Mayor, Avenida de América, Calle de Alcalá, Paseo de Gracia, Calle San Juan, Gran Vía'),
     cities: [
       ['Madrid', 'Madrid', '280##', '+34 91 ### ## ##'],
       ['Barcelona', 'Barcelona', '080##', '+34 93 ### ## ##'],
       ['A Coruña', 'A Coruña', '150##', '+34 981 ## ## ##'],
       ['Sevilla', 'Sevilla', '410##', '+34 95 ### ## ##'],
     ],
-    forms: ['S.L.', 'S.A.', 'e Hijos', 'Hermanos'],
+    forms: list('S.L., S.A., e Hijos, Hermanos'),
   },
   {
     country: 'FR',
@@ -83,38 +59,22 @@ export const regions: Region[] = [
     timeZone: 'Europe/Paris',
     numberFirst: true,
     first: {
-      female: ['Hélène', 'Camille', 'Zoé', 'Margaux', 'Aurélie', 'Chloé', 'Solène', 'Inès'],
-      male: ['François', 'Étienne', 'Loïc', 'Antoine', 'Rémi', 'Jérôme', 'Théo', 'Yann'],
+      female: list('Hélène, Camille, Zoé, Margaux, Aurélie, Chloé, Solène, Inès'),
+      male: list('François, Étienne, Loïc, Antoine, Rémi, Jérôme, Théo, Yann'),
     },
-    last: [
-      'Lefèvre',
-      'Dubois',
-      'Girard',
-      'Chevalier',
-      'Fournier',
-      'Béranger',
-      'Marchand',
-      'Noël',
-      'Perrin',
-      'Aubert',
-      'Legrand',
-      'Poirier',
-    ],
-    streets: [
-      'rue de la République',
-      'avenue Foch',
-      'boulevard Voltaire',
-      'rue des Écoles',
-      'place du Marché',
-      'rue Saint-Honoré',
-    ],
+    last: list(
+      'Lefèvre, Dubois, Girard, Chevalier, Fournier, Béranger, Marchand, Noël, Perrin, Aubert, Legrand, Poirier'
+    ),
+    streets: list(
+      'rue de la République, avenue Foch, boulevard Voltaire, rue des Écoles, place du Marché, rue Saint-Honoré'
+    ),
     cities: [
       ['Paris', '', '750##', '+33 1 4# ## ## ##'],
       ['Lyon', '', '6900#', '+33 4 7# ## ## ##'],
       ['Nantes', '', '440##', '+33 2 4# ## ## ##'],
       ['Ajaccio', '', '2000#', '+33 4 9# ## ## ##'],
     ],
-    forms: ['SARL', 'SAS', 'et Fils', 'SA'],
+    forms: list('SARL, SAS, et Fils, SA'),
   },
   {
     country: 'GB',
@@ -122,31 +82,20 @@ export const regions: Region[] = [
     timeZone: 'Europe/London',
     numberFirst: true,
     first: {
-      female: ['Olivia', 'Harriet', 'Imogen', 'Saoirse', 'Priya', 'Charlotte', 'Niamh', 'Beatrice'],
-      male: ['Oliver', 'Rhys', 'Callum', 'Graham', 'Imran', 'Alistair', 'Dylan', 'Edmund'],
+      female: list('Olivia, Harriet, Imogen, Saoirse, Priya, Charlotte, Niamh, Beatrice'),
+      male: list('Oliver, Rhys, Callum, Graham, Imran, Alistair, Dylan, Edmund'),
     },
-    last: [
-      "O'Neill",
-      'Hughes',
-      'Whitfield',
-      'Patel',
-      'McAllister',
-      'Thornton',
-      'Okafor',
-      'Llewellyn',
-      'Barker',
-      'Ashworth',
-      'Singh',
-      'Redfern',
-    ],
-    streets: ['High Street', 'Station Road', 'Church Lane', 'Victoria Road', 'Mill Lane', 'Park Avenue'],
+    last: list(
+      "O'Neill, Hughes, Whitfield, Patel, McAllister, Thornton, Okafor, Llewellyn, Barker, Ashworth, Singh, Redfern"
+    ),
+    streets: list('High Street, Station Road, Church Lane, Victoria Road, Mill Lane, Park Avenue'),
     cities: [
       ['London', '', 'SE1 #AB', '+44 20 7### ####'],
       ['Manchester', '', 'M1 #PQ', '+44 161 ### ####'],
       ['Edinburgh', '', 'EH1 #TX', '+44 131 ### ####'],
       ['Cardiff', '', 'CF10 #BH', '+44 29 2### ####'],
     ],
-    forms: ['Ltd', '& Sons', 'plc', 'Partners'],
+    forms: list('Ltd, & Sons, plc, Partners'),
   },
   {
     country: 'BR',
@@ -154,38 +103,20 @@ export const regions: Region[] = [
     timeZone: 'America/Sao_Paulo',
     numberFirst: false,
     first: {
-      female: ['Júlia', 'Beatriz', 'Letícia', 'Mônica', 'Antônia', 'Taís', 'Fernanda', 'Luíza'],
-      male: ['Luís', 'João', 'Caio', 'Antônio', 'Thiago', 'Otávio', 'Rafael', 'Zeca'],
+      female: list('Júlia, Beatriz, Letícia, Mônica, Antônia, Taís, Fernanda, Luíza'),
+      male: list('Luís, João, Caio, Antônio, Thiago, Otávio, Rafael, Zeca'),
     },
-    last: [
-      'Gonçalves',
-      'Araújo',
-      'Conceição',
-      'Ribeiro',
-      'Magalhães',
-      'Brandão',
-      'Teixeira',
-      'Falcão',
-      'Moura',
-      'Assunção',
-      'Lima',
-      'Sampaio',
-    ],
-    streets: [
-      'Avenida Paulista',
-      'Rua das Flores',
-      'Rua São Bento',
-      'Avenida Atlântica',
-      'Rua da Consolação',
-      'Praça da Sé',
-    ],
+    last: list(
+      'Gonçalves, Araújo, Conceição, Ribeiro, Magalhães, Brandão, Teixeira, Falcão, Moura, Assunção, Lima, Sampaio'
+    ),
+    streets: list('Avenida Paulista, Rua das Flores, Rua São Bento, Avenida Atlântica, Rua da Consolação, Praça da Sé'),
     cities: [
       ['São Paulo', 'SP', '01###-000', '+55 11 9####-####'],
       ['Rio de Janeiro', 'RJ', '20###-010', '+55 21 9####-####'],
       ['Porto Alegre', 'RS', '90###-130', '+55 51 9####-####'],
       ['Recife', 'PE', '50###-220', '+55 81 9####-####'],
     ],
-    forms: ['Ltda.', 'S.A.', 'ME', '& Irmãos'],
+    forms: list('Ltda., S.A., ME, & Irmãos'),
   },
   {
     country: 'US',
@@ -193,31 +124,20 @@ export const regions: Region[] = [
     timeZone: 'America/New_York',
     numberFirst: true,
     first: {
-      female: ['Grace', 'Ashley', 'Monique', 'Rebecca', 'Yolanda', 'Tiffany', 'Caroline', 'June'],
-      male: ['Walter', 'Tyrone', 'Jesús', 'Brandon', 'Scott', 'Marcus', 'Elliott', 'Dwayne'],
+      female: list('Grace, Ashley, Monique, Rebecca, Yolanda, Tiffany, Caroline, June'),
+      male: list('Walter, Tyrone, Jesús, Brandon, Scott, Marcus, Elliott, Dwayne'),
     },
-    last: [
-      'Johnson',
-      'Ramirez',
-      'Kowalski',
-      'Washington',
-      'Nguyen',
-      'Fitzgerald',
-      'Chen',
-      'Peterson',
-      'Delgado',
-      'Cooper',
-      'Yamamoto',
-      'Brooks',
-    ],
-    streets: ['Main Street', 'Oak Avenue', 'Maple Drive', 'Washington Boulevard', '2nd Street', 'Lakeview Road'],
+    last: list(
+      'Johnson, Ramirez, Kowalski, Washington, Nguyen, Fitzgerald, Chen, Peterson, Delgado, Cooper, Yamamoto, Brooks'
+    ),
+    streets: list('Main Street, Oak Avenue, Maple Drive, Washington Boulevard, 2nd Street, Lakeview Road'),
     cities: [
       ['Boston', 'MA', '021##', '+1 617 2## ####'],
       ['New York', 'NY', '100##', '+1 212 3## ####'],
       ['Chicago', 'IL', '606##', '+1 312 4## ####'],
       ['Austin', 'TX', '787##', '+1 512 5## ####'],
     ],
-    forms: ['Inc.', 'LLC', 'Corp.', '& Co.'],
+    forms: list('Inc., LLC, Corp., & Co.'),
   },
   {
     country: 'CZ',
@@ -225,36 +145,21 @@ export const regions: Region[] = [
     timeZone: 'Europe/Prague',
     numberFirst: false,
     first: {
-      female: ['Eliška', 'Tereza', 'Kateřina', 'Zuzana', 'Markéta', 'Adéla'],
-      male: ['František', 'Jiří', 'Ondřej', 'Vojtěch', 'Tomáš', 'Řehoř'],
+      female: list('Eliška, Tereza, Kateřina, Zuzana, Markéta, Adéla'),
+      male: list('František, Jiří, Ondřej, Vojtěch, Tomáš, Řehoř'),
     },
-    last: ['Novák', 'Dvořák', 'Svobodová', 'Procházka', 'Černý', 'Kučera', 'Veselý', 'Horák', 'Němec', 'Růžička'],
-    streets: ['Dlouhá', 'Vinohradská', 'Národní', 'Komenského', 'Nádražní', 'Husova'],
+    last: list('Novák, Dvořák, Svobodová, Procházka, Černý, Kučera, Veselý, Horák, Němec, Růžička'),
+    streets: list('Dlouhá, Vinohradská, Národní, Komenského, Nádražní, Husova'),
     cities: [
       ['Praha', '', '1## 00', '+420 22# ### ###'],
       ['Brno', '', '6## 00', '+420 54# ### ###'],
       ['Plzeň', '', '3## 00', '+420 37# ### ###'],
     ],
-    forms: ['s.r.o.', 'a.s.', 'v.o.s.'],
+    forms: list('s.r.o., a.s., v.o.s.'),
   },
 ]
 
 /** What companies do, for their names. */
-export const trades = [
-  'Logistics',
-  'Bakery',
-  'Textiles',
-  'Optics',
-  'Consulting',
-  'Foods',
-  'Instruments',
-  'Gardens',
-  'Marine',
-  'Energy',
-  'Print',
-  'Ceramics',
-  'Pharma',
-  'Timber',
-  'Robotics',
-  'Cycles',
-]
+export const trades = list(
+  'Logistics, Bakery, Textiles, Optics, Consulting, Foods, Instruments, Gardens, Marine, Energy, Print, Ceramics, Pharma, Timber, Robotics, Cycles'
+)

@@ -11,7 +11,7 @@ import type { ListState } from '#lists/list_state'
 import { pageSql } from '#lists/page_sql'
 import { narrowingOf } from '#lists/narrowing'
 import { parseListState } from '#lists/parse_state'
-import { printListState } from '#lists/print_state'
+import { pagesOf, reread } from '#tests/helpers/list_pages'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
 
@@ -138,33 +138,4 @@ async function idsOf(state: ListState, driver: Driver): Promise<string[]> {
   const { sql, bindings } = pageSql(narrowingOf(state), driver, order)
   const answer = await db.rawQuery(sql, bindings as RawQueryBindings)
   return (Array.isArray(answer[0]) ? answer[0] : answer).map((row: { id: string }) => row.id)
-}
-
-async function pagesOf(state: ListState, way: 'after' | 'before') {
-  const ids: string[] = []
-  let last: string | undefined
-  let lastIds: string[] = []
-  for (let at: ListState = state, more = true; more;) {
-    const page = await (await ListQuery.for(at)).page()
-    ids.splice(way === 'after' ? ids.length : 0, 0, ...page.ids)
-    lastIds = page.ids
-    last = page.previous ?? undefined
-    const next = way === 'after' ? page.next : page.previous
-    more = next !== null && ids.length < 500
-    at = { ...state, after: undefined, before: undefined, [way]: next! }
-  }
-  return { ids, last, lastIds }
-}
-
-const reread = (state: ListState) => parseListState('customers', parsedQuery(printListState(state)))
-
-/** What the framework's query parser makes of it. */
-function parsedQuery(text: string): Record<string, unknown> {
-  const query: Record<string, any> = {}
-  for (const [name, value] of new URLSearchParams(text)) {
-    const [, group, key, operator] = /^(\w+)\[(\w+)\]\[(\w+)\]$/.exec(name) ?? []
-    if (!group) query[name] = value
-    else ((query[group] ??= {})[key] ??= {})[operator] = [...((query[group][key] ?? {})[operator] ?? []), value]
-  }
-  return query
 }
