@@ -12,10 +12,14 @@ export async function measurePages(pages: Page[], bare: Bare): Promise<Line[]> {
   const asked = new RegExp(process.env.BENCH_ONLY ?? '', 'i')
   for (const one of pages.filter(({ work }) => asked.test(work))) {
     console.error(`measuring: ${one.work}`)
-    lines.push(await measurePage(one, bare))
+    lines.push(await measurePage(one, bare).catch((error: Error) => failed(one, error)))
     if (one.perSecond) lines.push(await measureLoad(one))
   }
   return lines
+}
+
+function failed({ work, budget }: Page, { message }: Error): Line {
+  return { work, measured: message.split(':')[0].slice(-20), budget: `≤ ${budget} ms`, holds: false }
 }
 
 async function measurePage({ work, path, budget, bare: query, fragment }: Page, bare: Bare): Promise<Line> {
