@@ -25,7 +25,7 @@ export async function makeCanaryWorld(): Promise<World> {
 }
 
 async function spread({ company, ids }: Side) {
-  const select = await createField('canary_select', 'select', { label: CANARY, values: [CANARY] })
+  const select = await createField('canary_select', 'select', { label: CANARY, values: ['Canary option'] })
   for (const type of ['text', 'long_text', 'url'])
     await createField(`canary_${type}`, type, { label: `${type} ${CANARY}` })
   const [option] = valuesOf(`field:${select.id}`)

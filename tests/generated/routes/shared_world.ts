@@ -7,11 +7,15 @@ import { engine } from '#tests/helpers/engines'
 export function shareWorld(group: Group, make: () => Promise<World> = makeWorld): () => World {
   let world: World
   group.setup(async () => {
-    world = await make()
-    return async () => {
+    const clear = async () => {
       await engine.empty()
       forgetConfiguration()
     }
+    world = await make().catch(async (error) => {
+      await clear()
+      throw error
+    })
+    return clear
   })
   return () => world
 }

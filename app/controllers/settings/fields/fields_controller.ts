@@ -4,15 +4,14 @@ import { typeNamed } from '#fields/types/index'
 import { ChangeField } from '#actions/settings/fields/change_field'
 import { CreateField } from '#actions/settings/fields/create_field'
 import { flash } from '#web/flash'
-import { renderPage } from '#web/render_page'
 import { blankForm, formOf, inputOf, readFieldForm, rowsChanged } from '#web/settings/field_form'
 import { fieldPage, isCustomType, typeChoices } from '#web/settings/field_page'
 import { fieldsIndex } from '#web/settings/fields_index'
 
 /** The fields of customers: the product's to read, the tenant's own to make and change. */
 export default class FieldsController {
-  async index(ctx: HttpContext) {
-    return renderPage(ctx, 'pages/settings/fields/index', await fieldsIndex(), { fragment: 'own' })
+  async index({ view }: HttpContext) {
+    return view.render('pages/settings/fields/index', await fieldsIndex())
   }
 
   async create({ request, view }: HttpContext) {
