@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import type { HttpContext } from '@adonisjs/core/http'
 import { languages, themes } from '#web/shell'
-import { sameOriginPath } from '#web/same_origin_path'
+import { pageBefore } from '#web/page_before'
 import { signedInUser } from '#web/sign_in'
 
 const preferences = vine.create({
@@ -17,13 +17,9 @@ export default class PreferencesController {
     const user = await signedInUser(ctx)
     await user?.merge({ ...(theme && { theme }), ...(locale && { locale }) }).save()
     if (locale) response.plainCookie('locale', locale, { maxAge: '1y', encode: false })
-    return response.redirect().status(303).toPath(pageOf(request))
+    return response
+      .redirect()
+      .status(303)
+      .toPath(pageBefore(request) ?? '/')
   }
-}
-
-/** The path of the page that the form stood on. */
-function pageOf(request: HttpContext['request']): string {
-  const referrer = request.header('referer') ?? ''
-  const ours = URL.canParse(referrer) && new URL(referrer).host === request.host()
-  return (ours && sameOriginPath(referrer.slice(new URL(referrer).origin.length))) || '/'
 }

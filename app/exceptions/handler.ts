@@ -4,7 +4,7 @@ import { ListStateError } from '#lists/list_state_error'
 import { renderErrorPage } from '#web/error_page'
 import { renderExpiredPage } from '#web/expired_page'
 import { renderListProblem } from '#web/list_problem'
-import { sameOriginPath } from '#web/same_origin_path'
+import { pageBefore } from '#web/page_before'
 
 /** Never put into a session to be shown again. */
 const SECRET = /password|^_csrf$|^_method$/
@@ -31,7 +31,10 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (askedInWrongType(messages)) return this.handle({ status: 422, message: 'A value has the wrong type' }, ctx)
     ctx.session.flashValidationErrors(error, false)
     ctx.session.flashExcept(Object.keys(ctx.request.original()).filter((name) => SECRET.test(name)))
-    return ctx.response.redirect().status(303).toPath(formPath(ctx.request))
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(pageBefore(ctx.request) ?? ctx.request.url())
   }
 
   private page(ctx: HttpContext, failure: Failure) {
@@ -45,12 +48,4 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   private wantsJson({ request }: HttpContext) {
     return request.accepts(['html', 'json']) === 'json'
   }
-}
-
-/** The page that the form stood on. */
-function formPath(request: HttpContext['request']): string {
-  const referer = request.header('referer') ?? ''
-  if (!URL.canParse(referer)) return request.url()
-  const { host, pathname, search } = new URL(referer)
-  return (host === request.host() && sameOriginPath(pathname + search)) || request.url()
 }

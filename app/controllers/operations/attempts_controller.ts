@@ -3,6 +3,7 @@ import Operation from '#models/operation'
 import { enqueue } from '#operations/queue'
 import { transaction } from '#tenancy/transaction'
 import { flash } from '#web/flash'
+import { pageBefore } from '#web/page_before'
 
 /** Another attempt at a failed operation: it goes on from its last checkpoint. */
 export default class AttemptsController {
@@ -11,6 +12,9 @@ export default class AttemptsController {
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
     const queued = await transaction((trx) => enqueue(trx, operation, 'failed'))
     if (queued) flash(ctx, 'info', ctx.i18n.t('operations.retry_flash'))
-    return ctx.response.redirect().status(303).back(`/${ctx.params.tenant}/operations/${operation.id}`)
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(pageBefore(ctx.request) ?? `/${ctx.params.tenant}/operations/${operation.id}`)
   }
 }

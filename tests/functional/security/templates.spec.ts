@@ -52,15 +52,14 @@ test.group('No source has', () => {
     assert.deepEqual(await sitesOf(everywhere, /renderRaw|\.compileRaw|new Function\(|\beval\(/), []))
   test('a pattern made from text (IN-5)', async ({ assert }) =>
     assert.deepEqual(await sitesOf(everywhere, /(?:new |\b)RegExp\(/), []))
-  test('a redirect to where the request came from, but for two that are tried with foreign referrers (WEB-6)', async ({
-    assert,
-  }) => {
-    const files = (await sitesOf(everywhere, /redirect\(['"]back|\.back\(/)).map((site) => site.split(':')[0])
-    assert.sameMembers(files, [
-      'app/controllers/operations/attempts_controller.ts',
-      'app/controllers/operations/cancellations_controller.ts',
-    ])
+  test('a redirect to where the request came from, but through page_before (WEB-6)', async ({ assert }) => {
+    assert.deepEqual(await sitesOf(everywhere, /redirect\(['"]back|\.back\(/), [])
+    assert.deepEqual(
+      (await sitesOf(everywhere, /['"]refer?rer?['"]/)).map((site) => site.split(':')[0]),
+      ['app/web/page_before.ts']
+    )
   })
+
   test('HTML marked as safe outside the helpers that escape (WEB-4)', async ({ assert }) => {
     const files = (await sitesOf('app/**/*.ts', /\bsafe\(/)).map((site) => site.split(':')[0])
     assert.sameMembers([...new Set(files)], ['app/web/attributes.ts', 'app/web/view_globals.ts'])
