@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { reading } from '#tests/generated/routes/walked'
@@ -45,12 +45,18 @@ const signedOut = ['/login', '/forgot-password', `/password/${'x'.repeat(43)}`, 
 /** So high that no sticky bar lies over what is examined. */
 const height = 3000
 
-/** Looks at the page as it is shown in both themes, wide and on a phone. */
-async function examine(assert: Assert, page: Page, path: string) {
+/** Changes `name` and sends the form around it as it is, past what scripts would say first. */
+const sendWith = (name: string, value: string) =>
+  `(() => { const control = document.querySelector('[name="${name}"]'); control.value = '${value}'; control.form.submit() })()`
+
+/** Looks at the page, or at the answer to what `act` sends from it, in both themes, wide and on a phone. */
+async function examine(assert: Assert, page: Page, path: string, act?: string) {
   const troubles = troublesOf(page)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height })
-  const answer = await page.goto(path)
+  let answer = await page.goto(path)
+  if (act) [answer] = await Promise.all([page.waitForResponse(isPost), page.evaluate(act)])
+  await page.waitForLoadState()
   const failed = `status of ${answer!.status()}`
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height })
@@ -66,6 +72,8 @@ async function examine(assert: Assert, page: Page, path: string) {
   )
   return answer!.status()
 }
+
+const isPost = (response: Response) => response.request().method() === 'POST'
 
 test.group('Every page, light and dark, wide and on a phone', (group) => {
   const world = shareWorld(group)
@@ -109,6 +117,19 @@ test.group('Every page, light and dark, wide and on a phone', (group) => {
     .run(async ({ assert }, path) => {
       await examine(assert, await stranger.newPage(), path)
     })
+
+  test('a refused form is accessible, keeps the policy and fits', async ({ assert }) => {
+    const act = sendWith('phone', '12')
+    assert.equal(await examine(assert, page, '/acme/customers/new', act), 422)
+  })
+
+  test('mine beside theirs is accessible, keeps the policy and fits', async ({ assert }) => {
+    const path = `/acme/customers/${world().mine.ids.customer}/edit`
+    await page.goto(path)
+    await Promise.all([page.waitForURL('**/customers/*'), page.evaluate(sendWith('last_name', 'Theirs'))])
+    const late = `document.querySelector('[name="_version"]').value = '1'; ${sendWith('last_name', 'Mine')}`
+    assert.equal(await examine(assert, page, path, late), 409)
+  })
 
   test('a refusal is accessible, keeps the policy and fits', async ({ assert }) => {
     assert.equal(await examine(assert, await analyst.newPage(), '/acme/customers/new'), 403)
