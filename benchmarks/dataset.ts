@@ -40,7 +40,6 @@ export async function prepare(total: number, say: (line: string) => void) {
     const tenant = await tenantOf(`bench-${index + 1}`)
     await runAs(tenant, undefined, () => fill(tenant, index, size, say))
   }
-  if (db.connection().dialect.name === 'mysql') await runAs(await tenantOf(LARGEST), undefined, analyse)
 }
 
 export async function tenantOf(slug: string): Promise<CurrentTenant> {
@@ -53,15 +52,40 @@ export async function tenantOf(slug: string): Promise<CurrentTenant> {
 
 async function shape(slug: string) {
   for (const role of ['owner', 'manager', 'agent']) {
-    await new InviteUser().handle({ email: `${role}@${slug}.test`, name: `${role} of ${slug}`, roles: [role], password: 'clientele-bench' })
+    await new InviteUser().handle({
+      email: `${role}@${slug}.test`,
+      name: `${role} of ${slug}`,
+      roles: [role],
+      password: 'clientele-bench',
+    })
   }
   await transaction(async (trx) => {
     for (const [position, type] of TYPES.entries()) {
       const options = type === 'money' ? { currency: 'EUR' } : {}
-      const values = { list: 'customers', key: `custom_${position + 1}`, label: `Custom ${position + 1}`, help: null, type, options, required: false, unique: false, state: 'active', position, version: 1 }
+      const values = {
+        list: 'customers',
+        key: `custom_${position + 1}`,
+        label: `Custom ${position + 1}`,
+        help: null,
+        type,
+        options,
+        required: false,
+        unique: false,
+        state: 'active',
+        position,
+        version: 1,
+      }
       const field = await CustomField.create(values, { client: trx })
       if (type !== 'select') continue
-      const rows = Array.from({ length: OPTIONS }, (_, index) => ({ dictionary: dictionaryOfField(field.id), key: `option_${index + 1}`, name: `Option ${index + 1}`, color: null, position: index, extra: {}, version: 1 }))
+      const rows = Array.from({ length: OPTIONS }, (_, index) => ({
+        dictionary: dictionaryOfField(field.id),
+        key: `option_${index + 1}`,
+        name: `Option ${index + 1}`,
+        color: null,
+        position: index,
+        extra: {},
+        version: 1,
+      }))
       await DictionaryValue.createMany(rows, { client: trx })
     }
     await configurationChanged(trx)
@@ -76,7 +100,9 @@ async function fill(tenant: CurrentTenant, index: number, size: number, say: (li
   const begun = Date.now() - YEARS
   for (let made = Number(n); made < size; made += BATCH) {
     const count = Math.min(BATCH, size - made)
-    const drafts = Array.from({ length: count }, (_, row) => draft(random, begun + Math.floor((YEARS * (made + row)) / size)))
+    const drafts = Array.from({ length: count }, (_, row) =>
+      draft(random, begun + Math.floor((YEARS * (made + row)) / size))
+    )
     await transaction((trx) => saveRecords(trx, drafts, { source: 'import' }))
     if (made % 50_000 === 0) say(`${tenant.slug}: ${made} of ${size} customers`)
   }
@@ -104,10 +130,4 @@ function sample(random: Random, type: string): string {
   if (type === 'date') return new Date(Date.now() - random.below(4000) * 86_400_000).toISOString().slice(0, 10)
   if (type === 'yes_no') return random.chance(0.5) ? 'yes' : 'no'
   return `Option ${1 + Math.floor(random.next() ** 3 * OPTIONS)}`
-}
-
-/** Fresh statistics for the optimizer, as a grown database has them. */
-async function analyse() {
-  const tables = ['customers', 'custom_text', 'custom_number', 'custom_date', 'custom_ref', 'search_terms', 'contact_points', 'addresses']
-  for (const table of tables) await db.connection().getWriteClient().raw('analyze table ??', [table]).catch(() => undefined)
 }

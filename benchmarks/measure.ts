@@ -32,6 +32,7 @@ export async function load(path: string, headers: Record<string, string> = {}, s
   const options = { url: ORIGIN + path, connections: 16, headers: { ...headers, cookie: cookies() } }
   await autocannon({ ...options, duration: 2 })
   const result = await autocannon({ ...options, duration: seconds })
-  if (result.non2xx || result.errors) throw new Error(`${path}: ${result.non2xx} answers were no success, ${result.errors} failed`)
+  if (result.non2xx || result.errors)
+    throw new Error(`${path}: ${result.non2xx} answers were no success, ${result.errors} failed`)
   return { perSecond: result.requests.average, p97: result.latency.p97_5 }
 }

@@ -15,7 +15,28 @@ import { writeSample } from './sample_csv.ts'
 import type { Line } from './table.ts'
 
 const ROWS = Number(process.env.BENCH_IMPORT ?? 20_000)
-const COLUMNS = ['number', 'type', 'name', 'first_name', 'last_name', 'company', 'segment', 'status', 'channel', 'manager', 'email', 'phone', 'city', 'country', 'custom_1', 'custom_3', 'custom_5', 'custom_6', 'custom_8', 'updated_at']
+const COLUMNS = [
+  'number',
+  'type',
+  'name',
+  'first_name',
+  'last_name',
+  'company',
+  'segment',
+  'status',
+  'channel',
+  'manager',
+  'email',
+  'phone',
+  'city',
+  'country',
+  'custom_1',
+  'custom_3',
+  'custom_5',
+  'custom_6',
+  'custom_8',
+  'updated_at',
+]
 
 /** Import and export by a worker of its own, as the owner of a tenant. */
 export async function measureWork(): Promise<Line[]> {
@@ -34,7 +55,10 @@ async function measureImport() {
 
 async function measureExports() {
   const lines: Line[] = []
-  for (const [format, least] of [['csv', 60_000], ['xlsx', 30_000]] as const) {
+  for (const [format, least] of [
+    ['csv', 60_000],
+    ['xlsx', 30_000],
+  ] as const) {
     const state = { ...defaultState('customers'), columns: COLUMNS }
     const plan = { report: 'customer_base', list: 'customers', format, state }
     const { id } = await transaction((trx) => queueOperation(trx, 'export', plan))

@@ -54,10 +54,18 @@ export async function stop(child: ChildProcess) {
 }
 
 function start(args: string[]) {
-  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], { cwd, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], {
+    cwd,
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** `BENCH_NODE_ARGS=--cpu-prof` looks into the product's processes. */
 const nodeArguments = () => (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
 
-const isUp = () => fetch(`${ORIGIN}/login`).then(({ ok }) => ok, () => false)
+const isUp = () =>
+  fetch(`${ORIGIN}/login`).then(
+    ({ ok }) => ok,
+    () => false
+  )

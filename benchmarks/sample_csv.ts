@@ -6,7 +6,28 @@ import { Random } from '#database/seeders/demo/random'
 import { csvLine } from '#files/csv/write'
 
 /** Twenty mapped columns, one of each kind that costs something. */
-const COLUMNS = ['first_name', 'last_name', 'company', 'gender', 'birthday', 'email', 'phone', 'address1', 'city', 'channel', 'postcode', 'country', 'language', 'time_zone', 'segment', 'status', 'custom_1', 'custom_3', 'custom_6', 'custom_8']
+const COLUMNS = [
+  'first_name',
+  'last_name',
+  'company',
+  'gender',
+  'birthday',
+  'email',
+  'phone',
+  'address1',
+  'city',
+  'channel',
+  'postcode',
+  'country',
+  'language',
+  'time_zone',
+  'segment',
+  'status',
+  'custom_1',
+  'custom_3',
+  'custom_6',
+  'custom_8',
+]
 const SEGMENTS = ['retail', 'enterprise', 'mid_market']
 const STATUSES = ['active', 'prospect']
 

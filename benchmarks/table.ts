@@ -12,7 +12,13 @@ export function printTable(title: string, lines: Line[]) {
   const rows = [['work', 'measured', 'bare driver', 'budget', ''], ...lines.map(cellsOf)]
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)))
   console.log(`\n${title}`)
-  for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at])).join('  ').trimEnd())
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at]))
+        .join('  ')
+        .trimEnd()
+    )
 }
 
 function cellsOf({ work, measured, budget, holds, beside }: Line) {

@@ -6,7 +6,8 @@ const jar = new Map<string, string>()
 export async function signIn(email: string, password: string) {
   const form = await (await ask('/login')).text()
   const answer = await post('/login', { email, password, _csrf: tokenOf(form) })
-  if (answer.status !== 303 || answer.headers.get('location') === '/login') throw new Error(`Signing in as ${email} failed: ${answer.status}`)
+  if (answer.status !== 303 || answer.headers.get('location') === '/login')
+    throw new Error(`Signing in as ${email} failed: ${answer.status}`)
 }
 
 export const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -17,13 +18,16 @@ export async function ask(path: string, headers: Record<string, string> = {}) {
 
 export async function post(path: string, fields: Record<string, string>) {
   const headers = { cookie: cookies(), origin: ORIGIN }
-  return keep(await fetch(ORIGIN + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) }))
+  return keep(
+    await fetch(ORIGIN + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) })
+  )
 }
 
 /** A page's text, which must be what was asked for. */
 export async function page(path: string, headers: Record<string, string> = {}) {
   const answer = await ask(path, headers)
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
+  if (answer.status !== 200)
+    throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
   return answer.text()
 }
 

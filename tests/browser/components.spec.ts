@@ -1,11 +1,6 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright-core'
-import {
-  accessibilityProblems,
-  launchChromium,
-  troublesOf,
-  withoutChromium,
-} from '#tests/helpers/chromium'
+import { accessibilityProblems, launchChromium, troublesOf, withoutChromium } from '#tests/helpers/chromium'
 import { startComponentServer } from '#tests/helpers/component_server'
 
 let browser: Browser
@@ -31,8 +26,7 @@ async function open(
   return { page, troubles }
 }
 
-const background = (page: Page) =>
-  page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>
+const background = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>
 
 test.group('Components', (group) => {
   group.setup(async () => {
@@ -47,20 +41,13 @@ test.group('Components', (group) => {
   group.each.skip(withoutChromium, 'no Chromium here')
 
   test('{page} in {theme} has no accessibility problem, no policy violation and no sideways scroll')
-    .with(
-      pages.flatMap(([name, path]) =>
-        ['light', 'dark'].map((theme) => ({ page: name, theme, path }))
-      )
-    )
+    .with(pages.flatMap(([name, path]) => ['light', 'dark'].map((theme) => ({ page: name, theme, path }))))
     .run(async ({ assert }, { path: template, theme }) => {
       for (const width of [1280, 390]) {
         const path = template.replace('*', theme)
         const { page, troubles } = await open(path, { width })
         assert.deepEqual(await accessibilityProblems(page), [], `${path} at ${width}`)
-        assert.isAtMost(
-          (await page.evaluate('document.documentElement.scrollWidth')) as number,
-          width
-        )
+        assert.isAtMost((await page.evaluate('document.documentElement.scrollWidth')) as number, width)
         assert.deepEqual(troubles, [])
         await page.context().close()
       }
@@ -95,15 +82,10 @@ test.group('Components', (group) => {
     await page.waitForSelector('text=the page')
   })
 
-  test('names the required fields that are left until Save is active (M4.3)', async ({
-    assert,
-  }) => {
+  test('names the required fields that are left until Save is active (M4.3)', async ({ assert }) => {
     const { page } = await open('/form/light')
     const save = page.getByRole('button', { name: 'Save customer' })
-    assert.equal(
-      await page.locator('[data-left]').textContent(),
-      '2 required fields left: First name, Segment'
-    )
+    assert.equal(await page.locator('[data-left]').textContent(), '2 required fields left: First name, Segment')
     assert.equal(await save.getAttribute('aria-disabled'), 'true')
     await save.click({ force: true })
     assert.equal(await page.evaluate('document.activeElement.name'), 'first_name')

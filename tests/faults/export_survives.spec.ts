@@ -62,7 +62,16 @@ async function insertCustomers() {
   for (let from = 0; from < ROWS; from += 2_000) {
     const rows = Array.from({ length: 2_000 }, (_, at) => {
       const name = `Zoë ${from + at}`
-      return { id: newId(), type: 'person', name, sort_name: name.toLowerCase(), number: `00${from + at}`, status_id: status, manager_id: current.user!.id, ...stamps }
+      return {
+        id: newId(),
+        type: 'person',
+        name,
+        sort_name: name.toLowerCase(),
+        number: `00${from + at}`,
+        status_id: status,
+        manager_id: current.user!.id,
+        ...stamps,
+      }
     })
     await transaction((trx) => insertMany(trx, 'customers', Object.keys(rows[0]), rows))
   }
