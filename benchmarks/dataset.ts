@@ -17,7 +17,6 @@ import { configurationChanged, loadConfiguration, reloadConfiguration } from '#t
 import { runAs, type CurrentTenant } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { idAt } from '#text/ids'
-import { LARGEST } from './constants.ts'
 
 export { LARGEST } from './constants.ts'
 const TENANTS = 20
