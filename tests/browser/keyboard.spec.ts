@@ -7,6 +7,7 @@ import { focused, focusIsSeen, inPage, press, tabTo } from '#tests/helpers/keybo
 
 async function signIn(page: Page) {
   await page.goto('/login')
+  await page.locator('input[name=email]:focus').waitFor()
   await page.keyboard.type('owner@acme.test')
   await press(page, 'Tab')
   await page.keyboard.type('clientele-demo')
