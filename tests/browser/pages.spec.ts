@@ -55,7 +55,7 @@ async function examine(assert: Assert, page: Page, path: string, act?: string) {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height })
   let answer = await page.goto(path)
-  if (act) [answer] = await Promise.all([page.waitForResponse(isPost), page.evaluate(act)])
+  if (act) [answer] = await Promise.all([page.waitForResponse(isPost), page.waitForEvent('load'), page.evaluate(act)])
   await page.waitForLoadState()
   const failed = `status of ${answer!.status()}`
   for (const width of [1280, 390]) {
