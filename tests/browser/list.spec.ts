@@ -8,7 +8,7 @@ const names = (page: Page) => page.locator('.lead-text').allInnerTexts()
 const focus = (page: Page) => page.evaluate('document.activeElement.id')
 
 test.group('The list in a browser', (group) => {
-  group.tap((test) => test.tags(['@commits']))
+  group.tap((one) => one.tags(['@commits']))
   const visit = browse(group)
 
   async function open(options: Parameters<typeof visit>[0] = {}) {

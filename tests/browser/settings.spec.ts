@@ -33,7 +33,7 @@ async function drag(page: Page, from: number, to: number) {
 }
 
 test.group('Settings in the browser', (group) => {
-  group.tap((test) => test.tags(['@commits']))
+  group.tap((one) => one.tags(['@commits']))
   let acme: Company
   group.setup(async () => {
     if (!withoutChromium) browser = await launchChromium()
