@@ -1,4 +1,5 @@
 import { now } from '#database/decorators'
+import { CHANGE_COLUMNS } from '#models/change'
 import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
@@ -20,18 +21,5 @@ export async function noteInLedger(
     operation_id: operationId,
   }
   const words = { user_id: current.user!.id, before: '{}', after: JSON.stringify(what), created_at: now() }
-  await insertMany(trx, 'changes', COLUMNS, [{ ...entry, ...words }])
+  await insertMany(trx, 'changes', CHANGE_COLUMNS, [{ ...entry, ...words }])
 }
-
-const COLUMNS = [
-  'id',
-  'list',
-  'record_id',
-  'action',
-  'user_id',
-  'source',
-  'operation_id',
-  'before',
-  'after',
-  'created_at',
-]

@@ -1,22 +1,10 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { CHANGE_COLUMNS } from '#models/change'
 import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import type { Origin } from '#actions/records/draft'
 import type { Write } from '#actions/records/changes'
-
-const COLUMNS = [
-  'id',
-  'list',
-  'record_id',
-  'action',
-  'user_id',
-  'source',
-  'operation_id',
-  'before',
-  'after',
-  'created_at',
-]
 
 /** One row of history for each record saved. */
 export async function insertChanges(trx: TransactionClientContract, writes: Write[], origin: Origin, at: string) {
@@ -32,5 +20,5 @@ export async function insertChanges(trx: TransactionClientContract, writes: Writ
     after: JSON.stringify(changed.after),
     created_at: at,
   }))
-  await insertMany(trx, 'changes', COLUMNS, rows)
+  await insertMany(trx, 'changes', CHANGE_COLUMNS, rows)
 }
