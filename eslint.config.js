@@ -8,7 +8,7 @@ const COLUMNS_OF_A_ROW = { selector: 'variable', modifiers: ['destructured'], fo
 const HOUSE = ['app/**/*.ts', 'plugins/**/*.ts']
 
 export default configApp(
-  { ignores: ['.adonisjs/**', 'public/**', 'storage/**', 'database/schema.ts'] },
+  { ignores: ['.adonisjs/**', 'public/**', 'storage/**', 'tmp/**', 'database/schema.ts'] },
   {
     name: 'Browser scripts',
     files: ['resources/js/**/*.ts'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
-const TYPESCRIPT = '--import=@poppinss/ts-exec'
+const TYPESCRIPT = '--import=./bin/typescript.mjs'
 /** As bin/up/processes.mjs starts them. */
 const SMALL_STEPS = '--max-semi-space-size=4'
 

@@ -3,7 +3,7 @@ import { nodeBinary } from './node.mjs'
 import { ROOT } from './paths.mjs'
 import { PlainError } from './plain_error.mjs'
 
-export const TYPESCRIPT = '--import=@poppinss/ts-exec'
+export const TYPESCRIPT = '--import=./bin/typescript.mjs'
 
 /** Runs one script to its end. When it fails, a person gets to read one line of what it said. */
 export function runNode(args) {

@@ -13,7 +13,7 @@ export class WebProcess {
     this.address = `http://127.0.0.1:${port}`
     const mine = { NODE_ENV: 'production', SESSION_DRIVER: 'database', PORT: String(port), APP_URL: this.address }
     const env = { ...process.env, ...mine, ...environment }
-    this.#child = spawn(process.execPath, ['--import=@poppinss/ts-exec', 'bin/server.ts'], {
+    this.#child = spawn(process.execPath, ['--import=./bin/typescript.mjs', 'bin/server.ts'], {
       cwd: app.makePath(),
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
