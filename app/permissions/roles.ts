@@ -44,11 +44,11 @@ export const members: () => Map<string, Member> = configurationPart('roles', asy
   return new Map(people.map((member) => [member.userId, member]))
 })
 
-const rowsOf = (table: string, columns: string[]): Promise<Row[]> =>
+export const rowsOf = (table: string, columns: string[]): Promise<Row[]> =>
   db.from(table).where('tenant_id', current.tenant.id).select(columns).orderBy(columns[0])
 
 /** A permission that the house no longer knows permits nothing. */
-function reachOf(grants: Row[]): Map<Permission, Reach> {
+export function reachOf(grants: Row[]): Map<Permission, Reach> {
   const reach = new Map<Permission, Reach>()
   for (const { permission, scope } of grants) {
     if (isPermission(permission)) reach.set(permission, wider(reach.get(permission) ?? 'none', scope as Scope))
