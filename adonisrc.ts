@@ -17,6 +17,7 @@ export default defineConfig({
     () => import('#providers/routes_provider'),
     () => import('#providers/view_provider'),
     () => import('#providers/lists_provider'),
+    () => import('#providers/permissions_provider'),
     () => import('@adonisjs/session/session_provider'),
     () => import('#providers/shield_provider'),
     () => import('@adonisjs/auth/auth_provider'),

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { grantors } from '#permissions/grants'
-import { isPermission } from '#permissions/verbs'
+import { isPermission } from '#permissions/registry'
 import { current } from '#tenancy/current'
 import type { Denial } from '#web/error_page'
 
@@ -18,7 +18,7 @@ export async function denialOf(error: object): Promise<Denial | undefined> {
   const missing = permission ?? response?.translation?.data?.permission
   if (!missing || !isPermission(missing) || current.tenantId === undefined) return undefined
   const label = i18nManager.locale(current.locale).t(`permissions.${missing}`)
-  return { permission: label, grantors: await namesOf(grantors()) }
+  return { permission: label, grantors: await namesOf(grantors(missing)) }
 }
 
 async function namesOf(userIds: string[]): Promise<string[]> {

@@ -11,11 +11,20 @@ import { leadOfCustomer } from '#lists/customer_lead'
 import { nameCustomer } from '#lists/customer_name'
 import { defineList } from '#lists/define_list'
 import Customer from '#models/customer'
+import type { PermissionKind } from '#permissions/verbs'
 
 const table = 'customers'
 const column = columnStore(table)
 const unique = uniqueColumnStore(table)
 const sources = ['user', 'import', 'api', 'form', 'portal', 'merge']
+
+const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'import', 'export', 'download'] as const
+
+type Keys = Record<`customers.${(typeof verbs)[number]}`, PermissionKind>
+
+declare module '#permissions/verbs' {
+  interface PermissionKeys extends Keys {}
+}
 
 export const customers = defineList({
   key: 'customers',
@@ -23,6 +32,7 @@ export const customers = defineList({
   model: Customer,
   contactable: true,
   viewPermission: 'customers.view',
+  verbs,
   defaultColumns: ['name', 'type', 'id_type', 'id_number', 'status', 'manager', 'created_at'],
   defaultFilters: ['status', 'segment', 'manager', 'tags', 'created_at'],
   defaultSort: { key: 'created_at', direction: 'desc' },

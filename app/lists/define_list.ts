@@ -1,4 +1,5 @@
 import type { Field, Record } from '#fields/field'
+import type { Verb } from '#lists/list_permissions'
 import type { Permission } from '#permissions/verbs'
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 
@@ -17,6 +18,8 @@ export interface List {
   defaultFilters: string[]
   defaultSort: { key: string; direction: 'asc' | 'desc' }
   viewPermission: Permission
+  /** What people can do with its records, each with a permission of its own: see list_permissions.ts. */
+  verbs: readonly Verb[]
   /** What stands beside and below a record's name. */
   lead(record: Record): Lead
   /** Fills in what follows from other values, before a record is checked. */

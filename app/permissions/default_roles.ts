@@ -1,19 +1,21 @@
-import { permissionKeys, type Permission, type Scope } from '#permissions/verbs'
+import { permissionKeys } from '#permissions/registry'
+import { OWNER } from '#permissions/roles'
+import type { Permission, Scope } from '#permissions/verbs'
 
 export interface DefaultRole {
   /** Also the key of its name in the language files: `permissions.role_<key>`. */
-  key: 'owner' | 'manager' | 'agent' | 'analyst'
+  key: typeof OWNER | 'manager' | 'agent' | 'analyst'
   grants: Partial<Record<Permission, Scope>>
 }
 
 const all = (...keys: Permission[]) => Object.fromEntries(keys.map((key) => [key, 'all'])) as DefaultRole['grants']
 
 /** What every new tenant starts with; from then on roles are rows that its owner changes. */
-export const defaultRoles: DefaultRole[] = [
-  { key: 'owner', grants: all(...permissionKeys) },
+export const defaultRoles = (): DefaultRole[] => [
+  { key: OWNER, grants: {} },
   {
     key: 'manager',
-    grants: all(...permissionKeys.filter((key) => !['settings.roles', 'settings.users'].includes(key))),
+    grants: all(...permissionKeys().filter((key) => !['settings.roles', 'settings.users'].includes(key))),
   },
   {
     key: 'agent',

@@ -21,13 +21,18 @@ export function actingMember(): Member | undefined {
 /** Users whose records the scope "team" opens: the acting person and everybody in their teams. */
 export function teamMates(): string[] {
   const me = actingMember()
-  if (!me) return []
-  const mates = [...members().values()].filter((member) => member.teamIds.some((id) => me.teamIds.includes(id)))
-  return [...new Set([me.userId, ...mates.map((member) => member.userId)])]
+  return me ? matesOf(me) : []
 }
 
-/** Users who can give a permission to somebody: those who may edit roles. */
-export function grantors(): string[] {
-  const able = [...members().values()].filter((member) => !member.suspended && member.reach.has('settings.roles'))
+export function matesOf({ userId, teamIds }: Member): string[] {
+  const mates = [...members().values()].filter((member) => member.teamIds.some((id) => teamIds.includes(id)))
+  return [...new Set([userId, ...mates.map((member) => member.userId)])]
+}
+
+/** Users who can give a permission to somebody: those who may edit roles and hold it themselves. */
+export function grantors(permission: Permission): string[] {
+  const able = [...members().values()].filter(
+    ({ suspended, reach }) => !suspended && reach.has('settings.roles') && reach.has(permission)
+  )
   return able.map((member) => member.userId)
 }

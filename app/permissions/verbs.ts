@@ -2,38 +2,26 @@
 export const SCOPES = ['own', 'team', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
 export type Reach = 'none' | Scope
+export const REACHES: readonly Reach[] = ['none', ...SCOPES]
+
+export interface PermissionKind {
+  /** Whether own / team / all makes a difference; otherwise a grant is all or nothing. */
+  rows: boolean
+}
 
 /**
- * Everything that a role can permit; labels are `permissions.<key>` in the language files.
- * `rows`: whether own / team / all makes a difference, otherwise a grant is all or nothing.
+ * The permissions known while the house is compiled, so that a slip in a route is found there. What registers some
+ * (see registry.ts) adds its keys here: `declare module '#permissions/verbs'`.
  */
-export const permissions = {
-  'customers.view': { rows: true },
-  'customers.create': { rows: false },
-  'customers.edit': { rows: true },
-  'customers.disable': { rows: true },
-  'customers.delete': { rows: true },
-  'customers.import': { rows: false },
-  'customers.export': { rows: true },
-  'customers.download': { rows: false },
-  'views.share': { rows: false },
-  'reports.view': { rows: false },
-  'operations.view': { rows: true },
-  'settings.fields': { rows: false },
-  'settings.forms': { rows: false },
-  'settings.dictionaries': { rows: false },
-  'settings.roles': { rows: false },
-  'settings.users': { rows: false },
-} as const satisfies Record<string, { rows: boolean }>
-
-export type Permission = keyof typeof permissions
-
-export const permissionKeys = Object.keys(permissions) as Permission[]
-
-export const isPermission = (key: string): key is Permission => Object.hasOwn(permissions, key)
+export interface PermissionKeys {}
+export type Permission = keyof PermissionKeys
 
 /** The wider of two reaches: several roles add up. */
 export function wider(one: Reach, other: Reach): Reach {
-  const order: readonly Reach[] = ['none', ...SCOPES]
-  return order.indexOf(one) >= order.indexOf(other) ? one : other
+  return covers(one, other) ? one : other
+}
+
+/** Whether one reach is at least as wide as another. */
+export function covers(one: Reach, other: Reach): boolean {
+  return REACHES.indexOf(one) >= REACHES.indexOf(other)
 }

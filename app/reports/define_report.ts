@@ -1,4 +1,5 @@
 import { translate } from '#fields/translate'
+import type { Permissions } from '#permissions/registry'
 import type { Permission } from '#permissions/verbs'
 
 /** What can be generated as a file: a list with a name of its own. */
@@ -9,14 +10,21 @@ export interface Report {
   list: string
   /** What a person must be allowed to have it made. */
   permission: Permission
+  /** Permissions that it brings along. */
+  permissions: Permissions
   readonly label: string
 }
 
-export function defineReport(report: Omit<Report, 'label'>): Report {
+type Definition = Pick<Report, 'key' | 'list'> & { permission?: Permission }
+
+/** A report that names no permission brings along one of its own: `reports.<key>`. */
+export function defineReport({ key, list, permission }: Definition): Report {
+  const own = `reports.${key}`
   return {
-    ...report,
+    ...{ key, list, permission: permission ?? (own as Permission) },
+    permissions: permission ? {} : { [own]: { rows: false } },
     get label() {
-      return translate(`reports.names.${report.key}`)
+      return translate(`reports.names.${key}`)
     },
   }
 }

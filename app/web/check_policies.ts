@@ -1,4 +1,4 @@
-import { isPermission } from '#permissions/verbs'
+import { isPermission } from '#permissions/registry'
 import type { RoutePolicy } from '#web/route_policy'
 
 interface CommittedRoute {

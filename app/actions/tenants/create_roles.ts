@@ -9,7 +9,7 @@ import { newId } from '#text/ids'
 export async function createRoles(trx: TransactionClientContract, language: string) {
   const time = now()
   const stamps = { created_at: time, updated_at: time }
-  const roles = defaultRoles.map((role, position) => ({
+  const roles = defaultRoles().map((role, position) => ({
     ...role,
     id: newId(),
     position,

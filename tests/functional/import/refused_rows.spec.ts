@@ -14,7 +14,7 @@ test.group('Rows of an import', () => {
       await db.from('grants').where({ tenant_id: current.tenant.id, permission: 'customers.create' }).delete()
       await db.from('tenants').where('id', current.tenant.id).increment('config_version', 1)
     })
-    await as('owner', async () => {
+    await as('manager', async () => {
       const { result, issues } = await importText('First name\nAda')
       assert.deepInclude(result, { created: 0, issues: 1 })
       assert.deepEqual(problemsOf(issues), [['import_may_not_create']])

@@ -37,7 +37,7 @@ test.group('Stopping an operation', (group) => {
 
   test('does nothing for a person who lost the permission since', async ({ assert }) => {
     const { as } = await makeCompany()
-    await as('owner', async () => {
+    await as('manager', async () => {
       const { id } = await queueCounting(3)
       await db
         .from('grants')

@@ -4,7 +4,7 @@ import { InviteUser } from '#actions/users/invite_user'
 import Membership from '#models/membership'
 import Grant from '#models/grant'
 import { can, grantors, scopeOf } from '#permissions/grants'
-import { permissionKeys } from '#permissions/verbs'
+import { permissionKeys } from '#permissions/registry'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -17,8 +17,8 @@ test.group('Roles', (group) => {
 
   test('start with sensible grants', async ({ assert }) => {
     const allowed = (role: 'owner' | 'manager' | 'agent' | 'analyst') =>
-      acme.as(role, async () => permissionKeys.filter(can))
-    assert.deepEqual(await allowed('owner'), permissionKeys)
+      acme.as(role, async () => permissionKeys().filter(can))
+    assert.deepEqual(await allowed('owner'), permissionKeys())
     assert.notIncludeMembers(await allowed('manager'), ['settings.roles'])
     assert.includeMembers(await allowed('manager'), ['settings.fields', 'customers.import', 'customers.delete'])
     assert.sameMembers(await allowed('agent'), [
@@ -64,10 +64,10 @@ test.group('Roles', (group) => {
       await Grant.query().where('permission', 'customers.view').update({ permission: 'customers.fly' })
       await transaction(configurationChanged)
     })
-    await acme.as('owner', async () => assert.isFalse(can('customers.view')))
+    await acme.as('manager', async () => assert.isFalse(can('customers.view')))
   })
 
   test('name who can grant', async ({ assert }) => {
-    await acme.as('agent', async () => assert.deepEqual(grantors(), [acme.users.owner.id]))
+    await acme.as('agent', async () => assert.deepEqual(grantors('customers.import'), [acme.users.owner.id]))
   })
 })

@@ -8,10 +8,10 @@ import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, exportOutcome } from '#tests/helpers/exports'
 
-/** A customer base that the owner had made. */
-async function withExport(format: 'csv' | 'xlsx' = 'csv') {
+/** A customer base that one of the company had made. */
+async function withExport(format: 'csv' | 'xlsx' = 'csv', requester: 'owner' | 'manager' = 'owner') {
   const company = await makeCompany()
-  const { operation, bytes } = await company.as('owner', async () => {
+  const { operation, bytes } = await company.as(requester, async () => {
     await createCustomer({ first_name: 'Zoë', tags: ['vip'] })
     return exportCustomers({ columns: ['first_name', 'status'] }, format)
   })
@@ -54,13 +54,13 @@ test.group('Files of reports', () => {
   })
 
   test('ask for the rights again at each download (M9.5)', async ({ client }) => {
-    const company = await withExport()
+    const company = await withExport('csv', 'manager')
     const role = () => db.from('grants').where({ tenant_id: current.tenant.id })
     await change(company, () => role().where('permission', 'customers.export').update({ scope: 'own' }))
-    const narrowed = await client.get(company.file).loginAs(company.users.owner)
+    const narrowed = await client.get(company.file).loginAs(company.users.manager)
     narrowed.assertStatus(403)
     await change(company, () => role().where('permission', 'customers.download').delete())
-    const withdrawn = await client.get(company.file).loginAs(company.users.owner)
+    const withdrawn = await client.get(company.file).loginAs(company.users.manager)
     withdrawn.assertStatus(403)
   })
 

@@ -1,0 +1,14 @@
+import { reports } from '#reports/index'
+import type { Permissions } from '#permissions/registry'
+import type { PermissionKind } from '#permissions/verbs'
+
+const page = { 'reports.view': { rows: false } }
+
+type Keys = Record<keyof typeof page, PermissionKind>
+
+declare module '#permissions/verbs' {
+  interface PermissionKeys extends Keys {}
+}
+
+/** To open the page of reports, and what single reports bring along. */
+export const reportPermissions = (): Permissions[] => [page, ...reports.map(({ permissions }) => permissions)]
