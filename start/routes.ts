@@ -6,6 +6,7 @@ import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
 import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
+import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
 import { reportRoutes } from '#start/routes/reports'
 import { settingsRoutes } from '#start/routes/settings'
@@ -28,6 +29,7 @@ router
     operationRoutes()
     reportRoutes()
     settingsRoutes()
+    peopleRoutes()
   })
   .prefix('/:tenant')
   .use([middleware.auth(), middleware.tenant(), middleware.authorize()])

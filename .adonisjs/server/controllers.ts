@@ -65,6 +65,10 @@ export const controllers = {
       FormOrder: () => import('#controllers/settings/forms/form_order_controller'),
       Forms: () => import('#controllers/settings/forms/forms_controller'),
     },
+    teams: {
+      TeamDeletions: () => import('#controllers/settings/teams/team_deletions_controller'),
+      Teams: () => import('#controllers/settings/teams/teams_controller'),
+    },
   },
   TenantSwitch: () => import('#controllers/tenant_switch_controller'),
 }

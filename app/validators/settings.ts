@@ -5,10 +5,10 @@ import { tick } from '#validators/tick'
 const listed = (value: unknown) =>
   value && typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : value
 
-const text = (longest: number) => vine.string().trim().maxLength(longest).optional()
-const texts = (longest: number, most = 1000) =>
+export const text = (longest: number) => vine.string().trim().maxLength(longest).optional()
+export const texts = (longest: number, most = 1000) =>
   vine.array(vine.string().maxLength(longest).nullable()).parse(listed).maxLength(most).optional()
-const version = vine.number().optional()
+export const version = vine.number().optional()
 
 export const fieldValidator = vine.create({
   label: text(255),

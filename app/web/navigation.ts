@@ -55,6 +55,7 @@ const places: Place[] = [
     section: 'setup',
     permission: 'settings.dictionaries',
   },
+  { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
 ]
 
 /** The menu of the signed-in person: what they may not open is not there. */

@@ -137,6 +137,14 @@ export const fixtures: Record<string, Fixture> = {
     { params: { key: 'last_name' } }
   ),
 
+  'settings.teams': page(),
+  'settings.teams.create': page(),
+  'settings.teams.store': sent(undefined, () => ({ name: 'North' })),
+  'settings.teams.edit': page('team'),
+  'settings.teams.update': sent('team', (ids) => ({ name: 'South', members: [ids.manager], version: '1' })),
+  'settings.teams.destroy': sent('team'),
+  'settings.teams.deletion': page('team'),
+
   'reports.index': page(),
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),

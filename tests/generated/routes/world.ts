@@ -6,6 +6,7 @@ import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
 import CustomField from '#models/custom_field'
+import Team from '#models/team'
 import type User from '#models/user'
 import View from '#models/view'
 import { InviteUser } from '#actions/users/invite_user'
@@ -31,6 +32,7 @@ export interface Ids {
   imported: string
   exported: string
   manager: string
+  team: string
 }
 
 export interface Side {
@@ -121,8 +123,9 @@ async function makeConfiguration(userId: string) {
       },
       { client: trx }
     )
+    const team = await Team.create({ name: 'Canary team', version: 1 }, { client: trx })
     await configurationChanged(trx)
-    return { field: field.id, view: view.id }
+    return { field: field.id, view: view.id, team: team.id }
   })
 }
 

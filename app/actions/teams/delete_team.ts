@@ -1,0 +1,23 @@
+import Team from '#models/team'
+import View from '#models/view'
+import { noteChange } from '#actions/note_change'
+import { teamUsage } from '#actions/teams/team_usage'
+import { configurationChanged } from '#tenancy/configuration'
+import { current } from '#tenancy/current'
+import { transaction } from '#tenancy/transaction'
+
+/** Takes a team away; its people stay, and the views that were for it are their makers' own again. */
+export class DeleteTeam {
+  async handle({ id, name }: Team): Promise<void> {
+    const { members } = await teamUsage(id)
+    await transaction(async (trx) => {
+      await trx.from('team_members').where({ tenant_id: current.tenant.id, team_id: id }).delete()
+      const views = View.query({ client: trx }).where({ audience: 'team', audienceId: id })
+      await views.update({ audience: 'mine', audience_id: null, initial: false })
+      await Team.query({ client: trx }).where('id', id).delete()
+      const before = { name, members: members.map((person) => person.id) }
+      await noteChange(trx, { list: 'teams', recordId: id, action: 'delete', before })
+      await configurationChanged(trx)
+    })
+  }
+}

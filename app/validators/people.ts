@@ -1,0 +1,4 @@
+import vine from '@vinejs/vine'
+import { text, texts, version } from '#validators/settings'
+
+export const teamValidator = vine.create({ name: text(120), members: texts(26), version })
