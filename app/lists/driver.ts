@@ -1,7 +1,11 @@
 import type { Condition, SortKey } from '#fields/condition'
+import type { Narrowing } from '#lists/list_sql'
 
 /** Up to this many matches a condition is read whole, and everything else is tested on those. */
 export const RARE = 2_000
+
+/** The same where several conditions hold together and none comes newest first: walking the list would find them late. */
+export const RARE_TOGETHER = 10_000
 
 /**
  * Which side of a query is read first, the rest being tested row by row:
@@ -36,7 +40,8 @@ export function chooseDriver(
   sort: SortKey | null
 ): Driver {
   const rarest = indexOfLeast(matches)
-  if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', condition: rarest }
+  if (rarest !== undefined && matches[rarest]! <= mostCollected(conditions, sort))
+    return { kind: 'collect', condition: rarest }
   if (either !== undefined && either <= RARE) return { kind: 'collectAny' }
   if (sort) return { kind: 'sort' }
   return followOr(conditions, ({ ordered }) => ordered)
@@ -49,21 +54,35 @@ export function chooseCounted(conditions: Condition[], matches: Matches, either:
 }
 
 function followOr(conditions: Condition[], usable: (condition: Condition) => boolean): Driver {
-  const followed = conditions.findIndex((condition) => condition.driving && !condition.negated && usable(condition))
+  const followed = conditions.findIndex((condition) => isDriving(condition) && usable(condition))
   return followed < 0 ? { kind: 'newest' } : { kind: 'follow', condition: followed }
+}
+
+/** Up to how many matches a condition of these is collected. */
+export function mostCollected(conditions: Condition[], sort: SortKey | null): number {
+  const driving = conditions.filter(isDriving)
+  const ordered = !sort && driving.some((condition) => condition.ordered)
+  return driving.length > 1 && !ordered ? RARE_TOGETHER : RARE
+}
+
+/** Whether conditions besides the driving one are tested row by row, so that a walk may find nothing for long. */
+export function isSearching({ conditions, any }: Narrowing, driver: Driver): boolean {
+  if (driver.kind === 'collect' || driver.kind === 'collectAny') return false
+  return conditions.length > (driver.kind === 'follow' ? 1 : 0) || any.length > 0
 }
 
 /** Which conditions are worth counting first: none, when the answer can't change the choice. */
 export function toProbe(conditions: Condition[], sort: SortKey | null): number[] {
-  const driving = conditions.flatMap((condition, index) => (condition.driving && !condition.negated ? [index] : []))
+  const driving = conditions.flatMap((condition, index) => (isDriving(condition) ? [index] : []))
   const alone = conditions.filter((condition) => condition.driving || condition.negated).length === 1
   const followable = driving.length === 1 && alone && conditions[driving[0]].ordered && !sort
   return followable ? [] : driving
 }
 
 /** Those of which one must hold, where an index finds the matches of each. */
-export const eitherToProbe = (any: Condition[]): Condition[] =>
-  any.every(({ driving, negated }) => driving && !negated) ? any : []
+export const eitherToProbe = (any: Condition[]): Condition[] => (any.every(isDriving) ? any : [])
+
+const isDriving = ({ driving, negated }: Condition) => driving && !negated
 
 function indexOfLeast(numbers: (number | undefined)[]): number | undefined {
   let least: number | undefined

@@ -3,18 +3,21 @@ import type { Fragment } from '#fields/condition'
 
 const SECONDS = 60
 const KEPT = 1_000
-const capped = new Map<string, number>()
+const kept = new Map<string, { count: number; until: number }>()
 
 /**
- * Which counts lately ended at their cap. Reading ten thousand rows costs more than all else of a page,
- * and a list with more than that doesn't fall below it within a minute but by a mass deletion.
+ * Counts that lately ended at their cap. Reading ten thousand rows costs more than all else of a page,
+ * and what has more than that doesn't fall below it within a minute but by a mass deletion.
  */
 export const knownCounts = {
-  isCapped: (sql: Fragment) => (capped.get(keyOf(sql)) ?? 0) > Date.now(),
+  of(sql: Fragment): number | undefined {
+    const known = kept.get(keyOf(sql))
+    return known && known.until > Date.now() ? known.count : undefined
+  },
 
-  keep(sql: Fragment) {
-    if (capped.size >= KEPT) capped.delete(capped.keys().next().value!)
-    capped.set(keyOf(sql), Date.now() + SECONDS * 1_000)
+  keep(sql: Fragment, count: number) {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    kept.set(keyOf(sql), { count, until: Date.now() + SECONDS * 1_000 })
   },
 }
 

@@ -1,7 +1,9 @@
 import type { Record } from '#fields/field'
-import { ListQuery, type Count } from '#lists/list_query'
+import type { Count } from '#lists/count_records'
+import { ListQuery } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
 import { readRecords } from '#lists/read_records'
+import { PATIENCE } from '#lists/walk'
 import { mayTouch } from '#permissions/row_scope'
 import type { Permission } from '#permissions/verbs'
 
@@ -10,22 +12,25 @@ export interface ListPage {
   records: Record[]
   next: string | null
   previous: string | null
+  /** Looking ended before the page was full: `next` or `previous` goes on. */
+  unfinished: boolean
   count: Count
 }
 
-/** The records of one page, rows first; the count stops at its cap, and what one page holds isn't counted again. */
+/** The records of one page, rows first; the count stops at its cap, and isn't asked where the page tells it. */
 export async function readListPage(state: ListState, fresh?: string): Promise<ListPage> {
   const query = await ListQuery.for(state)
-  const { ids, next, previous } = await query.page()
+  const { ids, next, previous, unfinished } = await query.page(PATIENCE)
   const records = await readRecords(
     fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
   )
-  const whole = !next && !previous
-  const count = whole ? { value: ids.length, capped: false } : await query.count()
+  const known = unfinished || (!next && !previous)
+  const count = known ? { value: ids.length, capped: unfinished } : await query.count()
   return {
     records: records.filter((record) => record.id !== fresh || visible(state, record)),
     next,
     previous,
+    unfinished,
     count,
   }
 }

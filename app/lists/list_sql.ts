@@ -12,8 +12,8 @@ export interface Narrowing {
   conditions: Condition[]
   /** At least one of these, when there are any. */
   any: Condition[]
-  /** Holds for every row of the list's own table: not in the bin. */
-  alive: Fragment
+  /** Holds for every row of the list's own table: not in the bin. Null where all rows are walked. */
+  alive: Fragment | null
 }
 
 export interface Order {
@@ -22,7 +22,11 @@ export interface Order {
   /** The rows without a value of the sorted field, newest first: a query of its own. */
   missing: boolean
   cursor: Cursor | null
+  /** The last row that is looked at. */
+  until?: Cursor | null
   limit: number
+  /** Whether rows shall say how many there are in all, where that costs nothing more. */
+  counted?: boolean
 }
 
 /** Index tables that hold no row of a record in the bin. */
@@ -46,7 +50,8 @@ export function tests(narrowing: Narrowing, id: string, driver: { table: string;
   const others = narrowing.conditions.filter((condition) => condition !== driver.skip)
   const onList = others.filter((condition) => condition.table === narrowing.table).map(ownTest)
   const elsewhere = others.filter((condition) => condition.table !== narrowing.table)
-  const own = onList.length || !ALIVE_ONLY.test(driver.table) ? [narrowing.alive, ...onList] : []
+  const alive = narrowing.alive && (onList.length || !ALIVE_ONLY.test(driver.table)) ? [narrowing.alive] : []
+  const own = [...alive, ...onList]
   const found = elsewhere.map((condition) => existence(condition, id))
   if (narrowing.any.length) found.push(anyOf(narrowing, id, driver.table))
   if (!own.length || driver.table === narrowing.table) return [...own, ...found]
@@ -85,10 +90,16 @@ export function renamed(sql: string, alias: string): string {
 }
 
 /** Rows that come after the cursor in the order of `value`, then `id`. */
-export function beyond(value: string | null, id: string, direction: Direction, cursor: Cursor): Fragment {
-  const sign = direction === 'asc' ? '>' : '<'
-  if (!value || cursor.value === null) return sqlOf(`${id} ${sign} ?`, cursor.id)
-  if (engine === 'sqlite') return sqlOf(`(${value}, ${id}) ${sign} (?, ?)`, cursor.value, cursor.id)
-  const sql = `(${value} ${sign} ? or (${value} = ? and ${id} ${sign} ?))`
+export const beyond = (value: string | null, id: string, direction: Direction, cursor: Cursor): Fragment =>
+  compared(value, id, direction === 'asc' ? '>' : '<', '', cursor)
+
+/** Rows that come before the cursor in that order, and its own. */
+export const upTo = (value: string | null, id: string, direction: Direction, cursor: Cursor): Fragment =>
+  compared(value, id, direction === 'asc' ? '<' : '>', '=', cursor)
+
+function compared(value: string | null, id: string, sign: '<' | '>', equal: '' | '=', cursor: Cursor): Fragment {
+  if (!value || cursor.value === null) return sqlOf(`${id} ${sign}${equal} ?`, cursor.id)
+  if (engine === 'sqlite') return sqlOf(`(${value}, ${id}) ${sign}${equal} (?, ?)`, cursor.value, cursor.id)
+  const sql = `(${value} ${sign} ? or (${value} = ? and ${id} ${sign}${equal} ?))`
   return sqlOf(sql, cursor.value, cursor.value, cursor.id)
 }

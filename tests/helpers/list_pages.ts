@@ -3,13 +3,13 @@ import type { ListState } from '#lists/list_state'
 import { parseListState } from '#lists/parse_state'
 import { printListState } from '#lists/print_state'
 
-/** Goes through a list page by page. */
-export async function pagesOf(state: ListState, way: 'after' | 'before') {
+/** Goes through a list page by page; `patience` as in `ListQuery.page`. */
+export async function pagesOf(state: ListState, way: 'after' | 'before', patience: number[] = []) {
   const ids: string[] = []
   let last: string | undefined
   let lastIds: string[] = []
   for (let at: ListState = state, more = true; more;) {
-    const page = await (await ListQuery.for(at)).page()
+    const page = await (await ListQuery.for(at)).page(patience)
     ids.splice(way === 'after' ? ids.length : 0, 0, ...page.ids)
     lastIds = page.ids
     last = page.previous ?? undefined

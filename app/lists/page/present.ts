@@ -6,7 +6,7 @@ import { defaultState } from '#lists/default_state'
 import { chipsOf } from '#lists/page/chips'
 import { controlsOf } from '#lists/page/controls'
 import { headsOf } from '#lists/page/heads'
-import { inputsOf, linksFrom } from '#lists/page/links'
+import { inputsOf, linksFrom, type Link } from '#lists/page/links'
 import { rowsOf } from '#lists/page/rows'
 import { sortsOf } from '#lists/page/sorts'
 import { tabsOf } from '#lists/page/tabs'
@@ -44,8 +44,10 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     here: link({ after: state.after, before: state.before }),
     query: queryOf(link()),
     clear: link({ q: '', all: [], any: [] }),
+    first: link(),
     newer: page.previous && link({ before: page.previous }),
     older: page.next && link({ after: page.next }),
+    onwards: page.unfinished ? onwardsFrom(state, page, link) : undefined,
     limits: LIMITS.map((limit) => ({
       limit,
       href: link({ limit }),
@@ -55,6 +57,10 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     capped: page.count.capped,
   }
 }
+
+/** Where looking goes on that ended before the page was full. */
+const onwardsFrom = ({ before }: ListState, { next, previous }: ListPage, link: Link) =>
+  before === undefined ? link({ after: next! }) : link({ before: previous! })
 
 /** What was changed since the view, or since the list as it comes, and what can be done with it. */
 function draftOf(state: ListState, path: string, view?: SavedView) {

@@ -1,0 +1,85 @@
+import type { Condition, Fragment } from '#fields/condition'
+import type { Driver } from '#lists/driver'
+import { joined, pinned, renamed, sqlOf, tests, type Narrowing, type Order } from '#lists/list_sql'
+import { current } from '#tenancy/current'
+
+/** A source of records: `from`, its tests, and what names the record and the sorted value. */
+export interface Source {
+  from: Fragment
+  where: Fragment[]
+  id: string
+  value: string | null
+  repeats: boolean
+}
+
+/** Where the records of a query come from when `driver` is read first; without an order, to be counted. */
+export function sourceOf(narrowing: Narrowing, driver: Driver, order: Order | null): Source {
+  if (driver.kind === 'collect') return collected(narrowing, narrowing.conditions[driver.condition])
+  if (driver.kind === 'collectAny') return collectedAny(narrowing)
+  if (driver.kind === 'follow') return followed(narrowing, narrowing.conditions[driver.condition])
+  if (driver.kind === 'sort' && order?.sort && !order.missing && order.sort.table !== narrowing.table)
+    return bySort(narrowing, order)
+  return listItself(narrowing, walkedIndex(narrowing, order))
+}
+
+/** Rows without a value of a column stand together in its index, ordered by record. */
+function walkedIndex(narrowing: Narrowing, order: Order | null): string | undefined {
+  if (!order) return countingIndex(narrowing)
+  if (order.sort && (!order.missing || order.sort.table === narrowing.table)) return order.sort.index
+  return 'primary'
+}
+
+/** An unnarrowed count reads the index of the bin, which holds everything it needs. */
+const countingIndex = ({ conditions, any, table }: Narrowing) =>
+  conditions.length || any.length ? 'primary' : `${table}_deleted`
+
+function listItself(narrowing: Narrowing, index: string | undefined): Source {
+  const where = [sqlOf('c.tenant_id = ?', current.tenant.id), ...tests(narrowing, 'c.id', { table: narrowing.table })]
+  return { from: sqlOf(pinned(narrowing.table, 'c', index)), where, id: 'c.id', value: null, repeats: false }
+}
+
+function followed(narrowing: Narrowing, condition: Condition): Source {
+  if (condition.table === narrowing.table) return listItself(narrowing, condition.index)
+  const id = `k.${condition.recordColumn}`
+  const own = sqlOf(`k.tenant_id = ? and (${renamed(condition.sql, 'k')})`, current.tenant.id, ...condition.bindings)
+  const where = [own, ...tests(narrowing, id, { table: condition.table, skip: condition })]
+  return { from: sqlOf(`\`${condition.table}\` as k`), where, id, value: null, repeats: condition.repeats }
+}
+
+/** The few matches first, as a derived table that no engine reorders (DISTINCT keeps it one), then the rest on those. */
+function collected(narrowing: Narrowing, condition: Condition): Source {
+  const id = condition.recordColumn
+  const table = pinned(condition.table, 'k', condition.table === narrowing.table ? condition.index : undefined)
+  const inner = `select distinct k.${id} as id from ${table} where k.tenant_id = ? and (${renamed(condition.sql, 'k')})`
+  const from = sqlOf(`(${inner}) as d`, current.tenant.id, ...condition.bindings)
+  const where = tests(narrowing, 'd.id', {
+    table: condition.table === narrowing.table ? 'd' : condition.table,
+    skip: condition,
+  })
+  return { from, where: where.length ? where : [sqlOf('1 = 1')], id: 'd.id', value: null, repeats: false }
+}
+
+function collectedAny(narrowing: Narrowing): Source {
+  const parts = narrowing.any.map(({ table, recordColumn, index, sql, bindings }) => {
+    const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
+    return sqlOf(
+      `select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`,
+      current.tenant.id,
+      ...bindings
+    )
+  })
+  const { sql, bindings } = joined(parts, ' union ')
+  return {
+    from: sqlOf(`(${sql}) as d`, ...bindings),
+    where: tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }),
+    id: 'd.id',
+    value: null,
+    repeats: false,
+  }
+}
+
+function bySort(narrowing: Narrowing, { sort }: Order): Source {
+  const own = sqlOf('s.tenant_id = ? and s.field_id = ?', current.tenant.id, sort!.fieldId!)
+  const where = [own, ...tests(narrowing, 's.record_id', { table: sort!.table })]
+  return { from: sqlOf(`\`${sort!.table}\` as s`), where, id: 's.record_id', value: 's.value', repeats: false }
+}
