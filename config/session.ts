@@ -8,9 +8,11 @@ import { quietly } from '#web/quiet_sessions'
 export const ABSOLUTE_LIMIT = string.milliseconds.parse(env.get('SESSION_LIMIT') ?? '12h')
 
 /** `__Host-` binds the cookie to this host over TLS (RFC 6265bis §4.1.3.2); browsers refuse it over plain http. */
+export const SESSION_COOKIE = app.inProduction ? '__Host-clientele' : 'clientele'
+
 const sessionConfig = defineConfig({
   enabled: true,
-  cookieName: app.inProduction ? '__Host-clientele' : 'clientele',
+  cookieName: SESSION_COOKIE,
   clearWithBrowser: false,
   age: env.get('SESSION_IDLE') ?? '30m',
   cookie: { path: '/', httpOnly: true, secure: app.inProduction, sameSite: 'lax' },

@@ -1,5 +1,6 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { askedInWrongType, failureOf, type Failure } from '#exceptions/failure'
+import { renderUnknownPage } from '#exceptions/unknown_page'
 import { ListStateError } from '#lists/list_state_error'
 import { renderErrorPage } from '#web/error_page'
 import { renderExpiredPage } from '#web/expired_page'
@@ -38,7 +39,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 
   private page(ctx: HttpContext, failure: Failure) {
-    return failure.status === 419 ? renderExpiredPage(ctx) : renderErrorPage(ctx, failure)
+    if (failure.status === 419) return renderExpiredPage(ctx)
+    return ctx.route ? renderErrorPage(ctx, failure) : renderUnknownPage(ctx, failure)
   }
 
   private json({ request }: HttpContext, { message, code }: Failure) {

@@ -23,6 +23,8 @@ test.group('Pages of a tenant', () => {
     const unknown = await at('/nowhere/profile')
     assert.equal(unknown[0], 404)
     assert.deepEqual(await at('/globex/profile'), unknown)
+    assert.deepEqual(await at('/globex/no-such-page'), unknown)
+    assert.deepEqual(await at('/nowhere/no-such-page'), unknown)
     await Tenant.query().where('id', globex.tenant.id).update({ status: 'suspended' })
     ;(await client.get('/globex').loginAs(globex.users.owner)).assertStatus(404)
   })
@@ -33,6 +35,19 @@ test.group('Pages of a tenant', () => {
       const response = await client.get(`/${slug}/profile?tab=1`).redirects(0)
       response.assertHeader('location', `/login?next=${encodeURIComponent(`/${slug}/profile?tab=1`)}`)
     }
+  })
+
+  test('that no route knows stand in the shell for members, and for nobody else', async ({ client, assert }) => {
+    const acme = await makeCompany('acme')
+    const member = await client.get('/acme/no-such-page').loginAs(acme.users.owner)
+    member.assertStatus(404)
+    member.assertTextIncludes('href="/acme/customers"')
+    const stranger = await fetch(new URL('/acme/no-such-page', process.env.APP_URL))
+    assert.equal(stranger.status, 404)
+    assert.notInclude(await stranger.text(), 'acme')
+    assert.isNull(stranger.headers.get('set-cookie'))
+    const refused = await client.post('/acme/no-such-page').loginAs(acme.users.owner)
+    refused.assertStatus(404)
   })
 
   test('are chosen between by who belongs to several', async ({ client, assert }) => {
