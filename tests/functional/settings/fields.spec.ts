@@ -43,6 +43,15 @@ test.group('Settings, fields', (group) => {
       assert.include(response.text(), text)
   })
 
+  test('refuses a key that the product uses itself, and offers another', async ({ client, assert }) => {
+    for (const key of ['points', 'addresses', 'version']) {
+      const posted = client.post('/acme/settings/fields/new?type=text').loginAs(acme.users.owner).withCsrfToken()
+      const response = await posted.form({ label: 'Loyalty', key })
+      response.assertStatus(422)
+      assert.include(response.text(), `“${key}” is reserved: Clientele uses it itself. “${key}_2” is free.`)
+    }
+  })
+
   test('refuses a pattern that RE2 does not take, however long it would run elsewhere', async ({ client, assert }) => {
     const form = { label: 'Code', pattern: '(a)\\1' }
     const response = await client

@@ -6,7 +6,7 @@ import { isDuplicate, transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
 import { nextPosition } from '#actions/settings/next_position'
 import { suggestKey } from '#actions/settings/suggest_key'
-import { FIELD_KEY, takenKeys } from '#actions/settings/fields/field_keys'
+import { FIELD_KEY, RESERVED, takenKeys } from '#actions/settings/fields/field_keys'
 import { fieldProblems } from '#actions/settings/fields/field_problems'
 import { placeField } from '#actions/settings/fields/place_field'
 import { saveOptions } from '#actions/settings/fields/save_options'
@@ -51,5 +51,7 @@ export class CreateField {
 
 function keyProblem(key: string, taken: Set<string>): Problems {
   if (!FIELD_KEY.test(key)) return { key: translate('settings.fields.key_form') }
-  return taken.has(key) ? { key: translate('settings.fields.key_taken', { key }) } : {}
+  if (!taken.has(key)) return {}
+  const free = suggestKey(key, 'field', (candidate) => taken.has(candidate))
+  return { key: translate(`settings.fields.key_${RESERVED.has(key) ? 'reserved' : 'taken'}`, { key, free }) }
 }

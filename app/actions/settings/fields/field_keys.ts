@@ -5,8 +5,8 @@ import { current } from '#tenancy/current'
 
 export const FIELD_KEY = /^[a-z][a-z0-9_]{0,49}$/
 
-/** Words that records, addresses and the API use themselves. */
-const RESERVED = ['id', 'version', 'custom', 'points', 'addresses', 'deleted', 'section', 'submission']
+/** Words that records, their history, addresses and the API use themselves. */
+export const RESERVED = new Set(['id', 'version', 'custom', 'points', 'addresses', 'deleted', 'section', 'submission'])
 
 /** Every key that a new field can't have: the product's, contact channels', the tenant's own, retired ones too. */
 export async function takenKeys(list: string): Promise<Set<string>> {
