@@ -106,6 +106,8 @@ export interface FieldType<T = unknown> {
   choices?(field: Field<T>): Choice[]
   /** The text of a `contains` or `starts` filter as the index holds it; folded when absent. */
   needle?(text: string): string
+  /** A chosen value of a filter as people say it, where a cell says it another way ("3 days ago"). */
+  chosen?(value: T): string
   /** What uniqueness compares where it isn't the printed text. */
   uniqueText?(value: T): string
   /** Says which option is wrong and why, or nothing: at boot for lists, on save for custom fields. */

@@ -69,5 +69,5 @@ export function formatAgo(milliseconds: number): string {
   if (!agos.has(locale)) agos.set(locale, new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const seconds = (milliseconds - Date.now()) / 1000
   const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', Infinity]
-  return agos.get(locale)!.format(Math.round(seconds / length), unit)
+  return agos.get(locale)!.format(Math.trunc(seconds / length), unit)
 }

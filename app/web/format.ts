@@ -41,7 +41,7 @@ export function formatAgo(at: Date, locale: string, now = Date.now()): string {
   const seconds = (at.getTime() - now) / 1000
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
   const format = keep(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-  return unit === 'second' ? format.format(0, 'second') : format.format(Math.round(seconds / length), unit)
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / length), unit)
 }
 
 export function formatNumber(value: number | bigint, locale: string, options: Intl.NumberFormatOptions = {}): string {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { toMoment } from '#database/decorators'
 import { defineType, lineOf } from '#fields/types/define_type'
 import { readDay } from '#fields/types/read_date'
-import { formatAgo, formatTime, isoLocal } from '#fields/formats'
+import { formatAgo, formatDay, formatTime, isoLocal } from '#fields/formats'
 import { offsetAt } from '#fields/zone_offset'
 import { current } from '#tenancy/current'
 import type { Parsed } from '#fields/field'
@@ -27,6 +27,7 @@ export const dateTime = defineType<number>({
     text: field.editable ? formatTime(value) : formatAgo(value),
     title: formatTime(value),
   }),
+  chosen: (value) => (isMidnight(value) ? formatDay(isoLocal(value).slice(0, 10)) : formatTime(value)),
   toSheet: (value) => new Date(value + offsetAt(value)),
   toStored: (value) => toMoment(DateTime.fromMillis(value)),
   fromStored: (stored) => Date.parse(`${String(stored).replace(' ', 'T')}Z`),
@@ -34,6 +35,9 @@ export const dateTime = defineType<number>({
   schema: () => ({ type: 'string', format: 'date-time' }),
   sample: () => '2024-04-23T10:30',
 })
+
+/** A filter's midnight stands for its whole day. */
+const isMidnight = (value: number) => isoLocal(value).endsWith('T00:00')
 
 /** Without an offset the time is local; a day alone is its first moment. */
 function read(typed: string): Parsed<number> {

@@ -38,7 +38,7 @@ function kindOf({ type }: Field, operator: Operator): string {
 export function textOf(field: Field, value: string): string {
   const parsed = field.type.parse(field.type.many ? [value] : value, field, {})
   if ('problem' in parsed || parsed.value === null) return value
-  return field.type.show(parsed.value, field).text
+  return field.type.chosen?.(parsed.value) ?? field.type.show(parsed.value, field).text
 }
 
 const formats = new Map<string, Intl.ListFormat>()

@@ -88,6 +88,14 @@ test.group('Filters of a list', () => {
     assert.notInclude(quick.text(), '<html')
   })
 
+  test('say a chosen day as that day, and a chosen minute with its time', async ({ client, assert }) => {
+    const { visit } = await visits(client)
+    const chips = async (value: string) =>
+      listIn((await visit(`/acme/customers?filter[created_at][gte]=${value}`)).text()).chips
+    assert.deepEqual(await chips('2026-10-31'), ['Created from Oct 31, 2026'])
+    assert.match((await chips('2026-10-31T09:30'))[0], /^Created from Oct 31, 2026, 9:30.AM$/)
+  })
+
   test('show only the controls that the person chose; the draft can be saved (M5.6)', async ({ client, assert }) => {
     const { visit, acme } = await visits(client)
     await acme.as('owner', () => createField('tax_region', 'select', { label: 'Tax region', values: ['EU North'] }))

@@ -15,6 +15,7 @@ test.group('Formats', () => {
   test('say how long ago in the largest fitting unit', ({ assert }) => {
     const moment = toDate('2026-11-22 12:00:00')
     const after = (seconds: number) => formatAgo(moment, 'en', moment.getTime() + seconds * 1000)
+    assert.equal(after(3599), '59 minutes ago')
     assert.deepEqual([20, 180, 7200, 86_400 * 3].map(after), ['now', '3 minutes ago', '2 hours ago', '3 days ago'])
   })
 
