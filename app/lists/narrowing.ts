@@ -5,14 +5,19 @@ import type { Narrowing } from '#lists/list_sql'
 import type { Filter, ListState } from '#lists/list_state'
 import { ListStateError } from '#lists/list_state_error'
 import { searchConditions } from '#lists/search_conditions'
-import { rowScope } from '#permissions/row_scope'
+import { reachedBy, rowScope } from '#permissions/row_scope'
 
 const MOST_DAYS = 36_500
 
-/** What a state keeps, as SQL: filters, search, and only the rows that the person may see. */
+/**
+ * What a state keeps, as SQL: filters, search, and only the rows that the person may see. Where nothing
+ * else is asked by an OR, their own records are found by the indexes of those who hold them.
+ */
 export function narrowingOf(state: ListState): Narrowing {
   const list = listNamed(state.list)
-  const scope = rowScope(list.viewPermission)
+  const any = state.any.map((filter) => conditionOf(state.list, filter))
+  const ways = reachedBy(list.viewPermission)
+  const scope = any.length || !ways?.length ? rowScope(list.viewPermission) : null
   return {
     table: list.table,
     alive: { sql: 'c.deleted_at is null', bindings: [] },
@@ -21,7 +26,7 @@ export function narrowingOf(state: ListState): Narrowing {
       ...searchConditions(state.q),
       ...(scope ? [scope] : []),
     ],
-    any: state.any.map((filter) => conditionOf(state.list, filter)),
+    any: any.length ? any : (ways ?? []),
   }
 }
 

@@ -1,24 +1,43 @@
 import type { Condition } from '#fields/condition'
 import { current } from '#tenancy/current'
 import { scopeOf, teamMates } from '#permissions/grants'
-import type { Permission, Reach } from '#permissions/verbs'
+import type { Permission } from '#permissions/verbs'
 
-/** A record as lists hand it round; `manager_id`, `service_manager_id` and `created_by` say whose it is. */
+/** Columns that say whose a record is. */
+export const OWNERS = ['manager_id', 'service_manager_id', 'created_by'] as const
+
+/** Those among them that answer for it: their team reaches it too. */
+export const RESPONSIBLE = ['manager_id', 'service_manager_id'] as const
+
+/** A record as lists hand it round. */
 export type Owned = { [column: string]: unknown }
 
 /** Narrows a list to the records that the permission reaches; null when it reaches all. */
 export function rowScope(permission: Permission): Condition | null {
+  const ways = reachedBy(permission)
+  if (!ways) return null
+  const sql = ways.map((way) => way.sql).join(' or ') || '1 = 0'
+  const bindings = ways.flatMap((way) => way.bindings)
+  return { ...OF_CUSTOMERS, sql: `(${sql})`, bindings, driving: false, ordered: false }
+}
+
+/** The same as conditions of which one must hold, each found by an index. */
+export function reachedBy(permission: Permission): Condition[] | null {
   const reach = scopeOf(permission)
+  const me = current.user?.id
   if (reach === 'all') return null
-  const [sql, bindings] = matching(reach)
-  const known = {
-    table: 'customers',
-    recordColumn: 'id',
-    driving: false,
-    ordered: false,
-    repeats: false,
-  }
-  return { ...known, sql, bindings }
+  if (reach === 'none' || !me) return []
+  const team = reach === 'team' ? teamMates() : [me]
+  return OWNERS.map((column) => heldBy(column, RESPONSIBLE.some((one) => one === column) ? team : [me]))
+}
+
+const OF_CUSTOMERS = { table: 'customers', recordColumn: 'id', repeats: false }
+
+function heldBy(column: string, users: string[]): Condition {
+  const marks = users.map(() => '?').join(', ')
+  const index = `customers_${column.replace(/_id$/, '')}`
+  const use = { index, driving: true, ordered: users.length === 1 }
+  return { ...OF_CUSTOMERS, ...use, sql: `c.${column} in (${marks})`, bindings: users }
 }
 
 /** Whether the permission reaches this record: the same rule, for one. */
@@ -27,19 +46,11 @@ export function mayTouch(permission: Permission, record: Owned): boolean {
   if (reach === 'all') return true
   if (reach === 'none') return false
   if (isOwn(record)) return true
-  return reach === 'team' && teamMates().includes(String(record.manager_id))
+  const mates = reach === 'team' ? teamMates() : []
+  return RESPONSIBLE.some((column) => mates.includes(String(record[column])))
 }
 
 function isOwn(record: Owned): boolean {
   const me = current.user?.id
-  return me !== undefined && [record.manager_id, record.service_manager_id, record.created_by].includes(me)
-}
-
-function matching(reach: Exclude<Reach, 'all'>): [sql: string, bindings: string[]] {
-  const me = current.user?.id
-  if (reach === 'none' || !me) return ['1 = 0', []]
-  const own = 'c.manager_id = ? or c.service_manager_id = ? or c.created_by = ?'
-  if (reach === 'own') return [`(${own})`, [me, me, me]]
-  const team = teamMates()
-  return [`(${own} or c.manager_id in (${team.map(() => '?').join(', ')}))`, [me, me, me, ...team]]
+  return me !== undefined && OWNERS.some((column) => record[column] === me)
 }

@@ -46,6 +46,7 @@ export default class extends BaseSchema {
       table.index(['tenant_id', 'group_id', 'id'], 'customers_group')
       table.index(['tenant_id', 'manager_id', 'id'], 'customers_manager')
       table.index(['tenant_id', 'service_manager_id', 'id'], 'customers_service_manager')
+      table.index(['tenant_id', 'created_by', 'id'], 'customers_created_by')
       table.index(['tenant_id', 'id_type_id'], 'customers_id_type')
     })
   }

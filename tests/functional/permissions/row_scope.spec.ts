@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { ListQuery } from '#lists/list_query'
+import { parseListState } from '#lists/parse_state'
 import Membership from '#models/membership'
 import Grant from '#models/grant'
 import Role from '#models/role'
@@ -28,10 +30,17 @@ test.group('The reach of a permission', (group) => {
       const rows = scoped ? await query.whereRaw(scoped.sql, scoped.bindings as string[]) : await query
       const touched = records.filter((record) => mayTouch('customers.view', record))
       return {
+        paged: await paged({}, records),
+        either: await paged({ any: { type: ['person', 'company'] } }, records),
         listed: rows.map((row) => row.first_name).sort(),
         touched: touched.map((row) => row.first_name).sort(),
       }
     })
+  }
+
+  async function paged(query: object, records: { id: string; first_name: string }[]) {
+    const { ids } = await (await ListQuery.for(parseListState('customers', query))).page()
+    return ids.map((id) => records.find((record) => record.id === id)!.first_name).sort()
   }
 
   async function reach(scope: Scope | 'none') {
@@ -78,9 +87,11 @@ test.group('The reach of a permission', (group) => {
       all: ['foreign', ...own, 'teammate'],
     }
     for (const [scope, names] of Object.entries(expected)) {
-      const { listed, touched } = await seen(scope as Scope)
-      assert.deepEqual(listed, names, scope)
-      assert.deepEqual(touched, names, scope)
+      assert.deepEqual(
+        await seen(scope as Scope),
+        { paged: names, either: names, listed: names, touched: names },
+        scope
+      )
     }
   })
 })
