@@ -38,7 +38,7 @@ test.group('The reach of a permission', (group) => {
     })
   }
 
-  async function paged(query: object, records: { id: string; first_name: string }[]) {
+  async function paged(query: Parameters<typeof parseListState>[1], records: { id: string; first_name: string }[]) {
     const { ids } = await (await ListQuery.for(parseListState('customers', query))).page()
     return ids.map((id) => records.find((record) => record.id === id)!.first_name).sort()
   }
