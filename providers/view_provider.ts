@@ -1,6 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Edge } from 'edge.js'
 import { fragmentTag, yieldTag } from '#web/fragments'
+import { mayOpen } from '#web/may_open'
 import { viewGlobals } from '#web/view_globals'
 
 /** Of templates, not of what they print: a third of a list's page, copied at each level of components. */
@@ -17,9 +18,8 @@ export default class ViewProvider {
     if (this.app.inProduction) this.keepComponents(edge)
     edge.processor.process('raw', ({ raw }) => raw.replace(INDENTATION, ''))
     edge.registerTag(fragmentTag).registerTag(yieldTag)
-    for (const [name, value] of Object.entries(viewGlobals(this.app.publicPath('assets'), makePath))) {
-      edge.global(name, value)
-    }
+    const globals = viewGlobals(this.app.publicPath('assets'), makePath, mayOpen)
+    for (const [name, value] of Object.entries(globals)) edge.global(name, value)
   }
 
   /** Edge looks for new components on the disk before every render, whatever its cache. */

@@ -22,9 +22,10 @@ const zoneOf = (page: Page) => page.timeZone ?? page.shell?.user.timeZone ?? 'ut
 const plain = (props: Props) => (props.all ? props.all() : props)
 
 /** Functions that every template can call. They read locale, zone, nonce and tenant from the page: `this`. */
-export function viewGlobals(assetsDirectory: string, makePath: MakePath) {
+export function viewGlobals(assetsDirectory: string, makePath: MakePath, mayOpen: (path: string) => boolean) {
   const assets = openAssets(assetsDirectory)
   return {
+    mayOpen,
     asset: (name: string) => assets.path(name),
     icon(name: string, attributes: Record<string, unknown> = {}) {
       const printed = printAttributes(passOn(attributes, [], { 'class': 'icon', 'aria-hidden': 'true' }), undefined)

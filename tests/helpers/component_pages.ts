@@ -105,7 +105,11 @@ export async function renderComponents(template: string, { theme, nonce, errors 
     .registerTag(fragmentTag)
     .registerTag(yieldTag)
     .use(edgePluginI18n(i18n))
-  const globals = viewGlobals(fileURLToPath(new URL('public/assets', root)), (route) => `/${route}`)
+  const globals = viewGlobals(
+    fileURLToPath(new URL('public/assets', root)),
+    (route) => `/${route}`,
+    () => true
+  )
   for (const [name, value] of Object.entries(globals)) edge.global(name, value)
   const submitted: Record<string, unknown> = { inputErrorsBag: errors }
   const flashMessages = { get: (key: string, otherwise?: unknown) => submitted[key] ?? otherwise }
