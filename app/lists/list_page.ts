@@ -1,8 +1,9 @@
 import type { Record } from '#fields/field'
 import type { Count } from '#lists/count_records'
+import { fieldNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
-import { readRecords } from '#lists/read_records'
+import { readShown } from '#lists/read_records'
 import { PATIENCE } from '#lists/walk'
 import { mayTouch } from '#permissions/row_scope'
 import type { Permission } from '#permissions/verbs'
@@ -21,9 +22,9 @@ export interface ListPage {
 export async function readListPage(state: ListState, fresh?: string): Promise<ListPage> {
   const query = await ListQuery.for(state)
   const { ids, next, previous, unfinished } = await query.page(PATIENCE)
-  const records = await readRecords(
-    fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
-  )
+  const shown = fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
+  const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
+  const records = await readShown(shown, fields)
   const known = unfinished || (!next && !previous)
   const count = known ? { value: ids.length, capped: unfinished } : await query.count()
   return {

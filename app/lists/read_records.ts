@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { Address, ContactPoint, Record } from '#fields/field'
+import type { Address, ContactPoint, Field, Record } from '#fields/field'
 import { addressColumns, customerColumns, pointColumns } from '#lists/customer_columns'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
@@ -16,8 +16,18 @@ export async function readRecord(id: string, client: Pick<QueryClientContract, '
 /** Customers in the order of `ids`, with their contact points and addresses: three statements. */
 export async function readRecords(ids: string[], client: Pick<QueryClientContract, 'from'> = db): Promise<Record[]> {
   if (ids.length === 0) return []
+  return recordsOf(client, ids, await select(client, 'contact_points', pointColumns, 'customer_id', ids))
+}
+
+/** As `readRecords`, to show these fields only: contact points are there when one of them shows some. */
+export async function readShown(ids: string[], fields: Field[]): Promise<Record[]> {
+  if (fields.some(({ store }) => store.name === 'contact_point')) return readRecords(ids)
+  return ids.length ? recordsOf(db, ids, []) : []
+}
+
+async function recordsOf(client: Pick<QueryClientContract, 'from'>, ids: string[], pointRows: Row[]) {
   const rows = await select(client, 'customers', customerColumns, 'id', ids)
-  const points = byCustomer(await select(client, 'contact_points', pointColumns, 'customer_id', ids))
+  const points = byCustomer(pointRows)
   const addresses = byCustomer(await select(client, 'addresses', addressColumns, 'customer_id', ids))
   const records = new Map(rows.map((row) => [row.id, recordOf(row, points.get(row.id), addresses.get(row.id))]))
   return ids.flatMap((id) => records.get(id) ?? [])

@@ -3,11 +3,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { policies } from '#policies/main'
 
-/** Puts `bouncer` on the context for controllers and `@can` into views. */
+/** Puts `bouncer` on the context for controllers; views are told what a person may do. */
 export default class InitializeBouncerMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     ctx.bouncer = new Bouncer(() => ctx.auth.user ?? null, {}, policies).setContainerResolver(ctx.containerResolver)
-    ctx.view.share(ctx.bouncer.edgeHelpers)
     return next()
   }
 }

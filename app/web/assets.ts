@@ -8,6 +8,7 @@ export interface Assets {
 /** Reads public/assets/manifest.json again when a build has changed it. */
 export function openAssets(directory: string): Assets {
   const file = `${directory}/manifest.json`
+  const built = process.env.NODE_ENV === 'production'
   let read = 0
   let names: Record<string, string> = {}
 
@@ -20,7 +21,7 @@ export function openAssets(directory: string): Assets {
 
   return {
     path(name) {
-      if (!names[name] || process.env.NODE_ENV !== 'production') refresh()
+      if (!names[name] || !built) refresh()
       if (!names[name]) throw new Error(`No asset is called "${name}": run "node bin/build_assets.mjs"`)
       return `/assets/${names[name]}`
     },

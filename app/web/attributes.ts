@@ -4,6 +4,7 @@ type Value = unknown
 type Attributes = Record<string, Value>
 
 const { escape, safe } = edge.globals.html
+const NAME = /^[a-z_][\w:.-]*$/i
 
 function classes(value: Value): string {
   if (Array.isArray(value)) return value.map(classes).filter(Boolean).join(' ')
@@ -13,7 +14,10 @@ function classes(value: Value): string {
 
 function print(name: string, value: Value): string {
   if (value === undefined || value === null) return ''
-  if (name === 'class') return classes(value) && ` class="${escape(classes(value))}"`
+  if (name === 'class') {
+    const named = classes(value)
+    return named && ` class="${escape(named)}"`
+  }
   if (typeof value === 'boolean' && !name.startsWith('aria-')) return value ? ` ${name}` : ''
   return ` ${name}="${escape(typeof value === 'object' ? JSON.stringify(value) : String(value))}"`
 }
@@ -23,22 +27,22 @@ function print(name: string, value: Value): string {
  * page's nonce, without which hx-csp strips it.
  */
 export function printAttributes(attributes: Attributes, nonce: string | undefined) {
-  const htmx = Object.keys(attributes).some((name) => name.startsWith('hx-') && name !== 'hx-nonce')
-  const all = htmx ? { ...attributes, 'hx-nonce': nonce } : attributes
-  for (const name of Object.keys(all))
-    if (!/^[a-z_][\w:.-]*$/i.test(name)) throw new Error(`Bad attribute name "${name}"`)
-  return safe(
-    Object.entries(all)
-      .map(([name, value]) => print(name, value))
-      .join('')
-      .trimStart()
-  )
+  let printed = ''
+  let htmx = false
+  for (const name of Object.keys(attributes)) {
+    if (!NAME.test(name)) throw new Error(`Bad attribute name "${name}"`)
+    if (name === 'hx-nonce') continue
+    htmx ||= name.startsWith('hx-')
+    printed += print(name, attributes[name])
+  }
+  return safe((htmx ? printed + print('hx-nonce', nonce) : printed).slice(1))
 }
 
 /** What a component was given and doesn't use itself, added to what it sets; classes add up, given values win. */
 export function passOn(props: Attributes, used: string[], own: Attributes = {}): Attributes {
-  const given = Object.fromEntries(
-    Object.entries(props).filter(([name, value]) => !used.includes(name) && value !== undefined)
-  )
-  return { ...own, ...given, class: [own.class, given.class] }
+  const passed: Attributes = { ...own }
+  for (const name of Object.keys(props))
+    if (props[name] !== undefined && !used.includes(name)) passed[name] = props[name]
+  passed.class = used.includes('class') ? own.class : [own.class, props.class]
+  return passed
 }

@@ -46,10 +46,9 @@ export const yieldTag: TagContract = {
   tagName: 'yield',
   block: false,
   seekable: true,
-  compile(parser, buffer, token) {
+  compile(_parser, buffer, token) {
     const slot = `state.$slots[${token.properties.jsArg.trim()}]`
-    const wait = parser.asyncMode ? 'await ' : ''
-    const call = `(${slot} ? ${wait}${slot}.call(state.$slots) : "")`
+    const call = `(${slot} ? ${slot}.call(state.$slots) : "")`
     buffer.outputExpression(call, token.filename, token.loc.start.line, false)
   },
 }

@@ -18,6 +18,8 @@ interface Page {
 type MakePath = (route: string, params?: object, options?: { qs?: object }) => string
 type Props = Record<string, unknown> & { all?(): Record<string, unknown> }
 
+const ICON = { 'class': 'icon', 'aria-hidden': 'true' }
+const plainIcon = printAttributes(ICON, undefined).value
 const zoneOf = (page: Page) => page.timeZone ?? page.shell?.user.timeZone ?? 'utc'
 const plain = (props: Props) => (props.all ? props.all() : props)
 
@@ -27,11 +29,9 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath, mayOpen
   return {
     mayOpen,
     asset: (name: string) => assets.path(name),
-    icon(name: string, attributes: Record<string, unknown> = {}) {
-      const printed = printAttributes(passOn(attributes, [], { 'class': 'icon', 'aria-hidden': 'true' }), undefined)
-      return edge.globals.html.safe(
-        `<svg ${printed.value}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`
-      )
+    icon(name: string, attributes?: Record<string, unknown>) {
+      const printed = attributes ? printAttributes(passOn(attributes, [], ICON), undefined).value : plainIcon
+      return edge.globals.html.safe(`<svg ${printed}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`)
     },
     attrs(this: Page, props: Props, used: string[] = [], own: Record<string, unknown> = {}) {
       return printAttributes(passOn(plain(props), used, own), this.cspNonce)

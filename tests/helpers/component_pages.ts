@@ -116,5 +116,5 @@ export async function renderComponents(template: string, { theme, nonce, errors 
   return edge
     .createRenderer()
     .share({ shell: shell(theme), cspNonce: nonce, csrfToken: 'token', flashMessages, fragments })
-    .render(`samples::${template}`, { rows, createdAt: '2026-03-02T10:15:00Z' })
+    .renderSync(`samples::${template}`, { rows, createdAt: '2026-03-02T10:15:00Z' })
 }

@@ -57,4 +57,14 @@ test.group('The statements of a list page', (group) => {
       assert.deepEqual(counts, Array(3).fill(counts[0]))
     })
   }
+
+  test('read contact points only for a column that shows some', async ({ client, assert }) => {
+    const read = async (columns: string) => {
+      const visit = () => client.get(`/acme/customers?columns=${columns}&limit=3`).loginAs(acme.users.owner)
+      const statements = await statementsOf(async () => (await visit()).assertStatus(200))
+      return statements.filter((sql) => sql.includes('`contact_points`')).length
+    }
+    assert.equal(await read('name,status,city'), 0)
+    assert.equal(await read('name,status,phone'), 1)
+  })
 })
