@@ -13,6 +13,8 @@ export interface PointRow {
   label: string
   primary: boolean
   error?: string
+  /** Just asked for: it takes the focus. */
+  fresh?: true
 }
 
 export interface AddressRow {
@@ -43,7 +45,7 @@ export function pointRows({ record, typed, errors }: Answers, shown: Field[]): P
 }
 
 export function blankPoint(channel = ''): PointRow {
-  return { key: newId(), id: '', channel, value: '', label: '', primary: false }
+  return { key: newId(), id: '', channel, value: '', label: '', primary: false, fresh: true }
 }
 
 /** Addresses as rows of a form; the default one is left out where fields of their own show it. */
@@ -54,7 +56,9 @@ export function addressRows({ record, typed, errors }: Answers, shown: Field[]):
 }
 
 export function blankAddress(): AddressRow {
-  return addressRow(newId(), {}, new Map())
+  const row = addressRow(newId(), {}, new Map())
+  const [first, ...rest] = row.controls
+  return { ...row, controls: [{ ...first, props: { ...first.props, autofocus: true } }, ...rest] }
 }
 
 export const contactFields = () => fieldsOf('customers').filter(({ store }) => store.name === 'contact_point')
