@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 /** What has the focus, as a screen reader would name it. */
 export const focused = async (page: Page) => {
   const name = await page.evaluate(`(() => {
-    const { ariaLabel, labels, textContent } = document.activeElement
-    return ariaLabel ?? labels?.[0]?.dataset.label ?? labels?.[0]?.textContent ?? textContent
+    const { ariaLabel, labels } = document.activeElement
+    const spoken = (labels?.[0] ?? document.activeElement).cloneNode(true)
+    for (const silent of spoken.querySelectorAll('[aria-hidden=true]')) silent.remove()
+    return ariaLabel ?? labels?.[0]?.dataset.label ?? spoken.textContent
   })()`)
   return String(name).replace(/\s+/g, ' ').trim()
 }
