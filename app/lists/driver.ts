@@ -10,14 +10,14 @@ export const RARE_TOGETHER = 10_000
 /**
  * Which side of a query is read first, the rest being tested row by row:
  *
- * - `collect`: the few matches of one condition, then sorted;
+ * - `collect`: the few matches of one condition, or what several have in common, then sorted;
  * - `collectAny`: the few matches of all conditions of which one must hold, then sorted;
  * - `follow`: the index of one condition, whose matches come newest first;
  * - `sort`: the index of the sorted field, in order;
  * - `newest`: the list itself, newest first.
  */
 export type Driver =
-  | { kind: 'collect'; condition: number }
+  | { kind: 'collect'; conditions: number[] }
   | { kind: 'collectAny' }
   | { kind: 'follow'; condition: number }
   | { kind: 'sort' }
@@ -40,8 +40,9 @@ export function chooseDriver(
   sort: SortKey | null
 ): Driver {
   const rarest = indexOfLeast(matches)
-  if (rarest !== undefined && matches[rarest]! <= mostCollected(conditions, sort))
-    return { kind: 'collect', condition: rarest }
+  if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', conditions: [rarest] }
+  const few = fewTogether(conditions, matches, sort)
+  if (few.length) return { kind: 'collect', conditions: few }
   if (either !== undefined && either <= RARE) return { kind: 'collectAny' }
   if (sort) return { kind: 'sort' }
   return followOr(conditions, ({ ordered }) => ordered)
@@ -63,6 +64,12 @@ export function mostCollected(conditions: Condition[], sort: SortKey | null): nu
   const driving = conditions.filter(isDriving)
   const ordered = !sort && driving.some((condition) => condition.ordered)
   return driving.length > 1 && !ordered ? RARE_TOGETHER : RARE
+}
+
+function fewTogether(conditions: Condition[], matches: Matches, sort: SortKey | null): number[] {
+  const most = mostCollected(conditions, sort)
+  if (most === RARE) return []
+  return matches.flatMap((count, index) => (count !== undefined && count <= most ? [index] : []))
 }
 
 /** Whether conditions besides the driving one are tested row by row, so that a walk may find nothing for long. */

@@ -29,8 +29,8 @@ export interface Order {
   counted?: boolean
 }
 
-/** Index tables that hold no row of a record in the bin. */
-const ALIVE_ONLY = /^(custom_|search_terms$)/
+/** Whether the table is an index table without rows of records in the bin. */
+export const holdsNoneOfBin = (table: string) => /^(custom_|search_terms$)/.test(table)
 
 export const sqlOf = (sql: string, ...bindings: Value[]): Fragment => ({ sql, bindings })
 
@@ -45,12 +45,12 @@ export function pinned(table: string, alias: string, index: string | undefined):
   return `\`${table}\` as \`${alias}\` indexed by ${index === 'primary' ? `sqlite_autoindex_${table}_1` : index}`
 }
 
-/** Tests of everything but the driving condition, for the record that `id` names. */
-export function tests(narrowing: Narrowing, id: string, driver: { table: string; skip?: Condition }): Fragment[] {
-  const others = narrowing.conditions.filter((condition) => condition !== driver.skip)
+/** Tests of everything but the driving conditions, for the record that `id` names. */
+export function tests(narrowing: Narrowing, id: string, driver: { table: string; skip?: Condition[] }): Fragment[] {
+  const others = narrowing.conditions.filter((condition) => !driver.skip?.includes(condition))
   const onList = others.filter((condition) => condition.table === narrowing.table).map(ownTest)
   const elsewhere = others.filter((condition) => condition.table !== narrowing.table)
-  const alive = narrowing.alive && (onList.length || !ALIVE_ONLY.test(driver.table)) ? [narrowing.alive] : []
+  const alive = narrowing.alive && (onList.length || !holdsNoneOfBin(driver.table)) ? [narrowing.alive] : []
   const own = [...alive, ...onList]
   const found = elsewhere.map((condition) => existence(condition, id))
   if (narrowing.any.length) found.push(anyOf(narrowing, id, driver.table))

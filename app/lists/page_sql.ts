@@ -1,6 +1,6 @@
 import type { Fragment } from '#fields/condition'
 import type { Driver } from '#lists/driver'
-import { beyond, joined, sqlOf, tests, upTo, type Narrowing, type Order } from '#lists/list_sql'
+import { beyond, holdsNoneOfBin, joined, sqlOf, tests, upTo, type Narrowing, type Order } from '#lists/list_sql'
 import { inOrder } from '#lists/sorted_source'
 import { sourceOf, type Source } from '#lists/source'
 
@@ -29,8 +29,8 @@ export function sampleSql(narrowing: Narrowing, driver: Driver, looks: number): 
   const [bare, walked] = withoutTests(narrowing, driver)
   const alive = driver.kind === 'newest' ? narrowing.alive : null
   const records = recordsSql(sourceOf({ ...bare, alive }, walked, null), looks)
-  const skip = driver.kind === 'follow' ? narrowing.conditions[driver.condition] : undefined
-  const table = skip && skip.table !== narrowing.table ? skip.table : 'd'
+  const skip = driver.kind === 'follow' ? [narrowing.conditions[driver.condition]] : []
+  const table = skip.find((condition) => holdsNoneOfBin(condition.table))?.table ?? 'd'
   const rest = alive ? { ...narrowing, alive: null } : narrowing
   const passes = joined(tests(rest, 'd.id', { table, skip }), ' and ')
   const sql = `select count(*) as looked, coalesce(sum(case when ${passes.sql} then 1 else 0 end), 0) as n from (${records.sql}) d`

@@ -1,6 +1,6 @@
 import type { Condition, Fragment } from '#fields/condition'
 import type { Driver } from '#lists/driver'
-import { joined, pinned, renamed, sqlOf, tests, type Narrowing, type Order } from '#lists/list_sql'
+import { holdsNoneOfBin, joined, pinned, renamed, sqlOf, tests, type Narrowing, type Order } from '#lists/list_sql'
 import { current } from '#tenancy/current'
 
 /** A source of records: `from`, its tests, and what names the record and the sorted value. */
@@ -14,7 +14,11 @@ export interface Source {
 
 /** Where the records of a query come from when `driver` is read first; without an order, to be counted. */
 export function sourceOf(narrowing: Narrowing, driver: Driver, order: Order | null): Source {
-  if (driver.kind === 'collect') return collected(narrowing, narrowing.conditions[driver.condition])
+  if (driver.kind === 'collect')
+    return collected(
+      narrowing,
+      driver.conditions.map((index) => narrowing.conditions[index])
+    )
   if (driver.kind === 'collectAny') return collectedAny(narrowing)
   if (driver.kind === 'follow') return followed(narrowing, narrowing.conditions[driver.condition])
   if (driver.kind === 'sort' && order?.sort && !order.missing && order.sort.table !== narrowing.table)
@@ -42,40 +46,35 @@ function followed(narrowing: Narrowing, condition: Condition): Source {
   if (condition.table === narrowing.table) return listItself(narrowing, condition.index)
   const id = `k.${condition.recordColumn}`
   const own = sqlOf(`k.tenant_id = ? and (${renamed(condition.sql, 'k')})`, current.tenant.id, ...condition.bindings)
-  const where = [own, ...tests(narrowing, id, { table: condition.table, skip: condition })]
+  const where = [own, ...tests(narrowing, id, { table: condition.table, skip: [condition] })]
   return { from: sqlOf(`\`${condition.table}\` as k`), where, id, value: null, repeats: condition.repeats }
 }
 
 /** The few matches first, as a derived table that no engine reorders (DISTINCT keeps it one), then the rest on those. */
-function collected(narrowing: Narrowing, condition: Condition): Source {
-  const id = condition.recordColumn
-  const table = pinned(condition.table, 'k', condition.table === narrowing.table ? condition.index : undefined)
-  const inner = `select distinct k.${id} as id from ${table} where k.tenant_id = ? and (${renamed(condition.sql, 'k')})`
-  const from = sqlOf(`(${inner}) as d`, current.tenant.id, ...condition.bindings)
-  const where = tests(narrowing, 'd.id', {
-    table: condition.table === narrowing.table ? 'd' : condition.table,
-    skip: condition,
-  })
-  return { from, where: where.length ? where : [sqlOf('1 = 1')], id: 'd.id', value: null, repeats: false }
+function collected(narrowing: Narrowing, conditions: Condition[]): Source {
+  const table = conditions.find((condition) => holdsNoneOfBin(condition.table))?.table ?? 'd'
+  const where = tests(narrowing, 'd.id', { table, skip: conditions })
+  return derived(
+    conditions.map((condition) => matchesOf(narrowing, condition)),
+    ' intersect ',
+    where.length ? where : [sqlOf('1 = 1')]
+  )
 }
 
 function collectedAny(narrowing: Narrowing): Source {
-  const parts = narrowing.any.map(({ table, recordColumn, index, sql, bindings }) => {
-    const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
-    return sqlOf(
-      `select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`,
-      current.tenant.id,
-      ...bindings
-    )
-  })
-  const { sql, bindings } = joined(parts, ' union ')
-  return {
-    from: sqlOf(`(${sql}) as d`, ...bindings),
-    where: tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }),
-    id: 'd.id',
-    value: null,
-    repeats: false,
-  }
+  const parts = narrowing.any.map((condition) => matchesOf(narrowing, condition))
+  return derived(parts, ' union ', tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }))
+}
+
+function derived(parts: Fragment[], operator: ' intersect ' | ' union ', where: Fragment[]): Source {
+  const { sql, bindings } = joined(parts, operator)
+  return { from: sqlOf(`(${sql}) as d`, ...bindings), where, id: 'd.id', value: null, repeats: false }
+}
+
+function matchesOf(narrowing: Narrowing, { table, recordColumn, index, sql, bindings }: Condition): Fragment {
+  const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
+  const select = `select distinct k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`
+  return sqlOf(select, current.tenant.id, ...bindings)
 }
 
 function bySort(narrowing: Narrowing, { sort }: Order): Source {

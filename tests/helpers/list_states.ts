@@ -1,7 +1,7 @@
 import { Random } from '#database/seeders/demo/random'
 import { parseListState } from '#lists/parse_state'
 
-const ROUNDS = 40
+const ROUNDS = 50
 
 /** Query strings that mix every kind of condition with every kind of sort. */
 const filters = [
@@ -22,6 +22,8 @@ const filters = [
   { any: { preferred_store: 'Leeds', segment: 'enterprise', tags: { empty: '' } } },
   { q: 'ma' },
   { q: 'ma', filter: { status: 'active' } },
+  { q: 'a e' },
+  { filter: { annual_revenue: { gte: '1000' }, employees: { lte: '500' }, country: 'DE' } },
   { filter: { email: { empty: '' } } },
 ]
 const sorts = [

@@ -110,8 +110,9 @@ async function middleOf(state: ListState) {
 /** Every driver that could be chosen for this state, sensible or not. */
 function driversOf(state: ListState): Driver[] {
   const { conditions, any } = narrowingOf(state)
-  const collecting = conditions.flatMap((condition, index): Driver[] =>
-    condition.driving && !condition.negated ? [{ kind: 'collect', condition: index }] : []
+  const driving = conditions.flatMap(({ driving: found, negated }, index) => (found && !negated ? [index] : []))
+  const collecting = [...driving.map((index) => [index]), ...(driving.length > 1 ? [driving] : [])].map(
+    (several): Driver => ({ kind: 'collect', conditions: several })
   )
   const following = conditions.flatMap((condition, index): Driver[] =>
     condition.driving && condition.ordered && !condition.negated ? [{ kind: 'follow', condition: index }] : []
