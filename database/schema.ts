@@ -365,6 +365,23 @@ export class GrantSchema extends BaseModel {
   declare tenantId: number
 }
 
+export class InvitationSchema extends BaseModel {
+  static $columns = ['email', 'membershipId', 'name', 'opensAccount', 'sentAt', 'tenantId'] as const
+  $columns = InvitationSchema.$columns
+  @column()
+  declare email: string
+  @column()
+  declare membershipId: string
+  @column()
+  declare name: string
+  @flag()
+  declare opensAccount: boolean
+  @moment()
+  declare sentAt: DateTime
+  @column()
+  declare tenantId: number
+}
+
 export class MembershipRoleSchema extends BaseModel {
   static $columns = ['membershipId', 'roleId', 'tenantId'] as const
   $columns = MembershipRoleSchema.$columns
@@ -533,6 +550,17 @@ export class SessionSchema extends BaseModel {
   declare id: number
   @column()
   declare userId: string | null
+}
+
+export class SignInSchema extends BaseModel {
+  static $columns = ['membershipId', 'signedInAt', 'tenantId'] as const
+  $columns = SignInSchema.$columns
+  @column()
+  declare membershipId: string
+  @moment()
+  declare signedInAt: DateTime
+  @column()
+  declare tenantId: number
 }
 
 export class TeamMemberSchema extends BaseModel {

@@ -28,6 +28,7 @@ const flags = [
   'promotional_email',
   'newsletter',
   'cancelling',
+  'opens_account',
 ]
 const data = [
   'settings',
@@ -57,6 +58,8 @@ const moments = [
   'lease_until',
   'started_at',
   'finished_at',
+  'sent_at',
+  'signed_in_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))

@@ -11,6 +11,10 @@ export interface Person {
   name: string
   email: string
   suspended: boolean
+  /** Not here yet: they are known by what the invitation says, so that nobody learns whether they had an account. */
+  invited: boolean
+  /** Left the tenant: only old records name them. */
+  removed: boolean
   teamIds: string[]
 }
 
@@ -20,15 +24,11 @@ interface Index {
 }
 
 const index = configurationPart('people', async (): Promise<Index> => {
-  const teams = Map.groupBy(await memberships(), (row) => row.membership_id)
-  const rows = await db
-    .from('memberships as m')
-    .innerJoin('users as u', 'u.id', 'm.user_id')
-    .where('m.tenant_id', current.tenant.id)
-    .select('u.id', 'u.name', 'u.email', 'm.id as membership_id', 'm.suspended_at', 'u.suspended_at as blocked_at')
-    .orderBy('u.name')
-    .orderBy('u.id')
-  const all = rows.map((row) => personOf(row, teams.get(row.membership_id) ?? []))
+  const teams = Map.groupBy(await rowsOf('team_members'), (row) => row.membership_id)
+  const invitations = new Map((await rowsOf('invitations')).map((row) => [row.membership_id, row]))
+  const all = (await members())
+    .map((row) => personOf(row, teams.get(row.membership_id) ?? [], invitations.get(row.membership_id)))
+    .sort((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id))
   return { all, byId: new Map(all.map((person) => [person.id, person])) }
 })
 
@@ -47,16 +47,27 @@ export function findPerson(text: string): Person | undefined {
   return active.length === 1 ? active[0] : named.length === 1 ? named[0] : undefined
 }
 
-const memberships = () =>
-  db.from('team_members').where('tenant_id', current.tenant.id).select('team_id', 'membership_id').orderBy('team_id')
-
 type Row = { [column: string]: string | null }
 
-const personOf = (row: Row, teams: Row[]): Person => ({
+const rowsOf = (table: string): Promise<Row[]> => db.from(table).where('tenant_id', current.tenant.id)
+
+/** Everybody who was ever a member; the directory says who is. */
+const members = (): Promise<Row[]> =>
+  db
+    .from('memberships as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .leftJoin('user_tenants as ut', (join) => join.on('ut.user_id', 'm.user_id').andOn('ut.tenant_id', 'm.tenant_id'))
+    .where('m.tenant_id', current.tenant.id)
+    .select('u.id', 'u.name', 'u.email', 'm.id as membership_id', 'm.suspended_at', 'u.suspended_at as blocked_at')
+    .select('ut.user_id as entry')
+
+const personOf = (row: Row, teams: Row[], invitation?: Row): Person => ({
   id: row.id!,
   membershipId: row.membership_id!,
-  name: row.name!,
-  email: row.email!,
+  name: invitation?.name ?? row.name!,
+  email: invitation?.email ?? row.email!,
   suspended: Boolean(row.suspended_at ?? row.blocked_at),
-  teamIds: teams.map((team) => team.team_id!),
+  invited: invitation !== undefined,
+  removed: row.entry === null,
+  teamIds: teams.map((team) => team.team_id!).sort(),
 })

@@ -1,10 +1,16 @@
 import { importOperation } from '#operations/import/operation'
 import { exportOperation } from '#operations/export/operation'
+import { handOverOperation } from '#operations/hand_over/operation'
 import { mergeValuesOperation } from '#operations/merge_values/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
-export const operationKinds: OperationKind[] = [importOperation, exportOperation, mergeValuesOperation]
+export const operationKinds: OperationKind[] = [
+  importOperation,
+  exportOperation,
+  mergeValuesOperation,
+  handOverOperation,
+]
 
 /** Nothing for a kind that a plugin brought and took away again. */
 export function kindOf(name: string): OperationKind | undefined {

@@ -55,6 +55,7 @@ const places: Place[] = [
     section: 'setup',
     permission: 'settings.dictionaries',
   },
+  { key: 'users', path: '/settings/users', icon: 'user-cog', section: 'setup', permission: 'settings.users' },
   { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
 ]
 

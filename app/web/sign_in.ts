@@ -3,14 +3,17 @@ import app from '@adonisjs/core/services/app'
 import { SessionCollection } from '@adonisjs/session'
 import type User from '#models/user'
 import { ABSOLUTE_LIMIT } from '#config/session'
+import { deviceOf } from '#web/device'
+import { noteSignIn } from '#web/note_sign_in'
 
 const SINCE = 'signed_in_at'
 
-/** Begins a session under a new id, tagged so that all sessions of the person can be ended. */
-export async function signIn({ auth, session }: HttpContext, user: User) {
+/** Begins a session under a new id, tagged so that all sessions of the person can be ended, and tells their companies. */
+export async function signIn({ auth, session, request }: HttpContext, user: User) {
   await auth.use('web').login(user)
   session.put(SINCE, Date.now())
   await session.tag(user.id)
+  await noteSignIn(user, { ip: request.ip(), device: deviceOf(request) })
 }
 
 export async function signOut({ auth, session, response }: HttpContext) {

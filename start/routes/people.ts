@@ -1,11 +1,43 @@
 import router from '@adonisjs/core/services/router'
 
+const UsersController = () => import('#controllers/settings/users/users_controller')
+const InvitationsController = () => import('#controllers/settings/users/invitations_controller')
+const SuspensionsController = () => import('#controllers/settings/users/suspensions_controller')
+const RemovalsController = () => import('#controllers/settings/users/removals_controller')
 const TeamsController = () => import('#controllers/settings/teams/teams_controller')
 const TeamDeletionsController = () => import('#controllers/settings/teams/team_deletions_controller')
 
 /** Who works here: users and teams. */
 export function peopleRoutes() {
+  userRoutes()
   teamRoutes()
+}
+
+/** `:id` is that of the membership. */
+function userRoutes() {
+  const path = '/settings/users'
+  router.get(path, [UsersController, 'index']).as('settings.users').can('settings.users')
+  router.get(`${path}/new`, [UsersController, 'create']).as('settings.users.create').can('settings.users')
+  router.post(`${path}/new`, [UsersController, 'store']).as('settings.users.store').can('settings.users')
+  router.get(`${path}/:id`, [UsersController, 'edit']).as('settings.users.edit').can('settings.users')
+  router.put(`${path}/:id`, [UsersController, 'update']).as('settings.users.update').can('settings.users')
+  router
+    .post(`${path}/:id/invitation`, [InvitationsController, 'store'])
+    .as('settings.users.invitation')
+    .can('settings.users')
+  router
+    .post(`${path}/:id/suspension`, [SuspensionsController, 'store'])
+    .as('settings.users.suspension')
+    .can('settings.users')
+  router
+    .delete(`${path}/:id/suspension`, [SuspensionsController, 'destroy'])
+    .as('settings.users.suspension.destroy')
+    .can('settings.users')
+  router.get(`${path}/:id/removal`, [RemovalsController, 'create']).as('settings.users.removal').can('settings.users')
+  router
+    .post(`${path}/:id/removal`, [RemovalsController, 'store'])
+    .as('settings.users.removal.store')
+    .can('settings.users')
 }
 
 function teamRoutes() {

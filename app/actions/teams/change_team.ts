@@ -24,7 +24,8 @@ export class ChangeTeam {
   async handle(team: Team, version: number, { name, members }: TeamInput): Promise<Answer> {
     const before = people().filter(({ teamIds }) => teamIds.includes(team.id))
     const after = people().filter(({ id }) => members.includes(id))
-    const problems = (await nameProblems(name, team.id)) ?? selfProblems(before, after)
+    const problems =
+      (await nameProblems(name, team.id)) ?? memberProblems(members, after) ?? selfProblems(before, after)
     if (problems) return { problems }
     return transaction(async (trx) => {
       const fresh = await Team.query({ client: trx }).where({ id: team.id, version }).first()
@@ -49,6 +50,11 @@ export class ChangeTeam {
 type People = ReturnType<typeof people>
 
 const without = (list: People, others: People) => list.filter(({ id }) => !others.some((other) => other.id === id))
+
+function memberProblems(chosen: string[], found: People): Problems | null {
+  const unknown = chosen.some((id) => !found.some((person) => person.id === id))
+  return unknown ? { members: translate('teams.member_unknown') } : null
+}
 
 /** Nobody widens their own reach by joining a team. */
 function selfProblems(before: People, after: People): Problems | null {

@@ -1,5 +1,8 @@
+import hash from '@adonisjs/core/services/hash'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { randomBytes } from 'node:crypto'
+import { noteChange } from '#actions/note_change'
+import { enterTenant, noteInvitation } from '#actions/users/directory'
 import Membership from '#models/membership'
 import Role from '#models/role'
 import User from '#models/user'
@@ -14,6 +17,8 @@ export interface Invitation {
   name?: string
   /** Keys of roles of the current tenant. */
   roles: string[]
+  /** Ids of teams of the current tenant. */
+  teams?: string[]
   locale?: string
   timeZone?: string
   /** Demo and tests set one; an invited person chooses their own. */
@@ -27,40 +32,37 @@ export interface Invited {
   isNew: boolean
 }
 
-/** Makes a person a member of the current tenant with these roles, and an account when the e-mail is new. */
+/** Makes a person a member of the current tenant with these roles and teams, and an account when the e-mail is new. */
 export class InviteUser {
   async handle(invitation: Invitation): Promise<Invited> {
+    const { email, roles, teams = [], password } = invitation
+    const unusable = randomBytes(48).toString('base64')
     return transaction(async (trx) => {
-      const known = await User.findBy('emailKey', keyOf(invitation.email), { client: trx })
-      const user = known ?? (await this.createUser(invitation, trx))
+      const known = await User.findBy('emailKey', keyOf(email), { client: trx })
+      if (known) await hash.make(unusable)
+      const user = known ?? (await this.createUser(invitation, unusable, trx))
       const membership = await Membership.firstOrCreate({ userId: user.id }, { version: 1 }, { client: trx })
-      await this.enterDirectory(user.id, trx)
-      await this.giveRoles(membership.id, invitation.roles, trx)
+      const entered = await enterTenant(membership, trx)
+      if (entered && !password) await noteInvitation(trx, membership.id, { email, name: nameIn(invitation) }, !known)
+      await this.giveRoles(membership.id, roles, trx)
+      const places = teams.map((id) => ({ team_id: id, membership_id: membership.id }))
+      if (entered) await insertMany(trx, 'team_members', ['team_id', 'membership_id'], places)
+      await noteChange(trx, {
+        list: 'users',
+        recordId: membership.id,
+        action: 'invite',
+        after: { email, roles, teams },
+      })
       await configurationChanged(trx)
       return { user, membershipId: membership.id, isNew: !known }
     })
   }
 
   /** Without a password nobody can sign in: what is hashed is random and told to no one. */
-  private createUser(
-    { email, name, locale = 'en', timeZone = 'UTC', password }: Invitation,
-    trx: TransactionClientContract
-  ) {
-    const unusable = randomBytes(48).toString('base64')
-    const values = {
-      email: email.trim(),
-      emailKey: keyOf(email),
-      name: name ?? email.split('@')[0],
-      locale,
-      timeZone,
-    }
-    return User.create({ ...values, theme: 'system', password: password ?? unusable }, { client: trx })
-  }
-
-  private async enterDirectory(userId: string, trx: TransactionClientContract) {
-    const entry = { user_id: userId, tenant_id: current.tenant.id }
-    if (await trx.from('user_tenants').where(entry).first()) return
-    await trx.insertQuery().table('user_tenants').insert(entry)
+  private createUser(invitation: Invitation, unusable: string, trx: TransactionClientContract) {
+    const { email, locale = 'en', timeZone = 'UTC', password = unusable } = invitation
+    const values = { email: email.trim(), emailKey: keyOf(email), name: nameIn(invitation), locale, timeZone }
+    return User.create({ ...values, theme: 'system', password }, { client: trx })
   }
 
   private async giveRoles(membershipId: string, keys: string[], trx: TransactionClientContract) {
@@ -73,3 +75,5 @@ export class InviteUser {
     await insertMany(trx, 'membership_roles', ['membership_id', 'role_id'], rows)
   }
 }
+
+const nameIn = ({ name, email }: Invitation) => name || email.split('@')[0]

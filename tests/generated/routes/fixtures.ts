@@ -137,6 +137,21 @@ export const fixtures: Record<string, Fixture> = {
     { params: { key: 'last_name' } }
   ),
 
+  'settings.users': page(),
+  'settings.users.create': page(),
+  'settings.users.store': sent(undefined, (ids) => ({
+    email: 'newcomer@acme.test',
+    locale: 'en',
+    roles: [ids.role],
+    teams: [ids.team],
+  })),
+  'settings.users.edit': page('member'),
+  'settings.users.update': sent('member', (ids) => ({ roles: [ids.role], teams: [ids.team], version: '1' })),
+  'settings.users.invitation': sent('member'),
+  'settings.users.suspension': sent('member'),
+  'settings.users.suspension.destroy': sent('member'),
+  'settings.users.removal': page('member'),
+  'settings.users.removal.store': sent('member', (ids) => ({ successor: ids.manager })),
   'settings.teams': page(),
   'settings.teams.create': page(),
   'settings.teams.store': sent(undefined, () => ({ name: 'North' })),

@@ -10,6 +10,7 @@ import Team from '#models/team'
 import type User from '#models/user'
 import View from '#models/view'
 import { InviteUser } from '#actions/users/invite_user'
+import { allRoles } from '#permissions/roles'
 import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -33,6 +34,9 @@ export interface Ids {
   exported: string
   manager: string
   team: string
+  role: string
+  /** The membership of somebody who was invited and has not come. */
+  member: string
 }
 
 export interface Side {
@@ -62,13 +66,13 @@ export async function makeWorld(): Promise<World> {
 async function makeSide(slug: string): Promise<Side> {
   const company = await makeCompany(slug)
   const ids = await company.as('owner', () => makeRows(company, slug))
-  const { user } = await company.as('owner', () =>
+  const { user, membershipId } = await company.as('owner', () =>
     new InviteUser().handle({ email: `powerless@${slug}.test`, roles: [] })
   )
-  return { company, slug, owner: company.users.owner, powerless: user, ids }
+  return { company, slug, owner: company.users.owner, powerless: user, ids: { ...ids, member: membershipId } }
 }
 
-async function makeRows({ users }: Company, slug: string): Promise<Ids> {
+async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'member'>> {
   const owned = await makeConfiguration(users.owner.id)
   await reloadConfiguration()
   const customer = await createCustomer({ last_name: `Canary of ${slug}`, phone: '+49 30 901820', number: `N-${slug}` })
@@ -91,6 +95,7 @@ async function makeRows({ users }: Company, slug: string): Promise<Ids> {
     imported: imported.id,
     exported: exported.id,
     manager: users.manager.id,
+    role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
 }
 
