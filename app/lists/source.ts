@@ -50,15 +50,12 @@ function followed(narrowing: Narrowing, condition: Condition): Source {
   return { from: sqlOf(`\`${condition.table}\` as k`), where, id, value: null, repeats: condition.repeats }
 }
 
-/** The few matches first, as a derived table that no engine reorders (DISTINCT keeps it one), then the rest on those. */
+/** The few matches first, as a derived table, then the rest on those. */
 function collected(narrowing: Narrowing, conditions: Condition[]): Source {
   const table = conditions.find((condition) => holdsNoneOfBin(condition.table))?.table ?? 'd'
   const where = tests(narrowing, 'd.id', { table, skip: conditions })
-  return derived(
-    conditions.map((condition) => matchesOf(narrowing, condition)),
-    ' intersect ',
-    where.length ? where : [sqlOf('1 = 1')]
-  )
+  const parts = conditions.map((condition) => matchesOf(narrowing, condition))
+  return derived(parts, ' intersect ', where.length ? where : [sqlOf('1 = 1')])
 }
 
 function collectedAny(narrowing: Narrowing): Source {
@@ -66,14 +63,16 @@ function collectedAny(narrowing: Narrowing): Source {
   return derived(parts, ' union ', tests({ ...narrowing, any: [] }, 'd.id', { table: 'd' }))
 }
 
+/** Each record once: a set operation sees to it, as DISTINCT does for one part. No engine takes such a table apart. */
 function derived(parts: Fragment[], operator: ' intersect ' | ' union ', where: Fragment[]): Source {
   const { sql, bindings } = joined(parts, operator)
-  return { from: sqlOf(`(${sql}) as d`, ...bindings), where, id: 'd.id', value: null, repeats: false }
+  const each = parts.length === 1 ? sql.replace('select', 'select distinct') : sql
+  return { from: sqlOf(`(${each}) as d`, ...bindings), where, id: 'd.id', value: null, repeats: false }
 }
 
 function matchesOf(narrowing: Narrowing, { table, recordColumn, index, sql, bindings }: Condition): Fragment {
   const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
-  const select = `select distinct k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`
+  const select = `select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`
   return sqlOf(select, current.tenant.id, ...bindings)
 }
 
