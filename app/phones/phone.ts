@@ -6,6 +6,7 @@ import {
   type PhoneNumber,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
+import metadata from 'libphonenumber-js/max/metadata'
 
 export interface Phone {
   /** E.164: "+497112842222", without the extension. */
@@ -23,6 +24,8 @@ export interface Phone {
 export type PhoneProblem = 'too_short' | 'too_long' | 'not_a_number' | 'country_needed' | 'invalid_country'
 
 const MAX_E164_DIGITS = 15
+/** None begins another one (ITU-T E.164). */
+const callingCodes = new Set(Object.keys({ ...metadata.country_calling_codes, ...metadata.nonGeographic }))
 
 /**
  * Reads a phone. Any number of a possible length is accepted, not only those
@@ -47,12 +50,9 @@ export function parsePhone(input: string, country?: string | null): Phone | { pr
 
 /** Digits after the country code: "+390639733434" → "0639733434". */
 export function nationalDigits(e164: string): string {
-  try {
-    return parsePhoneNumberWithError(e164).nationalNumber
-  } catch (error) {
-    if (error instanceof ParseError) return e164.replace(/\D/g, '')
-    throw error
-  }
+  const digits = e164.replace(/\D/g, '')
+  const length = [1, 2, 3].find((most) => callingCodes.has(digits.slice(0, most)))
+  return digits.slice(length ?? 0)
 }
 
 function problemBefore(text: string, country?: string | null): PhoneProblem | null {
@@ -75,7 +75,7 @@ function read(text: string, country?: string | null): PhoneNumber {
 }
 
 function phoneOf(phone: PhoneNumber, typed: string, international: boolean, hint?: string | null) {
-  const wrongLength = validatePhoneNumberLength(phone.number)
+  const wrongLength = phone.isPossible() ? undefined : validatePhoneNumberLength(phone.number)
   const possible = wrongLength === undefined
   const problem = possible ? null : problemOf(wrongLength)
   if (problem && !(international && isOverlong(problem, phone.number))) return { problem }

@@ -31,11 +31,12 @@ const LETTER = /[ßæœøłđðħŧŋþıĸςёй]/g
 const ACCENT =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g
 const INVISIBLE = /\p{Cf}+/gu
-const PLAIN = /^[!-@[-~a-z]*(?: [!-@[-~a-z]+)*$/
+const ASCII = /^[ -~]*$/
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/
 
 /** NFKD, accents off, lower case, letters such as ø and ß spelled out, single spaces, trimmed. Idempotent. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.trim()
+  if (PLAIN.test(text)) return text.toLowerCase().trim()
   return withoutAccents(withoutAccents(text).toLowerCase())
     .replace(LETTER, (letter) => LETTERS[letter])
     .normalize('NFC')
@@ -45,6 +46,7 @@ export function fold(text: string): string {
 
 /** What uniqueness is decided on: NFKC, lower case, trimmed (collations differ between engines). */
 export function keyOf(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().trim()
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').trim()
 }
 

@@ -4,6 +4,10 @@ import { bigramsOf, cut, isUnspaced, piecesOf, wordsOf } from '#text/words'
 /** Before digits in reverse order: "last digits" is then a prefix look-up too. */
 export const REVERSED = '~'
 
+/** A folded word that is its own only term. */
+const PLAIN = /^[a-z0-9]+$/
+const APOSTROPHES = /['’ʼ`´]/g
+
 /**
  * What a text is found by: for each word its runs of letters and digits, and
  * the whole word without its punctuation ("C-000123" → c, 000123, c000123).
@@ -39,7 +43,9 @@ export function digitsOf(text: string): string {
 }
 
 export function reversed(digits: string): string {
-  return digits && REVERSED + [...digits].reverse().join('')
+  let turned = REVERSED
+  for (let at = digits.length - 1; at >= 0; at--) turned += digits[at]
+  return digits && turned
 }
 
 export function distinct(terms: string[]): string[] {
@@ -47,15 +53,17 @@ export function distinct(terms: string[]): string[] {
 }
 
 function termsOfWord(word: string): string[] {
-  const pieces = [...piecesOf(word), ...piecesOf(word.replace(/['’ʼ`´]/g, ' '))]
-  return [...pieces.flatMap(termsOfPiece), joined(word)]
+  if (PLAIN.test(word)) return [word]
+  const pieces = piecesOf(word)
+  const parted = word.replace(APOSTROPHES, ' ')
+  const more = parted === word ? [] : piecesOf(parted)
+  return [...[...pieces, ...more].flatMap(termsOfPiece), joined(pieces)]
 }
 
 function termsOfPiece(piece: string): string[] {
   return isUnspaced(piece) ? [...bigramsOf(piece), [...piece].at(-1)!] : [piece]
 }
 
-function joined(word: string): string {
-  const pieces = piecesOf(word)
+function joined(pieces: string[]): string {
   return pieces.some(isUnspaced) ? '' : pieces.join('')
 }

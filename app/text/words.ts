@@ -3,6 +3,7 @@ import { fold } from '#text/fold'
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]+/gu
+const ASCII = /^[ -~]*$/
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu
 const MAX_BYTES = 64
 
@@ -14,11 +15,12 @@ export function wordsOf(text: string): string[] {
 /** Runs of letters and digits of one word. Apostrophes join: "o'brien" → "obrien". */
 export function piecesOf(word: string): string[] {
   const runs = word.replace(APOSTROPHE, '').match(WORD) ?? []
+  if (ASCII.test(word)) return runs
   return runs.flatMap((run) => run.replace(UNSPACED, ' $& ').trim().split(/ +/))
 }
 
 export function isUnspaced(piece: string): boolean {
-  return piece.search(UNSPACED) >= 0
+  return !ASCII.test(piece) && piece.search(UNSPACED) >= 0
 }
 
 /** "王小明" → 王小, 小明. A single character stays alone. */

@@ -27,9 +27,13 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
 
 const joined = (printed: string | string[]) => (Array.isArray(printed) ? printed.join(', ') : printed)
 
+/** Typed as it is kept: printable ASCII, single spaces. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /** One line of what was typed, without invisible characters: '' when there is nothing. */
 export function lineOf(input: Input): string {
   const text = Array.isArray(input) ? input[0] : input
+  if (text && PLAIN.test(text)) return text
   return text
     ? cleanText(text)
         .replace(/[\s\u00a0]+/g, ' ')

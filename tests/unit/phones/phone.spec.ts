@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import { getCountries, getExampleNumber } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples'
 import { nationalDigits, parsePhone } from '#phones/phone'
 import { countryCode } from '#places/countries'
 import { chinookPhones } from './chinook_phones.js'
@@ -61,7 +63,15 @@ test.group('parsePhone', () => {
       const phone = parsePhone(typed) as { e164: string; country: string }
       assert.containsSubset(parsePhone(phone.e164), { e164: phone.e164, country: phone.country })
     }
+  })
+
+  test('national digits are those behind the country code', ({ assert }) => {
     assert.equal(nationalDigits('+390639733434'), '0639733434')
+    assert.equal(nationalDigits('+80012345678'), '12345678')
+    for (const country of getCountries()) {
+      const { number, nationalNumber } = getExampleNumber(country, examples)!
+      assert.equal(nationalDigits(number), nationalNumber, number)
+    }
   })
 
   test("reads every phone of Chinook's customers, in their own country", ({ assert }) => {
