@@ -14,20 +14,24 @@ export interface UniqueRow {
 
 /** What the index tables hold for a record: each value of its filterable custom fields once. */
 export function indexRowsOf(record: Record, fields: Field[]): IndexRow[] {
-  return fields.flatMap((field) => {
+  const rows: IndexRow[] = []
+  for (const field of fields) {
     const { index } = field.type
-    if (field.store.name !== 'custom_value' || !field.filterable || !index) return []
+    if (field.store.name !== 'custom_value' || !field.filterable || !index) continue
     const value = field.store.read(record, field)
-    if (value === null) return []
-    const values = [...new Set(field.type.indexValues(value, field))]
-    return values.map((each) => ({ table: `custom_${index}`, field_id: field.id, value: each }) as IndexRow)
-  })
+    if (value === null) continue
+    for (const each of new Set(field.type.indexValues(value, field)))
+      rows.push({ table: `custom_${index}`, field_id: field.id, value: each })
+  }
+  return rows
 }
 
 /** What `unique_values` holds for a record. */
 export function uniqueRowsOf(record: Record, fields: Field[]): UniqueRow[] {
-  return fields.flatMap((field) => {
+  const rows: UniqueRow[] = []
+  for (const field of fields) {
     const value = field.unique ? uniqueTextOf(record, field) : null
-    return value === null ? [] : [{ field_id: field.id, value }]
-  })
+    if (value !== null) rows.push({ field_id: field.id, value })
+  }
+  return rows
 }

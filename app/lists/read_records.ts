@@ -7,6 +7,10 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 type Row = { [column: string]: unknown }
 
+const NOTHING = Object.fromEntries(customerColumns.map((column) => [column, null]))
+const START = { version: 0, name: '', sort_name: '', number: '', promotional_email: false, newsletter: false }
+const BLANK = { ...NOTHING, ...START }
+
 /** One customer whatever its state: the caller decides what the bin and the row scope allow. */
 export async function readRecord(id: string, client: Pick<QueryClientContract, 'from'> = db): Promise<Record | null> {
   const [record] = await readRecords([id], client)
@@ -35,17 +39,7 @@ async function recordsOf(client: Pick<QueryClientContract, 'from'>, ids: string[
 
 /** A new customer with its id, nothing filled in yet; its type follows from its names unless it is given. */
 export function emptyRecord(): Record {
-  const blank = Object.fromEntries(customerColumns.map((column) => [column, null]))
-  const start = { id: newId(), version: 0, name: '', sort_name: '', number: '' }
-  return {
-    ...blank,
-    ...start,
-    promotional_email: false,
-    newsletter: false,
-    custom: {},
-    points: [],
-    addresses: [],
-  }
+  return { ...BLANK, id: newId(), custom: {}, points: [], addresses: [] }
 }
 
 function select(

@@ -1,9 +1,9 @@
 import { current } from '#tenancy/current'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-/** A cell of a row to insert; `undefined` and `null` both become NULL. */
+/** What a statement binds. */
 export type Value = string | number | boolean | null
-type Row = Record<string, Value | undefined>
+type Row = { [column: string]: unknown }
 
 /** Fixed sizes keep the number of distinct statements small, so that prepared ones are found again. */
 const SIZES = [500, 100, 25, 5, 1]
@@ -19,6 +19,12 @@ export async function insertMany(trx: TransactionClientContract, table: string, 
       await send(trx, insertSql(table, columns, size), bindings(columns, rows, from, size))
     }
   }
+}
+
+/** A value as its column holds it: objects as JSON, nothing as NULL; better-sqlite3 binds no booleans. */
+export function cellOf(value: unknown): Value {
+  if (typeof value === 'boolean') return Number(value)
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : ((value ?? null) as Value)
 }
 
 interface KnexClient {
@@ -53,7 +59,7 @@ function bindings(columns: string[], rows: Row[], from: number, size: number) {
   const values: Value[] = []
   for (let index = from; index < from + size; index++) {
     values.push(tenantId)
-    for (const column of columns) values.push(rows[index][column] ?? null)
+    for (const column of columns) values.push(cellOf(rows[index][column]))
   }
   return values
 }

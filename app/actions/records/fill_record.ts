@@ -41,8 +41,10 @@ function fillField({ record, problems }: Filled, field: Field, input: unknown, c
 }
 
 /** A phone without a country code is read as one of the record's country. */
-const countryFirst = (fields: Field[]) =>
-  [...fields].sort((a, b) => Number(b.key === 'country') - Number(a.key === 'country'))
+function countryFirst(fields: Field[]) {
+  const at = fields.findIndex(({ key }) => key === 'country')
+  return at > 0 ? [fields[at], ...fields.toSpliced(at, 1)] : fields
+}
 
 function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
   const own = addresses.find(({ initial }) => initial)?.country

@@ -28,19 +28,20 @@ export const FOUND_BY_COLUMNS: { [table in FoundBy]: string[] } = {
  * The rows of other tables that a record is found by. In the bin a record is found by nothing, but
  * it keeps its unique values: nobody else takes them, so that restoring never clashes.
  */
-export function rowsOf(record: Record | null, fields: Field[]): RowsByTable {
+export function rowsOf(record: Record, fields: Field[]): RowsByTable {
   const rows: RowsByTable = new Map(FOUND_BY.map((table) => [table, []]))
-  if (!record) return rows
-  const owner = { record_id: record.id }
-  for (const row of uniqueRowsOf(record, fields)) rows.get('unique_values')!.push({ ...row, ...owner })
+  const { id } = record
+  for (const { field_id, value } of uniqueRowsOf(record, fields))
+    rows.get('unique_values')!.push({ field_id, value, record_id: id })
   if (record.deleted_at) return rows
-  for (const { table, ...row } of indexRowsOf(record, fields)) rows.get(table as FoundBy)!.push({ ...row, ...owner })
-  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ term, ...owner })
+  for (const { table, field_id, value } of indexRowsOf(record, fields))
+    rows.get(table)!.push({ field_id, value, record_id: id })
+  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ term, record_id: id })
   return rows
 }
 
 /** Rows of `from` that `others` lacks. */
-export function without(from: Row[], others: Row[]) {
+export function without(from: Row[], others: Row[] = []) {
   if (others.length === 0) return from
   const known = new Set(others.map(keyOf))
   return from.filter((row) => !known.has(keyOf(row)))

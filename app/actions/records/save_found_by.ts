@@ -9,10 +9,10 @@ import type { Write } from '#actions/records/changes'
 export async function saveFoundBy(trx: TransactionClientContract, writes: Write[], fields: Field[]) {
   const come = new Map<FoundBy, Row[]>(FOUND_BY.map((table) => [table, []]))
   for (const { before, after } of writes) {
-    const [was, is] = [rowsOf(before, fields), rowsOf(after, fields)]
+    const [was, is] = [before && rowsOf(before, fields), rowsOf(after, fields)]
     for (const table of FOUND_BY) {
-      await forget(trx, table, without(was.get(table)!, is.get(table)!))
-      come.get(table)!.push(...without(is.get(table)!, was.get(table)!))
+      if (was) await forget(trx, table, without(was.get(table)!, is.get(table)!))
+      come.get(table)!.push(...without(is.get(table)!, was?.get(table)))
     }
   }
   for (const table of FOUND_BY) {

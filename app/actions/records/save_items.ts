@@ -1,13 +1,11 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Address, ContactPoint } from '#fields/field'
 import { addressColumns, pointColumns } from '#lists/customer_columns'
-import { insertMany, type Value } from '#tenancy/bulk'
+import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
-import { cellOf } from '#actions/records/insert_customers'
 import type { Write } from '#actions/records/changes'
 
 type Item = ContactPoint | Address
-type Row = { [column: string]: Value }
 
 /** Contact points and addresses: what differs goes and what is new comes, in two statements a table. */
 export async function saveItems(trx: TransactionClientContract, writes: Write[]) {
@@ -37,9 +35,4 @@ async function save(
   await insertMany(trx, table, columns, come)
 }
 
-function rowsOf(customerId: string, items: Item[] = []): Row[] {
-  return items.map((item) => {
-    const cells = Object.entries(item).map(([column, value]) => [column, cellOf(value)])
-    return { ...Object.fromEntries(cells), customer_id: customerId }
-  })
-}
+const rowsOf = (customerId: string, items: Item[] = []) => items.map((item) => ({ ...item, customer_id: customerId }))

@@ -1,7 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { customerColumns } from '#lists/customer_columns'
+import { cellOf } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
-import { cellOf } from '#actions/records/insert_customers'
 import type { Write } from '#actions/records/changes'
 import { StaleRecordError } from '#actions/records/stale_record_error'
 

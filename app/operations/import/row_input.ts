@@ -63,8 +63,9 @@ function typeOf(row: RowInput, { type }: Choices) {
 }
 
 /** A company's own name is in the column of companies, in a file that lists people too. */
-function withCompanyNamed({ company, ...input }: RowInput, type: Input): RowInput {
-  if (type !== 'company' || input.name || !company) return company ? { ...input, company } : input
+function withCompanyNamed(row: RowInput, type: Input): RowInput {
+  if (type !== 'company' || row.name || !row.company) return row
+  const { company, ...input } = row
   return { ...input, name: company }
 }
 
