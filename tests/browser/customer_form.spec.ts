@@ -5,6 +5,14 @@ import { makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 
 const left = (page: Page) => page.locator('[data-left]').textContent()
+/** What has the focus and lies, even in part, under the bar that saves or the bar of the phone's menu. */
+const covered = `(() => {
+  const focused = document.activeElement
+  const { top, bottom } = focused.getBoundingClientRect()
+  const bars = [...document.querySelectorAll('.form-actions, .top-bar')].filter((bar) => !bar.contains(focused))
+  const over = bars.map((bar) => bar.getBoundingClientRect()).find((bar) => top < bar.bottom && bottom > bar.top)
+  return over && !focused.matches('.skip-link') ? focused.outerHTML : undefined
+})()`
 const save = (page: Page) => page.locator('[data-save]')
 
 test.group('The customer form in a browser', (group) => {
@@ -77,6 +85,14 @@ test.group('The customer form in a browser', (group) => {
     assert.include(await page.locator('#tab').innerText(), 'ana.lopez')
     assert.include(await page.locator('#tab').innerText(), 'Ulm')
     assert.deepEqual(troubles, [])
+  })
+
+  test('keeps what has the focus clear of its bars on a phone (WCAG 2.4.11)', async ({ assert }) => {
+    const { page } = await open('/acme/customers/new', { viewport: { width: 390, height: 844 } })
+    for (const key of [...Array(40).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
+      await page.keyboard.press(key)
+      assert.isUndefined(await page.evaluate(covered), `${key} leads under a bar`)
+    }
   })
 
   test('edits a section in place', async ({ assert }) => {
