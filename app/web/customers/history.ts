@@ -17,7 +17,8 @@ export interface HistoryEntry {
   action: string
   at: string
   who: string
-  source: string
+  /** Where it came from, unless a person typed it here. */
+  source?: string
   operationId: string | null
   lines: HistoryLine[]
 }
@@ -32,7 +33,7 @@ export function historyEntry(change: ChangeRow): HistoryEntry {
   return {
     ...{ id, action, at, operationId },
     who: (change.user_id && personById(change.user_id)?.name) || translate('customers.somebody'),
-    source: translate(`fields.source_${change.source}`),
+    source: change.source === 'user' ? undefined : translate(`fields.source_${change.source}`),
     lines: [
       ...fieldKeys.map((key) => ({
         label: labelOf(key),

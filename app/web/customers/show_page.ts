@@ -45,7 +45,7 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     made: {
       by: nameOf(record.created_by),
       at: record.created_at,
-      source: cellOf(record, 'source')?.text,
+      source: record.source === 'user' ? undefined : cellOf(record, 'source')?.text,
     },
     changed: { by: nameOf(record.updated_by), at: record.updated_at },
     may: mayDo(record),
