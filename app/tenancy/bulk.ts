@@ -5,8 +5,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 export type Value = string | number | boolean | null
 type Row = { [column: string]: unknown }
 
-/** Fixed sizes keep the number of distinct statements small, so that prepared ones are found again. */
-const SIZES = [500, 100, 25, 5, 1]
+/** Few sizes keep the statements few, so that prepared ones are found again; fewer rows than the last go in one. */
+const SIZES = [500, 100, 25]
 
 /**
  * Inserts many rows of one table with few statements. The tenant is stamped here: a row that
@@ -19,6 +19,8 @@ export async function insertMany(trx: TransactionClientContract, table: string, 
       await send(trx, insertSql(table, columns, size), bindings(columns, rows, from, size))
     }
   }
+  const rest = rows.length - from
+  if (rest) await send(trx, insertSql(table, columns, rest), bindings(columns, rows, from, rest))
 }
 
 /** A value as its column holds it: objects as JSON, nothing as NULL; better-sqlite3 binds no booleans. */
