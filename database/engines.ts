@@ -1,9 +1,10 @@
 import app from '@adonisjs/core/services/app'
 import type { Connection as MysqlConnection, QueryOptions } from 'mysql2'
+import { writeAheadLog } from '#database/write_ahead_log'
 
 type Done = (error: Error | null, connection: unknown) => void
-type Statement = { reader: boolean }
-type SqliteConnection = { pragma(text: string): unknown; prepare(sql: string): Statement }
+type Statement = { readonly: boolean }
+type SqliteConnection = { name: string; pragma(text: string): unknown; prepare(sql: string): Statement }
 
 /** Milliseconds after which a statement is given up: somebody waits for a page, nobody for work in the background. */
 const STATEMENT_TIMEOUT = app.getEnvironment() === 'web' ? 5_000 : 30_000
@@ -15,15 +16,15 @@ const CACHED_STATEMENTS = 500
 const CHECKPOINT_PAGES = 8_000
 
 /**
- * WAL with FULL keeps every acknowledged commit through a power cut; NORMAL may lose the last ones
- * (sqlite.org/pragma.html#pragma_synchronous). Prepared statements are kept, because Knex prepares
+ * WAL with FULL keeps every commit through a power cut, with NORMAL a web process waits for the disk before it answers
+ * (sqlite.org/pragma.html#pragma_synchronous, write_ahead_log.ts). Prepared statements are kept, because Knex prepares
  * anew for every call; a transaction takes its write lock at once, because one that upgrades a read
  * lock later fails with SQLITE_BUSY instead of waiting. `optimize` samples tables that grew: without
  * statistics, SQLite takes a tenant for ten rows and reads all of them.
  */
 export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
+  connection.pragma(`synchronous = ${app.getEnvironment() === 'web' ? 'NORMAL' : 'FULL'}`)
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('cache_size = -65536')
@@ -32,12 +33,17 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   const prepare = connection.prepare.bind(connection)
   const cache = new Map<string, Statement>()
-  connection.prepare = (sql) => {
+  const kept = (sql: string) => {
     const known = cache.get(sql)
     if (known) return known
     const statement = prepare(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql)
     if (cache.size >= CACHED_STATEMENTS) cache.delete(cache.keys().next().value!)
     cache.set(sql, statement)
+    return statement
+  }
+  connection.prepare = (sql) => {
+    const statement = kept(sql)
+    if (!statement.readonly || sql === 'COMMIT;') writeAheadLog.written(`${connection.name}-wal`)
     return statement
   }
   done(null, connection)

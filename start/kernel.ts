@@ -11,6 +11,7 @@ server.use([
   () => import('#middleware/static_assets_middleware'),
   () => import('#middleware/detect_locale_middleware'),
   () => import('#middleware/same_origin_middleware'),
+  () => import('#middleware/durable_middleware'),
 ])
 
 router.use([

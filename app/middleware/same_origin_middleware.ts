@@ -1,8 +1,7 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+import { safeMethods } from '#web/safe_methods'
 
 /**
  * Second gate against forged requests, beside the token: a browser says where a request that changes something comes
