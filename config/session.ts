@@ -7,6 +7,9 @@ import { quietly } from '#web/quiet_sessions'
 /** A session ends this long after signing in, however busy it is: milliseconds. */
 export const ABSOLUTE_LIMIT = string.milliseconds.parse(env.get('SESSION_LIMIT') ?? '12h')
 
+/** Without a request for this long it ends. */
+export const IDLE_LIMIT = env.get('SESSION_IDLE') ?? '30m'
+
 /** `__Host-` binds the cookie to this host over TLS (RFC 6265bis §4.1.3.2); browsers refuse it over plain http. */
 export const SESSION_COOKIE = app.inProduction ? '__Host-clientele' : 'clientele'
 
@@ -14,7 +17,7 @@ const sessionConfig = defineConfig({
   enabled: true,
   cookieName: SESSION_COOKIE,
   clearWithBrowser: false,
-  age: env.get('SESSION_IDLE') ?? '30m',
+  age: IDLE_LIMIT,
   cookie: { path: '/', httpOnly: true, secure: app.inProduction, sameSite: 'lax' },
   store: env.get('SESSION_DRIVER') ?? 'database',
   stores: {

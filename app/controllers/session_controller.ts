@@ -2,9 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { CheckCredentials } from '#actions/users/check_credentials'
 import { signInValidator } from '#validators/auth'
 import { SignInLimit } from '#web/attempt_limits'
+import { leave } from '#web/leave'
 import { tooManyAttempts } from '#web/too_many_attempts'
 import { sameOriginPath } from '#web/same_origin_path'
-import { signIn, signOut } from '#web/sign_in'
+import { signIn } from '#web/sign_in'
 
 /** Signing in and out. */
 export default class SessionController {
@@ -33,9 +34,7 @@ export default class SessionController {
   }
 
   async destroy(ctx: HttpContext) {
-    await signOut(ctx)
-    ctx.session.flash('info', ctx.i18n.t('auth.signed_out'))
-    return ctx.response.redirect().status(303).toPath('/login')
+    return leave(ctx)
   }
 
   private formPath(next: string | undefined) {

@@ -1,19 +1,23 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
 import { SessionCollection } from '@adonisjs/session'
+import { NoteSignIn, type Origin } from '#actions/users/note_sign_in'
 import type User from '#models/user'
 import { ABSOLUTE_LIMIT } from '#config/session'
 import { deviceOf } from '#web/device'
-import { noteSignIn } from '#web/note_sign_in'
+import { inEachTenant } from '#web/each_tenant'
 
 const SINCE = 'signed_in_at'
+const ORIGIN = 'origin'
 
 /** Begins a session under a new id, tagged so that all sessions of the person can be ended, and tells their companies. */
 export async function signIn({ auth, session, request }: HttpContext, user: User) {
   await auth.use('web').login(user)
   session.put(SINCE, Date.now())
+  const origin = { ip: request.ip(), device: deviceOf(request) }
+  session.put(ORIGIN, origin)
   await session.tag(user.id)
-  await noteSignIn(user, { ip: request.ip(), device: deviceOf(request) })
+  await inEachTenant(user, () => new NoteSignIn().handle(user.id, origin))
 }
 
 export async function signOut({ auth, session, response }: HttpContext) {
@@ -35,9 +39,22 @@ export async function signedInUser({ auth, session }: HttpContext): Promise<User
   return null
 }
 
+/** The sessions of a person, newest first. */
+export async function sessionsOf(userId: string): Promise<{ id: string; since: number; origin?: Origin }[]> {
+  const sessions = await app.container.make(SessionCollection)
+  const found = (await sessions.tagged(userId)).map(({ id, data }) => {
+    return { id, since: Number(data[SINCE] ?? 0), origin: data[ORIGIN] as Origin | undefined }
+  })
+  return found.sort((one, other) => other.since - one.since)
+}
+
 /** Ends every session of a person, except the one given: after a new password or a suspension. */
 export async function endSessions(userId: string, except?: string) {
   const sessions = await app.container.make(SessionCollection)
   const ending = (await sessions.tagged(userId)).filter(({ id }) => id !== except)
   for (const { id } of ending) await sessions.destroy(id)
+}
+
+export async function endSession(id: string) {
+  await (await app.container.make(SessionCollection)).destroy(id)
 }

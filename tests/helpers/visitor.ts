@@ -3,6 +3,8 @@ export class Visitor {
   private cookies = new Map<string, string>()
   private token = ''
 
+  constructor(private readonly agent = 'node') {}
+
   get sessionCookie() {
     return this.cookies.get('clientele') ?? ''
   }
@@ -27,7 +29,8 @@ export class Visitor {
 
   private async send(path: string, options: RequestInit) {
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
-    const headers = { accept: 'text/html', ...(options.headers as Record<string, string>), cookie }
+    const own = { 'accept': 'text/html', 'user-agent': this.agent }
+    const headers = { ...own, ...(options.headers as Record<string, string>), cookie }
     const response = await fetch(new URL(path, process.env.APP_URL), {
       redirect: 'manual',
       ...options,

@@ -29,6 +29,9 @@ const choices = (ids: Ids) => ({
   match: ['phone'],
 })
 
+/** Nobody has seen what it means yet, so it can't be confirmed. */
+const grants = ({ role }: Ids) => ({ grants: { [role]: { customers: { import: 'all' } } }, seen: { [role]: '1' } })
+
 const tags = { params: { dictionary: 'tag' } }
 
 /** By the name of the route. */
@@ -37,6 +40,9 @@ export const fixtures: Record<string, Fixture> = {
   'profile.edit': page(),
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', time_zone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
+  'profile.security': page(),
+  'profile.sessions.destroy': sent(),
+  'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
   'customers.index': page(undefined, {
     query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
@@ -159,6 +165,17 @@ export const fixtures: Record<string, Fixture> = {
   'settings.teams.update': sent('team', (ids) => ({ name: 'South', members: [ids.manager], version: '1' })),
   'settings.teams.destroy': sent('team'),
   'settings.teams.deletion': page('team'),
+
+  'settings.roles': page(),
+  'settings.roles.plan': sent(undefined, grants, { expects: [200] }),
+  'settings.roles.confirmation': sent(undefined, grants, { expects: [409] }),
+  'settings.roles.create': page(),
+  'settings.roles.store': sent(undefined, () => ({ name: 'Guest' })),
+  'settings.roles.order': sent(undefined, (ids) => ({ move: `up:${ids.role}` })),
+  'settings.roles.edit': page('role'),
+  'settings.roles.update': sent('role', () => ({ name: 'Clerk', version: '1' })),
+  'settings.roles.deletion': page('role'),
+  'settings.roles.destroy': sent('role', undefined, { expects: [409] }),
 
   'reports.index': page(),
   'reports.exports.new': page(),

@@ -1,0 +1,11 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { sessionList } from '#web/session_list'
+
+/** How a person signs in, and where they are signed in. */
+export default class SecurityController {
+  async show({ auth, session, view }: HttpContext) {
+    const user = auth.getUserOrFail()
+    const sessions = await sessionList(user.id, session.sessionId)
+    return view.render('pages/profile/security', { user, sessions })
+  }
+}
