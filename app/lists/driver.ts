@@ -4,8 +4,11 @@ import type { Narrowing } from '#lists/list_sql'
 /** Up to this many matches a condition is read whole, and everything else is tested on those. */
 export const RARE = 2_000
 
-/** The same where several conditions hold together and none comes newest first: walking the list would find them late. */
-export const RARE_TOGETHER = 10_000
+/**
+ * The same where walking would find them late and scattered: no condition comes newest first, or
+ * several hold together in another order.
+ */
+export const FEW = 10_000
 
 /**
  * Which side of a query is read first, the rest being tested row by row:
@@ -41,7 +44,7 @@ export function chooseDriver(
 ): Driver {
   const rarest = indexOfLeast(matches)
   if (rarest !== undefined && matches[rarest]! <= RARE) return { kind: 'collect', conditions: [rarest] }
-  const few = fewTogether(conditions, matches, sort)
+  const few = fewOf(conditions, matches, sort)
   if (few.length) return { kind: 'collect', conditions: few }
   if (either !== undefined && either <= RARE) return { kind: 'collectAny' }
   if (sort) return { kind: 'sort' }
@@ -62,11 +65,11 @@ function followOr(conditions: Condition[], usable: (condition: Condition) => boo
 /** Up to how many matches a condition of these is collected. */
 export function mostCollected(conditions: Condition[], sort: SortKey | null): number {
   const driving = conditions.filter(isDriving)
-  const ordered = !sort && driving.some((condition) => condition.ordered)
-  return driving.length > 1 && !ordered ? RARE_TOGETHER : RARE
+  const late = sort ? driving.length > 1 : !driving.some((condition) => condition.ordered)
+  return late ? FEW : RARE
 }
 
-function fewTogether(conditions: Condition[], matches: Matches, sort: SortKey | null): number[] {
+function fewOf(conditions: Condition[], matches: Matches, sort: SortKey | null): number[] {
   const most = mostCollected(conditions, sort)
   if (most === RARE) return []
   return matches.flatMap((count, index) => (count !== undefined && count <= most ? [index] : []))

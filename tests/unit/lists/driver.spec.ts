@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { chooseCounted, chooseDriver, mostCollected, RARE, RARE_TOGETHER, toProbe } from '#lists/driver'
+import { chooseCounted, chooseDriver, FEW, mostCollected, RARE, toProbe } from '#lists/driver'
 import type { Condition, SortKey } from '#fields/condition'
 
 const found: Condition = {
@@ -9,7 +9,7 @@ const found: Condition = {
 const value: Condition = { ...found, table: 'custom_ref', ordered: true, repeats: false }
 const text: Condition = { ...value, driving: false, ordered: false }
 const byName: SortKey = { table: 'customers', column: 'sort_name', nullable: false }
-const MANY = RARE_TOGETHER + 1
+const MANY = FEW + 1
 
 test.group('The side of a query that is read first', () => {
   test('is a rare condition wherever there is one', ({ assert }) => {
@@ -18,12 +18,14 @@ test.group('The side of a query that is read first', () => {
     assert.deepEqual(chooseDriver([found, value], [MANY, 0], undefined, byName), collected)
   })
 
-  test('is what several have in common, where none of them comes newest first', ({ assert }) => {
+  test('is what conditions have in common, where none of them comes newest first', ({ assert }) => {
     const both = { kind: 'collect', conditions: [0, 1] }
-    assert.deepEqual(chooseDriver([found, found], [RARE_TOGETHER, RARE + 1], undefined, null), both)
+    assert.deepEqual(chooseDriver([found, found], [FEW, RARE + 1], undefined, null), both)
     assert.deepEqual(chooseDriver([value, value], [RARE + 1, RARE + 1], undefined, byName), both)
+    assert.deepEqual(chooseDriver([found], [FEW], undefined, byName), { kind: 'sort' })
     const first = { kind: 'collect', conditions: [0] }
     assert.deepEqual(chooseDriver([found, found], [RARE + 1, MANY], undefined, null), first)
+    assert.deepEqual(chooseDriver([found], [FEW], undefined, null), first)
   })
 
   test('is else the order asked for, or a condition whose matches come in it', ({ assert }) => {
@@ -46,7 +48,7 @@ test.group('The side of a query that is read first', () => {
     assert.deepEqual(toProbe([value], null), [])
     assert.deepEqual(toProbe([value, text], null), [])
     assert.deepEqual(toProbe([value], byName), [0])
-    assert.equal(mostCollected([found, found], null), RARE_TOGETHER)
+    assert.equal(mostCollected([found, found], null), FEW)
     assert.equal(mostCollected([found, value], null), RARE)
   })
 })
