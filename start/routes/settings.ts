@@ -13,7 +13,8 @@ const FormFieldsController = () => import('#controllers/settings/forms/form_fiel
 const FormOrderController = () => import('#controllers/settings/forms/form_order_controller')
 const FormsController = () => import('#controllers/settings/forms/forms_controller')
 
-const DICTIONARY = /^([a-z][a-z0-9_]{1,59}|field:[0-9A-Z]{26})$/
+/** Matched as it stands in the address, where a link encodes the colon. */
+const DICTIONARY = /^([a-z][a-z0-9_]{1,59}|field(:|%3A)[0-9A-Z]{26})$/
 
 /** What admins shape in the browser: fields, dictionaries, forms. */
 export function settingsRoutes() {

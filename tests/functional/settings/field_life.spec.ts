@@ -30,7 +30,9 @@ test.group('Settings, the life of a field', (group) => {
       .withCsrfToken()
       .form(form)
     assert.include(saved.text(), 'were retired instead of deleted')
-    const page = await client.get(`/acme/settings/dictionaries/field:${id}`).loginAs(acme.users.owner)
+    const index = await client.get('/acme/settings/dictionaries').loginAs(acme.users.owner)
+    const [address] = new RegExp(`/acme/settings/dictionaries/field[^"]*${id}`).exec(index.text())!
+    const page = await client.get(address).loginAs(acme.users.owner)
     assert.include(page.text(), 'Leeds')
     assert.notInclude(page.text(), 'Online')
   })
