@@ -36,8 +36,13 @@ export function textsOf(field: Field, value: unknown): Pick<ContactPoint, 'value
 }
 
 function firstOf({ points }: Record, field: Field): ContactPoint | undefined {
-  const own = points.filter((point) => point.channel_id === field.id)
-  return own.find((point) => point.primary) ?? own[0]
+  let first: ContactPoint | undefined
+  for (const point of points) {
+    if (point.channel_id !== field.id) continue
+    if (point.primary) return point
+    first ??= point
+  }
+  return first
 }
 
 function newPoint(record: Record, field: Field, value: unknown): ContactPoint {

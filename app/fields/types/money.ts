@@ -24,7 +24,7 @@ export const money = defineType<number>({
   },
   print: (value, field) => majorOf(value, field).toFixed(minorUnits(currencyOf(field))),
   show: (value, field) => ({ kind: 'number', text: formatMoney(value, currencyOf(field)) }),
-  toSheet: (value, field) => majorOf(value, field).toNumber(),
+  toSheet: (value, field) => value / 10 ** minorUnits(currencyOf(field)),
   indexValues: (value) => [value],
   schema: (field) => ({
     type: 'string',

@@ -34,7 +34,6 @@ export const phone = defineType<PhoneValue>({
 
 /** As typed where that says the country too, otherwise in international form. */
 function print({ e164, typed }: PhoneValue): string {
-  if (typed.startsWith('+') && `+${digitsOf(typed)}` === e164) return typed
   if (typed.startsWith('+')) return typed
   const alone = parsePhone(typed)
   if ('e164' in alone && alone.e164 === e164) return typed
