@@ -15,30 +15,30 @@ const FIRST_DAY = 61
 
 const EDGES = /^\s|\s$|\s\s|\n/
 
-/** The XML of one cell at a reference such as "B7"; nothing for an empty cell. */
-export function cellXml(ref: string, cell: Cell, dateStyle: number): string {
-  if (typeof cell === 'string') return cell === '' ? '' : textXml(ref, cell, STYLE.text)
+/** The XML of a cell from its reference's end on, so that equal cells of a column are printed once; nothing for an empty one. */
+export function cellXml(cell: Cell, dateStyle: number): string {
+  if (typeof cell === 'string') return cell === '' ? '' : textXml(cell, STYLE.text)
   if (cell === null) return ''
-  if (typeof cell === 'boolean') return `<c r="${ref}" t="b"><v>${cell ? 1 : 0}</v></c>`
-  if (cell instanceof Date) return dateXml(ref, cell, dateStyle)
-  if (!Number.isFinite(cell)) return textXml(ref, String(cell), STYLE.text)
-  return `<c r="${ref}"><v>${cell}</v></c>`
+  if (typeof cell === 'boolean') return `" t="b"><v>${cell ? 1 : 0}</v></c>`
+  if (cell instanceof Date) return dateXml(cell, dateStyle)
+  if (!Number.isFinite(cell)) return textXml(String(cell), STYLE.text)
+  return `"><v>${cell}</v></c>`
 }
 
 /** Always a string cell: "0711", "+49…" and "=1+1" stay what was written. */
-export function textXml(ref: string, text: string, style: number): string {
+export function textXml(text: string, style: number): string {
   if (text.length > MAX_TEXT) {
-    throw new FileProblem('cell_too_long', { cell: ref, length: text.length, max: MAX_TEXT })
+    throw new FileProblem('cell_too_long', { text: text.slice(0, 60), length: text.length, max: MAX_TEXT })
   }
   const styled = text.length > MAX_TEXT_FORMAT ? '' : ` s="${style}"`
   const space = EDGES.test(text) ? ' xml:space="preserve"' : ''
-  return `<c r="${ref}"${styled} t="inlineStr"><is><t${space}>${escapeXml(text)}</t></is></c>`
+  return `"${styled} t="inlineStr"><is><t${space}>${escapeXml(text)}</t></is></c>`
 }
 
-function dateXml(ref: string, date: Date, style: number): string {
+function dateXml(date: Date, style: number): string {
   const days = date.getTime() / DAY + EPOCH
-  if (!(days >= FIRST_DAY)) return textXml(ref, date.toISOString(), STYLE.text)
-  return `<c r="${ref}" s="${style}"><v>${days}</v></c>`
+  if (!(days >= FIRST_DAY)) return textXml(date.toISOString(), STYLE.text)
+  return `" s="${style}"><v>${days}</v></c>`
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -1,71 +1,36 @@
-import type { Cell } from '#files/csv/write'
-import { cellXml, columnLetters, textXml } from '#files/xlsx/cell'
+import { columnLetters, textXml } from '#files/xlsx/cell'
 import { SHEET_START, STYLE } from '#files/xlsx/parts'
 
 export interface Column {
   header: string
   /** In characters; 16 if not said. */
   width?: number
-  /** How Date cells of this column look; with the time (UTC) if not said. */
-  dates?: 'date' | 'datetime'
 }
 
-/** Rows and bytes that one sheet may take: Excel's limit, and what ZIP holds without ZIP64. */
+/** Rows that one sheet may take: Excel's limit. */
 export const MAX_ROWS = 1_048_576
-const MAX_CHARACTERS = 1_200_000_000
-const BLOCK = 65_536
 
 const FREEZE =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
 
-/** Rows that can be stopped in the middle and taken up by the next sheet. */
-export class RowSource {
-  #rows: AsyncIterator<Cell[]> | Iterator<Cell[]>
-  next: Cell[] | null = null
-
-  constructor(rows: AsyncIterable<Cell[]> | Iterable<Cell[]>) {
-    this.#rows = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
-  }
-
-  async advance(): Promise<void> {
-    const { done, value } = await this.#rows.next()
-    this.next = done ? null : value
-  }
-
-  async close(): Promise<void> {
-    await this.#rows.return?.()
-  }
+/** All of a worksheet that stands before its first row of values: the header is row 1, bold and frozen. */
+export function sheetHead(columns: Column[]): string {
+  const row = rowPrinter(columns.length)
+  const header = columns.map((column) => textXml(column.header, STYLE.header))
+  return `${SHEET_START}${FREEZE}${widthsXml(columns)}<sheetData>${row(1, header)}`
 }
 
-/** The XML of one worksheet, in blocks; it ends when the rows do or the sheet is full. */
-export async function* sheetXml(columns: Column[], source: RowSource, maxRows: number): AsyncGenerator<string> {
-  const letters = columns.map((_, at) => columnLetters(at))
-  const dateStyles = columns.map(({ dates }) => STYLE[dates ?? 'datetime'])
-  let block = SHEET_START + FREEZE + widthsXml(columns) + '<sheetData>' + headerXml(columns, letters)
-  let written = 0
-  for (let rowNo = 2; source.next && rowNo <= maxRows && written < MAX_CHARACTERS; rowNo++) {
-    block += rowXml(rowNo, source.next, letters, dateStyles)
-    if (block.length > BLOCK) {
-      written += block.length
-      yield block
-      block = ''
-    }
-    await source.advance()
-  }
-  yield `${block}</sheetData></worksheet>`
-}
+export const SHEET_END = '</sheetData></worksheet>'
 
-function rowXml(rowNo: number, cells: Cell[], letters: string[], dateStyles: number[]): string {
-  let xml = `<row r="${rowNo}">`
-  for (const [at, letter] of letters.entries()) {
-    xml += cellXml(letter + rowNo, cells[at] ?? null, dateStyles[at])
+/** Prints rows of so many columns; the cells are those of `cellXml`. */
+export function rowPrinter(columns: number): (rowNo: number, cells: string[]) => string {
+  const starts = Array.from({ length: columns }, (_, at) => `<c r="${columnLetters(at)}`)
+  return (rowNo, cells) => {
+    const row = String(rowNo)
+    let xml = `<row r="${row}">`
+    for (let at = 0; at < columns; at++) if (cells[at]) xml += starts[at] + row + cells[at]
+    return `${xml}</row>`
   }
-  return `${xml}</row>`
-}
-
-function headerXml(columns: Column[], letters: string[]): string {
-  const cells = columns.map(({ header }, at) => textXml(`${letters[at]}1`, header, STYLE.header))
-  return `<row r="1">${cells.join('')}</row>`
 }
 
 function widthsXml(columns: Column[]): string {

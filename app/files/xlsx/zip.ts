@@ -1,8 +1,7 @@
-import { pipeline } from 'node:stream'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { FileProblem } from '#files/file_problem'
 
-type Chunks = Iterable<string> | AsyncIterable<string>
+type Blocks = Iterable<Buffer> | AsyncIterable<Buffer>
 
 interface Entry {
   name: Buffer
@@ -24,19 +23,24 @@ const DATE = 0x21
  * A ZIP file as a stream (APPNOTE.TXT 6.3): nothing is kept but the directory.
  *
  *   const zip = new ZipWriter()
- *   yield* zip.entry('a.txt', ['…'])
+ *   yield* zip.text('a.txt', '…')
  *   yield zip.end()
  */
 export class ZipWriter {
   #entries: Entry[] = []
   #offset = 0
 
-  async *entry(path: string, chunks: Chunks): AsyncGenerator<Buffer> {
-    const entry = { name: Buffer.from(path), crc: 0, compressed: 0, size: 0, offset: this.#offset }
+  text(path: string, text: string): AsyncGenerator<Buffer> {
+    const bytes = Buffer.from(text)
+    return this.deflated(path, [deflateRawSync(bytes)], { size: bytes.length, crc: crc32(bytes) })
+  }
+
+  /** An entry of bytes that are deflated already (RFC 1951); `sum` is that of the plain ones. */
+  async *deflated(path: string, blocks: Blocks, sum: Pick<Entry, 'size' | 'crc'>): AsyncGenerator<Buffer> {
+    if (sum.size > MAX_BYTES) throw new FileProblem('file_too_large', { max: MAX_BYTES })
+    const entry = { ...sum, name: Buffer.from(path), compressed: 0, offset: this.#offset }
     yield this.#count(localHeader(entry))
-    const deflate = createDeflateRaw({ level: 1, chunkSize: 65536 })
-    pipeline(measured(chunks, entry), deflate, () => {})
-    for await (const block of deflate) {
+    for await (const block of blocks) {
       entry.compressed += block.length
       yield this.#count(block)
     }
@@ -59,15 +63,6 @@ export class ZipWriter {
     this.#offset += block.length
     if (this.#offset > MAX_BYTES) throw new FileProblem('file_too_large', { max: MAX_BYTES })
     return block
-  }
-}
-
-async function* measured(chunks: Chunks, entry: Entry): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk)
-    entry.crc = crc32(bytes, entry.crc)
-    entry.size += bytes.length
-    yield bytes
   }
 }
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { toMoment, now } from '#database/decorators'
 import { columnsOf } from '#operations/export/columns'
-import { writers } from '#operations/export/formats'
+import { fileFormats } from '#operations/export/formats'
 import type { ExportRun, Spool } from '#operations/export/spool'
 import { reportNamed } from '#reports/index'
 import { noteInLedger } from '#reports/ledger'
@@ -13,10 +13,10 @@ const DAYS_KEPT = 7
 /** Makes the file of its parts; its row, its manifest and the entry in the ledger appear together. */
 export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
   const { format, report } = run.plan
-  const { type, file } = writers[format]
+  const { type, file } = fileFormats[format]
   const fields = columnsOf(run.plan)
   const { label } = reportNamed(report)
-  await spool.write(file(spool.read(), fields, label), async ({ id, size, sha256, trx }) => {
+  await spool.write(file(spool, fields, run.checkpoint.sheets, label), async ({ id, size, sha256, trx }) => {
     const expiresAt = toMoment(DateTime.utc().plus({ days: current.tenant.settings.exportDays ?? DAYS_KEPT }))
     const today = DateTime.now().setZone(current.timeZone).toISODate()
     const kept = {

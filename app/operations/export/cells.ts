@@ -1,36 +1,33 @@
 import type { Cell } from '#files/csv/write'
 import type { Field, Record } from '#fields/field'
 
-type CellOf = (record: Record) => Cell
+/** Different values of a column that are printed once. */
+const KEPT = 10_000
 
-/** Values of few kinds (a status, a person, yes or no) are printed once. */
-const KEPT = 500
-
-/** A record as the cells of a row; values are those of `toSheet`, phones and numbers of documents being text. */
-export function rowOf(fields: Field[]): (record: Record) => Cell[] {
-  const columns = fields.map(columnOf)
-  return (record) => columns.map((cell) => cell(record))
-}
-
-function columnOf(field: Field): CellOf {
+/**
+ * Prints one column's cell of a record as `write` puts it into the file; values are those of `toSheet`, phones
+ * and numbers of documents being text. Values of few kinds (a status, a person, a day) are printed once.
+ */
+export function columnPrinter(field: Field, write: (cell: Cell) => string): (record: Record) => string {
   const { store, type } = field
-  const known = new Map<unknown, Cell>()
+  const nothing = write(null)
+  const print = (value: unknown) => write(type.toSheet(value, field))
+  const printed = hasFewValues(field) ? once(print) : print
   return (record) => {
     const value = store.read(record, field)
-    if (value === null || value === undefined) return null
-    const kept = known.get(value)
-    if (kept !== undefined) return kept
-    const cell = type.toSheet(value, field)
-    if (known.size < KEPT && typeof value !== 'object') known.set(value, cell)
-    return cell
+    return value === null || value === undefined ? nothing : printed(value)
   }
 }
 
-/** Spreadsheets know no time zones: a time stands as the reader's clock shows it. */
-export function plainDates(cells: Cell[], fields: Field[]): Cell[] {
-  return cells.map((cell, at) => {
-    if (!(cell instanceof Date)) return cell
-    const text = cell.toISOString()
-    return fields[at].type.name === 'date' ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
-  })
+const hasFewValues = ({ type }: Field) => !type.many && (type.choices !== undefined || type.name === 'date')
+
+function once(print: (value: unknown) => string): (value: unknown) => string {
+  const known = new Map<unknown, string>()
+  return (value) => {
+    const kept = known.get(value)
+    if (kept !== undefined) return kept
+    const text = print(value)
+    if (known.size < KEPT) known.set(value, text)
+    return text
+  }
 }

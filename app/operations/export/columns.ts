@@ -3,6 +3,7 @@ import { fieldNamed } from '#lists/fields_of'
 import { OperationFailure } from '#operations/errors'
 import type { ExportPlan } from '#operations/export/plan'
 import type { Field } from '#fields/field'
+import { scopeOf } from '#permissions/grants'
 
 /**
  * The fields that become columns.
@@ -24,19 +25,22 @@ export interface Needs {
 }
 
 /** Decides whose record it is: see row_scope.ts. */
-const OWNERSHIP = ['id', 'manager_id', 'service_manager_id', 'created_by']
-const POINT = ['customer_id', 'channel_id', 'kind', 'value', 'value_key', 'primary', 'position']
+const OWNERSHIP = ['manager_id', 'service_manager_id', 'created_by']
+const POINT = ['customer_id', 'channel_id', 'kind', 'value', 'primary', 'position']
 const ADDRESS = ['customer_id', 'initial', 'position']
+
+const isPhone = ({ type }: Field) => type.name === 'phone'
 
 export function needsOf(fields: Field[]): Needs {
   const stores = Map.groupBy(fields, ({ store }) => store.name)
   const columns = (stores.get('column') ?? []).map(({ options }) => options.column!)
+  const ofPoints = stores.get('contact_point') ?? []
   const ofAddresses = (stores.get('address') ?? []).map(({ options }) => options.column!)
   if (stores.has('none')) columns.push(...customerColumns)
   if (stores.has('custom_value')) columns.push('custom')
   return {
-    customers: [...new Set([...OWNERSHIP, ...columns])],
-    points: stores.has('contact_point') ? POINT : [],
+    customers: [...new Set(['id', ...(scopeOf('customers.export') === 'all' ? [] : OWNERSHIP), ...columns])],
+    points: ofPoints.length ? [...POINT, ...(ofPoints.some(isPhone) ? ['value_key'] : [])] : [],
     addresses: ofAddresses.length ? [...new Set([...ADDRESS, ...ofAddresses])] : [],
   }
 }

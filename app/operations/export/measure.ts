@@ -8,23 +8,25 @@ import type { ListState } from '#lists/list_state'
 import { scopeOf } from '#permissions/grants'
 import { current } from '#tenancy/current'
 
-/** How much there is, and up to where. */
+/** Up to where. How much there is takes longer to know: see write_rows.ts. */
 export async function measure(run: ExportRun): Promise<'more'> {
   columnsOf(run.plan)
   const newest = await newestRecord(run.plan.list)
-  const { value: total } = await (await ListQuery.for(oldestFirst(run.plan, null, 1))).count(null)
   const reach = { view: scopeOf(listNamed(run.plan.list).viewPermission), export: scopeOf('customers.export') }
   await run.commit(async () => ({
-    total,
-    checkpoint: { ...run.checkpoint, newest, stage: newest ? 'rows' : 'file' },
+    checkpoint: { ...run.checkpoint, newest, stage: 'rows' },
     result: { ...run.result, ...reach },
   }))
   return 'more'
 }
 
-async function newestRecord(list: string): Promise<string | null> {
+export async function totalOf(plan: ExportPlan): Promise<number> {
+  return (await (await ListQuery.for(oldestFirst(plan, null, 1))).count(null)).value
+}
+
+async function newestRecord(list: string): Promise<string> {
   const rows = db.from(listNamed(list).table).where('tenant_id', current.tenant.id)
-  return (await rows.orderBy('id', 'desc').select('id').first())?.id ?? null
+  return (await rows.orderBy('id', 'desc').select('id').first())?.id ?? ''
 }
 
 /** The plan's list from its oldest record on: ids are in the order of creation. */

@@ -1,8 +1,12 @@
+import type { SheetSoFar } from '#files/xlsx/sheet_part'
 import type { SavedState } from '#lists/list_state'
 import type { Reach } from '#permissions/verbs'
 
 export const formats = ['xlsx', 'csv'] as const
 export type Format = (typeof formats)[number]
+
+/** So many rows and one more batch at most: what is lost by a kill, and how often the disk is waited for. */
+export const ROWS_OF_PART = 20_000
 
 /** What a person asked for; evaluated as that person while it runs. */
 export interface ExportPlan {
@@ -17,12 +21,14 @@ export interface ExportPlan {
 /** Each stage is one or more steps: what there is to write, its rows, the file made of them, away with the parts. */
 export interface ExportCheckpoint {
   stage: 'measure' | 'rows' | 'file' | 'clean'
-  /** The newest record when the export began: later ones are not part of it. */
+  /** The newest record when the export began: later ones are not part of it. Empty when there was none. */
   newest: string | null
   /** The last record written. */
   after: string | null
   /** Stored files that hold the rows so far, in order. */
   parts: string[]
+  /** Of a workbook: the sheets that the parts fill, in order. */
+  sheets: SheetSoFar[]
   /** The stored file that the step in hand writes; whoever takes over removes it. */
   writing: string | null
 }
@@ -41,6 +47,6 @@ export interface ExportResult {
 }
 
 export const start: { checkpoint: ExportCheckpoint; result: ExportResult } = {
-  checkpoint: { stage: 'measure', newest: null, after: null, parts: [], writing: null },
+  checkpoint: { stage: 'measure', newest: null, after: null, parts: [], sheets: [], writing: null },
   result: { rows: 0, fileId: null, size: 0, sha256: null, expiresAt: null, view: 'none', export: 'none' },
 }

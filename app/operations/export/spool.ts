@@ -1,6 +1,7 @@
 import { fileStore } from '#files/index'
 import type { StoredFile } from '#files/store'
 import { CancelledError, LostLeaseError } from '#operations/errors'
+import type { Content } from '#operations/export/formats'
 import { removeLeftoversOf } from '#operations/export/leftovers'
 import type { ExportCheckpoint, ExportPlan, ExportResult } from '#operations/export/plan'
 import type { Closable, OperationRun, Progress } from '#operations/operation'
@@ -9,7 +10,6 @@ import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export type ExportRun = OperationRun<ExportPlan, ExportCheckpoint, ExportResult>
-type Content = AsyncIterable<Uint8Array | string>
 type Stored = StoredFile & { id: string; trx: TransactionClientContract }
 type ExportProgress = Partial<Progress<Partial<ExportCheckpoint>, Partial<ExportResult>>>
 
@@ -51,9 +51,13 @@ export class Spool implements Closable {
     }
   }
 
-  /** The bytes of the parts one after the other. Between two of them a cancel is heard. */
-  async *read(): AsyncGenerator<Buffer> {
-    for (const id of this.run.checkpoint.parts) {
+  get parts(): number {
+    return this.run.checkpoint.parts.length
+  }
+
+  /** The bytes of the parts one after the other, or of some of them. Between two of them a cancel is heard. */
+  async *read(from = 0, to = this.parts): AsyncGenerator<Buffer> {
+    for (const id of this.run.checkpoint.parts.slice(from, to)) {
       yield* await fileStore.openRead(this.tenantId, id)
       await this.run.commit(async () => ({}))
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
+import ExcelJS from 'exceljs'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { toMoment } from '#database/decorators'
@@ -69,6 +70,19 @@ test.group('Export of the customer base', (group) => {
     })
   })
 
+  test('writes a workbook whose phones, postcodes and numbers are texts, and one without rows (M9.1)', async ({
+    assert,
+  }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      assert.deepEqual(await sheetOf({ columns: ['first_name', 'phone'] }), [['First name', 'Phone']])
+      const values = { first_name: '=1+1', phone: '+49 711 2842222', postcode: '01234', number: '0007' }
+      await createCustomer({ ...values, birthday: '1990-04-23' })
+      const rows = await sheetOf({ columns: ['first_name', 'phone', 'postcode', 'number', 'birthday', 'city'] })
+      assert.deepEqual(rows[1], ['=1+1', '+49 711 2842222', '01234', '0007', new Date('1990-04-23T00:00:00Z')])
+    })
+  })
+
   test('leaves nothing behind but the file, and that only for its time', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
@@ -100,6 +114,16 @@ test.group('Export of the customer base', (group) => {
     })
   })
 })
+
+/** The rows of the workbook, the header first. */
+async function sheetOf(state: Parameters<typeof exportCustomers>[0]): Promise<unknown[][]> {
+  const { bytes } = await exportCustomers(state, 'xlsx')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  const rows: unknown[][] = []
+  workbook.worksheets[0].eachRow(({ values }) => rows.push((values as unknown[]).slice(1)))
+  return rows
+}
 
 /** Files that the test made, finished or not. */
 const newFiles = async () => (await storedFiles()).filter((id) => !before.includes(id))

@@ -1,59 +1,36 @@
 import { buffer } from 'node:stream/consumers'
-import ExcelJS from 'exceljs'
 import { test } from '@japa/runner'
 import type { Cell } from '#files/csv/write'
+import { deflatedPart } from '#files/xlsx/sheet_part'
 import { escapeXml } from '#files/xlsx/xml'
-import { type XlsxSource, xlsxStream } from '#files/xlsx/write_stream'
-
-async function written(source: Partial<XlsxSource>, maxRows?: number): Promise<ExcelJS.Workbook> {
-  const full = { sheetName: 'Customers', columns: [{ header: 'Value' }], rows: [], ...source }
-  const bytes = await buffer(xlsxStream(full, maxRows))
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
-  return workbook
-}
+import { bytesOf, written } from '#tests/unit/files/xlsx/written'
 
 async function readBack(cells: Cell[]): Promise<unknown[]> {
-  const { worksheets } = await written({ rows: cells.map((cell) => [cell]) })
+  const { worksheets } = await written({ parts: [cells.map((cell) => [cell])] })
   return cells.map((_, at) => worksheets[0].getCell(at + 2, 1).value)
 }
 
-test.group('xlsxStream', () => {
+test.group('Workbook of parts', () => {
   test('refuses a cell that Excel could not open', async ({ assert }) => {
     const problem = await readBack(['x'.repeat(32_768)]).catch((error: unknown) => error)
-    assert.containsSubset(problem, { code: 'cell_too_long', params: { cell: 'A2' } })
+    assert.containsSubset(problem, { code: 'cell_too_long', params: { length: 32_768 } })
   })
 
-  test('ends the source when the rows fail', async ({ assert }) => {
-    let closed = false
-    async function* rows(): AsyncGenerator<Cell[]> {
+  test('ends the rows when they fail and when the reader leaves', async ({ assert }) => {
+    const ends: string[] = []
+    async function* rows(failing: boolean): AsyncGenerator<string> {
       try {
-        yield ['a']
-        throw new Error('database gone')
+        for (let row = 0; row < 100; row++) yield `${row}`.repeat(100_000)
+        if (failing) throw new Error('database gone')
       } finally {
-        closed = true
+        ends.push(failing ? 'failed' : 'left')
       }
     }
-    await assert.rejects(() => written({ rows: rows() }), 'database gone')
-    assert.isTrue(closed)
-  })
-
-  test('ends the source when the reader leaves', async ({ assert }) => {
-    let closed = false
-    function* rows(): Generator<Cell[]> {
-      try {
-        for (;;) yield ['a'.repeat(1000)]
-      } finally {
-        closed = true
-      }
-    }
-    let blocks = 0
-    const source = { sheetName: 'x', columns: [{ header: 'a' }], rows: rows() }
-    for await (const block of xlsxStream(source)) {
-      blocks += block.length > 0 ? 1 : 0
-      if (blocks > 20) break
-    }
-    assert.isTrue(closed)
+    const sheet = { parts: 0, rows: 0, size: 0, crc: 0 }
+    await assert.rejects(() => buffer(deflatedPart(rows(true), sheet)), 'database gone')
+    for await (const block of deflatedPart(rows(false), sheet)) if (block.length) break
+    assert.deepEqual(ends, ['failed', 'left'])
+    assert.equal(sheet.parts, 0)
   })
 
   test('keeps every text as text, to the last space', async ({ assert }) => {
@@ -76,12 +53,8 @@ test.group('xlsxStream', () => {
   })
 
   test('has a bold frozen header, widths and date formats', async ({ assert }) => {
-    const columns = [
-      { header: 'Name', width: 30 },
-      { header: 'Born', dates: 'date' as const },
-    ]
-    const rows = [['Ada', new Date('1990-12-10Z')]]
-    const { worksheets } = await written({ columns, rows })
+    const columns = [{ header: 'Name', width: 30 }, { header: 'Born' }]
+    const { worksheets } = await written({ columns, parts: [[['Ada', new Date('1990-12-10Z')]]] })
     const [sheet] = worksheets
     assert.equal(sheet.name, 'Customers')
     assert.equal(sheet.getCell('A1').value, 'Name')
@@ -92,25 +65,32 @@ test.group('xlsxStream', () => {
     assert.equal(sheet.getCell('A2').numFmt, '@')
   })
 
+  test('is the sheet whole, of how many parts it may be', async ({ assert }) => {
+    const texts = Array.from({ length: 3_000 }, (_, at) => `Zoë 王 ${at}`)
+    const rows = texts.map((text) => [text])
+    const { worksheets } = await written({ parts: [rows.slice(0, 1), [], rows.slice(1, 1_700), rows.slice(1_700)] })
+    assert.lengthOf(worksheets, 1)
+    assert.deepEqual(worksheets[0].getColumn(1).values.slice(1), ['Value', ...texts])
+  })
+
   test('goes on on a second sheet with the same header', async ({ assert }) => {
-    const rows = Array.from({ length: 5 }, (_, at) => [at])
-    const { worksheets } = await written({ rows, sheetName: 'All [of] them' }, 3)
+    const parts = [[[0], [1]], [[2]], [[3], [4]], [[5], [6]]]
+    const { worksheets } = await written({ parts, name: 'All [of] them' }, 4)
     assert.deepEqual(
       worksheets.map(({ name, rowCount }) => [name, rowCount]),
       [
-        ['All  of  them', 3],
+        ['All  of  them', 4],
         ['All  of  them 2', 3],
-        ['All  of  them 3', 2],
+        ['All  of  them 3', 3],
       ]
     )
-    assert.deepEqual(worksheets[2].getColumn(1).values.slice(1), ['Value', 4])
+    assert.deepEqual(worksheets[2].getColumn(1).values.slice(1), ['Value', 5, 6])
   })
 
   test('the same rows give the same bytes, and none give a header alone', async ({ assert }) => {
-    const source = { sheetName: '', columns: [{ header: 'a' }], rows: [] }
-    const [first, second] = [await buffer(xlsxStream(source)), await buffer(xlsxStream(source))]
+    const [first, second] = [await bytesOf({ name: '' }), await bytesOf({ name: '' })]
     assert.isTrue(first.equals(second))
-    const { worksheets } = await written({ sheetName: '' })
+    const { worksheets } = await written({ name: '' })
     assert.equal(worksheets[0].rowCount, 1)
   })
 

@@ -1,0 +1,80 @@
+import { columnsOf, needsOf } from '#operations/export/columns'
+import type { Part } from '#operations/export/formats'
+import { oldestFirst } from '#operations/export/measure'
+import { BATCH, isDense, readBatch } from '#operations/export/read_batch'
+import type { ExportRun } from '#operations/export/spool'
+import type { Record } from '#fields/field'
+import { printCursor } from '#lists/cursor'
+import { ListQuery } from '#lists/list_query'
+import { scopeOf } from '#permissions/grants'
+import { mayTouch } from '#permissions/row_scope'
+
+/** Ids that are found in one statement. */
+const IDS = 900
+/** Characters that are handed on together. */
+const BLOCK = 65_536
+
+/** Reads the rows of one part. The database looks for the next batch while this one is printed. */
+export class RowReader {
+  /** The last record read. */
+  after: string | null
+  ended = false
+  read = 0
+  written = 0
+  private readonly needs
+  private waiting: string[] = []
+  private dense = true
+
+  constructor(
+    private readonly run: ExportRun,
+    private readonly most: number
+  ) {
+    this.after = run.checkpoint.after
+    this.needs = needsOf(columnsOf(run.plan))
+  }
+
+  async *rows(part: Part): AsyncGenerator<string> {
+    let block = ''
+    for (let batch = this.nextBatch(); batch;) {
+      const records = await batch
+      batch = this.nextBatch()
+      this.written += records.length
+      for (const record of records) {
+        block += part.row(record)
+        if (block.length < BLOCK) continue
+        yield block
+        block = ''
+      }
+    }
+    if (block) yield block
+  }
+
+  /** Whoever stops reading leaves the last one unawaited. */
+  private nextBatch(): Promise<Record[]> | null {
+    if (!this.waiting.length && (this.ended || this.read >= this.most)) return null
+    const batch = this.batch()
+    batch.catch(() => {})
+    return batch
+  }
+
+  private async batch(): Promise<Record[]> {
+    if (!this.waiting.length) await this.findIds()
+    const records = await readBatch(this.waiting.splice(0, BATCH), this.needs, this.dense)
+    return scopeOf('customers.export') === 'all' ? records : records.filter(mayExport)
+  }
+
+  private async findIds() {
+    const cursor = this.after ? printCursor({ id: this.after, value: null }) : null
+    const query = await ListQuery.for(oldestFirst(this.run.plan, cursor, IDS))
+    const { ids: found, next } = await query.page()
+    const ids = found.filter((id) => id <= this.run.checkpoint.newest!)
+    this.ended = next === null || ids.length < found.length
+    this.after = ids.at(-1) ?? this.after
+    this.read += ids.length
+    this.waiting = ids
+    this.dense = await isDense(ids)
+  }
+}
+
+/** The list shows what the person may see; less of it may be theirs to take away. */
+const mayExport = (record: Record) => mayTouch('customers.export', record)
