@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { focused, focusIsSeen, press, tabTo } from '#tests/helpers/keyboard'
 import { control, type Person } from '#tests/helpers/person'
 
+/** Stops on the longest page, once around. */
+const MOST = 250
+
 /** Has nothing but a keyboard, and must see where the focus is. */
 export class KeyboardPerson implements Person {
   constructor(private page: Page) {}
@@ -40,8 +43,10 @@ export class KeyboardPerson implements Person {
 
   /** Tab reaches the chosen one of a group, arrows the others. */
   async choose(label: string) {
-    for (let step = 0; step < 80 && !(await focused(this.page)).startsWith(label); step++)
+    for (let step = 0; !(await focused(this.page)).startsWith(label); step++) {
+      if (step === MOST) throw new Error(`Neither Tab nor the arrows reached ${label}`)
       await press(this.page, (await this.amongRadiosOf(label)) ? 'ArrowDown' : 'Tab')
+    }
     await this.mustSeeFocus(label)
     await press(this.page, 'Space')
   }
@@ -53,7 +58,7 @@ export class KeyboardPerson implements Person {
   }
 
   private async reach(name: string) {
-    if ((await focused(this.page)) !== name) await tabTo(this.page, name)
+    if ((await focused(this.page)) !== name) await tabTo(this.page, name, MOST)
     await this.mustSeeFocus(name)
   }
 

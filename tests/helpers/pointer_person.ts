@@ -30,7 +30,7 @@ export class PointerPerson implements Person {
   }
 
   choose(label: string) {
-    return labelled(this.page, label).first().check()
+    return labelled(this.page, label).first().click()
   }
 
   attach(label: string, file: string) {
