@@ -1,35 +1,20 @@
 import { test } from '@japa/runner'
-import type { Record } from '#fields/field'
-import { readRecord } from '#lists/read_records'
-import { makeCompany, type Company } from '#tests/helpers/company'
 import { createField } from '#tests/helpers/custom_fields'
-import { changeCustomer, createCustomer } from '#tests/helpers/customers'
+import { changeCustomer } from '#tests/helpers/customers'
 import { submit } from '#tests/helpers/customer_pages'
+import { knownCustomer } from '#tests/helpers/known_customer'
 
 test.group('Two people editing a customer', (group) => {
-  let company: Company
-  let customer: Record
-  group.each.setup(async () => {
-    company = await makeCompany()
-    customer = await company.as('owner', () =>
-      createCustomer({
-        phone: '+49 30 901820',
-        email: 'a@example.com',
-        city: 'Ulm',
-        membership_number: 'M1',
-      })
-    )
-  })
-  const now = () => company.as('owner', async () => (await readRecord(customer.id))!)
+  const known = knownCustomer(group)
 
   test('shows mine, theirs and the original when somebody else saved first, and loses nothing (WEB-9)', async ({
     client,
     assert,
   }) => {
-    const { owner } = company.users
-    await company.as('owner', () => createField('note', 'text', { label: 'Note' }))
-    await company.as('manager', () =>
-      changeCustomer(customer.id, { last_name: 'Theirs', company: 'Their firm', status: 'dormant' })
+    const { owner } = known.company.users
+    await known.company.as('owner', () => createField('note', 'text', { label: 'Note' }))
+    await known.company.as('manager', () =>
+      changeCustomer(known.customer.id, { last_name: 'Theirs', company: 'Their firm', status: 'dormant' })
     )
     const mine = {
       _version: '1',
@@ -39,7 +24,7 @@ test.group('Two people editing a customer', (group) => {
       membership_number: 'M9',
       status: 'active',
     }
-    const conflict = await submit(client, owner, `/acme/customers/${customer.id}`, mine, 'PUT')
+    const conflict = await submit(client, owner, `/acme/customers/${known.customer.id}`, mine, 'PUT')
     conflict.assertStatus(409)
     const rows = conflict
       .text()
@@ -65,7 +50,7 @@ test.group('Two people editing a customer', (group) => {
     )
     assert.isUndefined(rows.find((row) => row.startsWith('First name')))
     assert.include(conflict.text(), 'manager of acme')
-    assert.equal((await now()).last_name, 'Theirs')
+    assert.equal((await known.now()).last_name, 'Theirs')
 
     const choice = {
       _version: '2',
@@ -78,8 +63,8 @@ test.group('Two people editing a customer', (group) => {
         status: 'theirs',
       },
     }
-    ;(await submit(client, owner, `/acme/customers/${customer.id}`, choice, 'PUT')).assertStatus(303)
-    assert.deepInclude(await now(), {
+    ;(await submit(client, owner, `/acme/customers/${known.customer.id}`, choice, 'PUT')).assertStatus(303)
+    assert.deepInclude(await known.now(), {
       last_name: 'Mine',
       membership_number: 'M1',
       company: 'Their firm',
@@ -88,11 +73,11 @@ test.group('Two people editing a customer', (group) => {
   })
 
   test('asks nothing when both saved the same', async ({ client }) => {
-    await company.as('manager', () => changeCustomer(customer.id, { last_name: 'Same' }))
+    await known.company.as('manager', () => changeCustomer(known.customer.id, { last_name: 'Same' }))
     const response = await submit(
       client,
-      company.users.owner,
-      `/acme/customers/${customer.id}`,
+      known.company.users.owner,
+      `/acme/customers/${known.customer.id}`,
       { _version: '1', last_name: 'Same' },
       'PUT'
     )
