@@ -10,8 +10,10 @@ import type { Json } from '#database/decorators'
 import type { DateTime } from 'luxon'
 
 export class AccessLinkSchema extends BaseModel {
-  static $columns = ['expiresAt', 'purpose', 'tokenHash', 'usedAt', 'userId'] as const
+  static $columns = ['email', 'expiresAt', 'purpose', 'tokenHash', 'usedAt', 'userId'] as const
   $columns = AccessLinkSchema.$columns
+  @column()
+  declare email: string | null
   @moment()
   declare expiresAt: DateTime
   @column()

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { linkOwner } from '#actions/users/access_links'
+import { openLink, PASSWORD_PURPOSES } from '#actions/users/access_links'
 import { ResetPassword } from '#actions/users/reset_password'
 import User from '#models/user'
 import { newPasswordValidator } from '#validators/auth'
@@ -9,15 +9,15 @@ import { endSessions } from '#web/sign_in'
 /** Choosing a password by a mailed link. */
 export default class PasswordController {
   async edit({ params, view, response }: HttpContext) {
-    const owner = await linkOwner(params.token)
-    if (!owner) return response.status(404).send(await view.render('pages/auth/link_expired'))
-    const user = await User.findOrFail(owner)
+    const link = await openLink(params.token, PASSWORD_PURPOSES)
+    if (!link) return response.status(404).send(await view.render('pages/auth/link_expired'))
+    const user = await User.findOrFail(link.owner)
     return view.render('pages/auth/new_password', { token: params.token, email: user.email })
   }
 
   async update({ params, request, response, session, view, i18n }: HttpContext) {
-    const owner = await linkOwner(params.token)
-    const user = owner && (await User.findOrFail(owner))
+    const link = await openLink(params.token, PASSWORD_PURPOSES)
+    const user = link && (await User.findOrFail(link.owner))
     const contextWords = user ? contextWordsOf(user) : []
     const { password } = await request.validateUsing(newPasswordValidator, {
       meta: { contextWords },

@@ -1,5 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { ulid, word, moment } from '#database/columns'
+import { ulid, word, typed, moment } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
@@ -7,6 +7,7 @@ export default class extends BaseSchema {
       word(table, 'token_hash', 64).notNullable().primary()
       ulid(table, 'user_id').notNullable().references('users.id').index()
       word(table, 'purpose', 20).notNullable()
+      typed(table, 'email').nullable()
       moment(table, 'expires_at').notNullable()
       moment(table, 'used_at').nullable()
     })

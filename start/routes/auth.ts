@@ -4,6 +4,7 @@ import { middleware } from '#start/kernel'
 const SessionController = () => import('#controllers/session_controller')
 const ForgotPasswordController = () => import('#controllers/forgot_password_controller')
 const PasswordController = () => import('#controllers/password_controller')
+const EmailController = () => import('#controllers/email_controller')
 const TenantSwitchController = () => import('#controllers/tenant_switch_controller')
 
 const token = /^[\w-]{43}$/
@@ -17,6 +18,8 @@ export function authRoutes() {
   router.post('/forgot-password', [ForgotPasswordController, 'store']).public()
   router.get('/password/:token', [PasswordController, 'edit']).where('token', token).public()
   router.post('/password/:token', [PasswordController, 'update']).where('token', token).public()
+  router.get('/email/:token', [EmailController, 'edit']).where('token', token).public()
+  router.post('/email/:token', [EmailController, 'update']).where('token', token).public()
   router.get('/', [TenantSwitchController, 'show']).use(middleware.auth()).signedIn()
   router.get('/tenants', [TenantSwitchController, 'index']).use(middleware.auth()).signedIn()
 }

@@ -4,6 +4,7 @@ const ProfileController = () => import('#controllers/profile_controller')
 const ProfilePasswordController = () => import('#controllers/profile_password_controller')
 
 const SecurityController = () => import('#controllers/profile/security_controller')
+const EmailsController = () => import('#controllers/profile/emails_controller')
 const SessionsController = () => import('#controllers/profile/sessions_controller')
 const AllSessionsController = () => import('#controllers/profile/all_sessions_controller')
 
@@ -13,6 +14,7 @@ export function profileRoutes() {
   router.put('/profile', [ProfileController, 'update']).member()
   router.put('/profile/password', [ProfilePasswordController, 'update']).member()
   router.get('/profile/security', [SecurityController, 'show']).as('profile.security').member()
+  router.post('/profile/email', [EmailsController, 'store']).as('profile.email.store').member()
   router.delete('/profile/sessions', [AllSessionsController, 'destroy']).as('profile.sessions.destroy').member()
   router
     .delete('/profile/sessions/:session', [SessionsController, 'destroy'])

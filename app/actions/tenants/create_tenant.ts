@@ -20,6 +20,7 @@ const TAKEN = new Set([
   'api',
   'assets',
   'csp',
+  'email',
   'forgot-password',
   'forms',
   'health',

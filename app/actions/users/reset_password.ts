@@ -1,4 +1,4 @@
-import { redeemLink } from '#actions/users/access_links'
+import { PASSWORD_PURPOSES, redeemLink } from '#actions/users/access_links'
 import User from '#models/user'
 import { transaction } from '#tenancy/transaction'
 
@@ -6,9 +6,9 @@ import { transaction } from '#tenancy/transaction'
 export class ResetPassword {
   async handle({ token, password }: { token: string; password: string }): Promise<User | null> {
     return transaction(async (trx) => {
-      const owner = await redeemLink(token, trx)
-      if (!owner) return null
-      const user = await User.findOrFail(owner, { client: trx })
+      const link = await redeemLink(token, PASSWORD_PURPOSES, trx)
+      if (!link) return null
+      const user = await User.findOrFail(link.owner, { client: trx })
       return user.merge({ password }).save()
     })
   }

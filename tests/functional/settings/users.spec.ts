@@ -1,30 +1,16 @@
-import mail from '@adonisjs/mail/services/main'
 import { test } from '@japa/runner'
-import LinkMail from '#mails/link_mail'
 import PasswordLinkMail from '#mails/password_link_mail'
 import Change from '#models/change'
 import User from '#models/user'
 import { allRoles, members } from '#permissions/roles'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany } from '#tests/helpers/company'
+import { mailed, pathIn } from '#tests/helpers/mailed'
 import { usersPages } from '#tests/helpers/users_pages'
 import { Visitor } from '#tests/helpers/visitor'
-import { settled } from '#web/after_answer'
 
 test.group('Settings, users: inviting', (group) => {
   group.tap((one) => one.tags([COMMITS]))
-
-  /** What was mailed while `work` ran. */
-  async function mailed(work: () => Promise<unknown>) {
-    const { mails } = mail.fake()
-    await work()
-    await settled()
-    const sent = mails.sent((one) => one instanceof LinkMail) as LinkMail[]
-    mail.restore()
-    for (const one of sent) await one.build()
-    return sent
-  }
-  const linkIn = (one: LinkMail) => String(one.message.toObject().message.text).match(/https?:\S+/)![0]
 
   test('mails a link that works once; who follows it is a member, and "invited" until they sign in', async ({
     client,
@@ -35,7 +21,7 @@ test.group('Settings, users: inviting', (group) => {
     assert.instanceOf(sent, PasswordLinkMail)
     assert.match((await call('get', '')).text(), /Bob[^]*bob@acme\.test[^]*Invited/)
     const visitor = new Visitor()
-    const path = new URL(linkIn(sent)).pathname
+    const path = pathIn(sent)
     await visitor.get(path)
     await visitor.post(path, { password: 'velvet trombone lagoon' })
     assert.equal((await visitor.get(path)).status, 404)
@@ -76,7 +62,7 @@ test.group('Settings, users: inviting', (group) => {
     const [first] = await mailed(() => invite('bob@acme.test'))
     const { membershipId } = await person('bob@acme.test')
     const [second] = await mailed(() => call('post', `/${membershipId}/invitation`))
-    assert.notEqual(linkIn(first), linkIn(second))
+    assert.notEqual(pathIn(first), pathIn(second))
     const again = await mailed(async () =>
       call('post', `/${(await person('agent@acme.test')).membershipId}/invitation`)
     )

@@ -41,6 +41,7 @@ export const fixtures: Record<string, Fixture> = {
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', time_zone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
   'profile.security': page(),
+  'profile.email.store': sent(undefined, () => ({ email: 'elsewhere@acme.test' })),
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 

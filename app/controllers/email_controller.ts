@@ -1,0 +1,36 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import mail from '@adonisjs/mail/services/main'
+import { EMAIL_PURPOSES, openLink } from '#actions/users/access_links'
+import { ChangeEmail, type EmailChange } from '#actions/users/change_email'
+import { emailLink } from '#actions/users/email_link'
+import { NotePerson } from '#actions/users/note_person'
+import LinkMail from '#mails/link_mail'
+import { inEachTenant } from '#web/each_tenant'
+import { endSessions } from '#web/sign_in'
+
+/** The page of a mailed link that confirms a new e-mail, or brings the old one back. Reading it changes nothing. */
+export default class EmailController {
+  async edit({ params, view, response }: HttpContext) {
+    const link = await openLink(params.token, EMAIL_PURPOSES)
+    if (!link) return response.status(404).send(await view.render('pages/auth/link_expired'))
+    return view.render('pages/auth/email', { token: params.token, ...link })
+  }
+
+  async update({ params, view, response, session, i18n }: HttpContext) {
+    const change = await new ChangeEmail().handle(params.token)
+    if (!change) return response.status(404).send(await view.render('pages/auth/link_expired'))
+    await this.announce(change)
+    await endSessions(change.user.id)
+    session.flash('email', change.user.email)
+    session.flash('success', i18n.t('auth.email_changed', { email: change.user.email }))
+    return response.redirect().status(303).toPath('/login')
+  }
+
+  private async announce({ user, before, undo }: EmailChange) {
+    const told = { action: 'email', before: { email: before }, after: { email: user.email } }
+    await inEachTenant(user, () => new NotePerson().handle(user.id, told))
+    if (!undo) return
+    const { name, locale, email } = user
+    await mail.send(new LinkMail({ name, locale, email: before }, 'email_changed', emailLink(undo), { email }))
+  }
+}
