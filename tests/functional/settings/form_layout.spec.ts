@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import Form from '#models/form'
-import { forms, type FormSection } from '#lists/forms'
+import type { FormSection } from '#lists/forms'
 import { makeCompany, type Company } from '#tests/helpers/company'
+import { firstForm, keysOf, layoutForm } from '#tests/helpers/form_layouts'
 
 test.group('Settings, the layout of a form', (group) => {
   let acme: Company
@@ -9,50 +9,33 @@ test.group('Settings, the layout of a form', (group) => {
     acme = await makeCompany()
   })
 
-  const post = (form: Form, more: object = {}) => {
-    const sections = form.sections as FormSection[]
-    const items = sections.flatMap(({ id, fields }) => [`section:${id}`, ...fields.map(({ key }) => `field:${key}`)])
-    const required = sections.flatMap(({ fields }) => fields.filter((field) => field.required).map(({ key }) => key))
-    const names = Object.fromEntries(sections.map(({ id, name }) => [`sections[${id}]`, name]))
-    return {
-      'name': form.name,
-      'version': String(form.version),
-      'items[]': items,
-      'required[]': required,
-      ...names,
-      ...more,
-    }
-  }
-  const first = () => acme.as('owner', async () => Form.findOrFail(forms()[0].id))
-  const keysOf = (form: Form) => (form.sections as FormSection[]).map(({ fields }) => fields.map(({ key }) => key))
-
   test('moves a field past the end of its section into the next one', async ({ client, assert }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     const [one, two] = keysOf(form)
     await client
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.owner)
       .withCsrfToken()
-      .form(post(form, { move: `down:field:${one.at(-1)}` }))
-    const after = keysOf(await first())
+      .form(layoutForm(form, { move: `down:field:${one.at(-1)}` }))
+    const after = keysOf(await firstForm(acme))
     assert.deepEqual(after[0], one.slice(0, -1))
     assert.deepEqual(after[1], [one.at(-1), ...two])
   })
 
   test('hands the fields of a removed section to the one before', async ({ client, assert }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     const [one, two] = keysOf(form)
     const { id } = (form.sections as FormSection[])[1]
     await client
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.owner)
       .withCsrfToken()
-      .form(post(form, { remove: `section:${id}` }))
-    assert.deepEqual(keysOf(await first())[0], [...one, ...two])
+      .form(layoutForm(form, { remove: `section:${id}` }))
+    assert.deepEqual(keysOf(await firstForm(acme))[0], [...one, ...two])
   })
 
   test('shows a field only when another one has a value', async ({ client, assert }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     const path = `/acme/settings/forms/${form.id}/fields/birthday`
     const nothing = await client
       .put(path)
@@ -72,7 +55,7 @@ test.group('Settings, the layout of a form', (group) => {
         'required': '1',
       })
     assert.include(page.text(), 'When Segment is Retail or Enterprise')
-    const saved = (await first()).sections as FormSection[]
+    const saved = (await firstForm(acme)).sections as FormSection[]
     const birthday = saved.flatMap(({ fields }) => fields).find(({ key }) => key === 'birthday')
     assert.deepEqual(birthday, {
       key: 'birthday',

@@ -1,8 +1,9 @@
 import { test } from '@japa/runner'
 import Form from '#models/form'
-import { forms, type FormSection } from '#lists/forms'
+import type { FormSection } from '#lists/forms'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createField } from '#tests/helpers/custom_fields'
+import { firstForm, keysOf, layoutForm } from '#tests/helpers/form_layouts'
 
 test.group('Settings, forms', (group) => {
   let acme: Company
@@ -10,32 +11,15 @@ test.group('Settings, forms', (group) => {
     acme = await makeCompany()
   })
 
-  const post = (form: Form, more: object = {}) => {
-    const sections = form.sections as FormSection[]
-    const items = sections.flatMap(({ id, fields }) => [`section:${id}`, ...fields.map(({ key }) => `field:${key}`)])
-    const required = sections.flatMap(({ fields }) => fields.filter((field) => field.required).map(({ key }) => key))
-    const names = Object.fromEntries(sections.map(({ id, name }) => [`sections[${id}]`, name]))
-    return {
-      'name': form.name,
-      'version': String(form.version),
-      'items[]': items,
-      'required[]': required,
-      ...names,
-      ...more,
-    }
-  }
-  const first = () => acme.as('owner', async () => Form.findOrFail(forms()[0].id))
-  const keysOf = (form: Form) => (form.sections as FormSection[]).map(({ fields }) => fields.map(({ key }) => key))
-
   test('are closed to people without the permission', async ({ client }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     const page = await client.get('/acme/settings/forms').loginAs(acme.users.agent)
     page.assertStatus(403)
     const saved = await client
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.agent)
       .withCsrfToken()
-      .form(post(form, { name: 'Mine' }))
+      .form(layoutForm(form, { name: 'Mine' }))
     saved.assertStatus(403)
   })
 
@@ -43,15 +27,15 @@ test.group('Settings, forms', (group) => {
     client,
     assert,
   }) => {
-    const form = await first()
-    const sent = post(form)
+    const form = await firstForm(acme)
+    const sent = layoutForm(form)
     const items = [...sent['items[]'], 'field:created_at', 'field:name', 'field:nothing', 'section:other']
     await client
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.owner)
       .withCsrfToken()
       .form({ ...sent, 'items[]': items })
-    assert.deepEqual(keysOf(await first()), keysOf(form))
+    assert.deepEqual(keysOf(await firstForm(acme)), keysOf(form))
   })
 
   test('shows the fields of a second form on the page of a new customer (M4.1)', async ({ client, assert }) => {
@@ -63,7 +47,7 @@ test.group('Settings, forms', (group) => {
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.owner)
       .withCsrfToken()
-      .form(post(form, { add: id, [`field_for[${id}]`]: 'contract_until' }))
+      .form(layoutForm(form, { add: id, [`field_for[${id}]`]: 'contract_until' }))
     const page = await client.get('/acme/customers/new').loginAs(acme.users.owner)
     assert.include(page.text(), 'Contract until')
     await client.delete(`/acme/settings/forms/${form.id}/activation`).loginAs(acme.users.owner).withCsrfToken()
@@ -72,29 +56,29 @@ test.group('Settings, forms', (group) => {
   })
 
   test('marks with an asterisk what a form requires (M4.2)', async ({ client, assert }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     await client
       .put(`/acme/settings/forms/${form.id}`)
       .loginAs(acme.users.owner)
       .withCsrfToken()
-      .form(post(form, { 'required[]': ['birthday'] }))
+      .form(layoutForm(form, { 'required[]': ['birthday'] }))
     const page = await client.get('/acme/customers/new').loginAs(acme.users.owner)
     assert.match(page.text(), /<label[^>]*data-label="Birthday"[^>]*>\s*Birthday\s*<span class="required-mark"/)
   })
 
   test('answers 409 with what was typed when somebody else saved the form first', async ({ client, assert }) => {
-    const form = await first()
+    const form = await firstForm(acme)
     const save = (name: string) =>
       client
         .put(`/acme/settings/forms/${form.id}`)
         .loginAs(acme.users.owner)
         .withCsrfToken()
         .redirects(0)
-        .form(post(form, { name }))
+        .form(layoutForm(form, { name }))
     ;(await save('First')).assertStatus(303)
     const late = await save('Second')
     late.assertStatus(409)
     assert.include(late.text(), 'value="Second"')
-    assert.equal((await first()).name, 'First')
+    assert.equal((await firstForm(acme)).name, 'First')
   })
 })
