@@ -9,6 +9,7 @@ import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
 import { reportRoutes } from '#start/routes/reports'
+import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
 import { webRoutes } from '#start/routes/web'
 
@@ -29,6 +30,7 @@ router
     operationRoutes()
     reportRoutes()
     settingsRoutes()
+    roleRoutes()
     peopleRoutes()
   })
   .prefix('/:tenant')

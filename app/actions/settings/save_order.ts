@@ -2,7 +2,7 @@ import { current } from '#tenancy/current'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 
-type Table = 'custom_fields' | 'dictionary_values' | 'forms'
+type Table = 'custom_fields' | 'dictionary_values' | 'forms' | 'roles'
 
 /** Puts rows into the order asked for: as they were dropped, or one moved up or down. Unknown ids count for nothing. */
 export class SaveOrder {

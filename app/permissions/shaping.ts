@@ -1,0 +1,18 @@
+import { actingMember, scopeOf } from '#permissions/grants'
+import { isOwner, OWNER, type Reaches, type Role } from '#permissions/roles'
+import { covers, type Permission, type Reach } from '#permissions/verbs'
+
+/** Nobody gives, or takes away, what reaches farther than their own. */
+export const mayGrant = (permission: Permission, reach: Reach) => covers(scopeOf(permission), reach)
+
+/** The first permission that is granted farther than the acting person's own reaches. */
+export function lackedOf(reaches: Reaches): Permission | undefined {
+  return [...reaches].find(([permission, reach]) => !mayGrant(permission, reach))?.[0]
+}
+
+/** Whether the acting person may change what a role permits: the owner's nobody, one's own only an owner. */
+export function mayShape({ id, key }: Role): boolean {
+  const me = actingMember()
+  if (!me || key === OWNER) return false
+  return isOwner(me) || !me.roles.some((role) => role.id === id)
+}

@@ -1,0 +1,18 @@
+import vine from '@vinejs/vine'
+import { REACHES } from '#permissions/verbs'
+import { tick } from '#validators/tick'
+
+const text = (longest: number) => vine.string().trim().maxLength(longest).optional()
+
+export const grantsValidator = vine.create({
+  /** By role, thing and verb. */
+  grants: vine.record(vine.record(vine.record(vine.enum(REACHES)))).optional(),
+  /** By role: what it permitted when the page was made. */
+  seen: vine.record(vine.string().maxLength(20_000)).optional(),
+  fingerprint: text(64),
+  back: tick(),
+})
+
+export const roleValidator = vine.create({ name: text(255), copy: text(26), version: vine.number().optional() })
+
+export const roleDeletionValidator = vine.create({ into: text(26), fingerprint: text(64) })

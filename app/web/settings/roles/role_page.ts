@@ -1,0 +1,29 @@
+import { errors, type HttpContext } from '@adonisjs/core/http'
+import { refusalToCopy, refusalToDelete } from '#actions/settings/roles/refusal'
+import { personById } from '#dictionaries/people'
+import { allRoles, members, roleById, type Role } from '#permissions/roles'
+
+/** The role of the path. Another tenant's is as unknown as none. */
+export function roleAsked({ params, request }: HttpContext): Role {
+  const role = roleById(params.id)
+  if (!role) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  return role
+}
+
+export const holdersOf = ({ id }: Role) =>
+  [...members().values()].filter(({ roles }) => roles.some((role) => role.id === id))
+
+export function rolePage(role: Role) {
+  const holders = holdersOf(role).map(({ userId, suspended }) => ({ name: personById(userId)?.name, suspended }))
+  return {
+    ...{ role, holders },
+    mayDelete: !refusalToDelete(role, undefined),
+    mayCopy: !refusalToCopy(role),
+  }
+}
+
+/** Roles that the acting person may copy: they permit no more than their own. */
+export const copyChoices = () =>
+  allRoles()
+    .filter((role) => !refusalToCopy(role))
+    .map(({ id, name }) => ({ value: id, label: name }))
