@@ -47,7 +47,8 @@ function followed(narrowing: Narrowing, condition: Condition): Source {
   const id = `k.${condition.recordColumn}`
   const own = sqlOf(`k.tenant_id = ? and (${renamed(condition.sql, 'k')})`, current.tenant.id, ...condition.bindings)
   const where = [own, ...tests(narrowing, id, { table: condition.table, skip: [condition] })]
-  return { from: sqlOf(`\`${condition.table}\` as k`), where, id, value: null, repeats: condition.repeats }
+  const from = sqlOf(pinned(condition.table, 'k', indexOf(narrowing, condition)))
+  return { from, where, id, value: null, repeats: condition.repeats }
 }
 
 /** The few matches first, as a derived table, then the rest on those. */
@@ -70,14 +71,27 @@ function derived(parts: Fragment[], operator: ' intersect ' | ' union ', where: 
   return { from: sqlOf(`(${each}) as d`, ...bindings), where, id: 'd.id', value: null, repeats: false }
 }
 
-function matchesOf(narrowing: Narrowing, { table, recordColumn, index, sql, bindings }: Condition): Fragment {
-  const own = pinned(table, 'k', table === narrowing.table ? index : undefined)
+function matchesOf(narrowing: Narrowing, condition: Condition): Fragment {
+  const { table, recordColumn, sql, bindings } = condition
+  const own = pinned(table, 'k', indexOf(narrowing, condition))
   const select = `select k.${recordColumn} as id from ${own} where k.tenant_id = ? and (${renamed(sql, 'k')})`
   return sqlOf(select, current.tenant.id, ...bindings)
+}
+
+/** Index tables are read by their key, whose order is what they are there for. */
+function indexOf(narrowing: Narrowing, { table, index }: Condition): string | undefined {
+  if (table === narrowing.table) return index
+  return holdsNoneOfBin(table) ? 'primary' : undefined
 }
 
 function bySort(narrowing: Narrowing, { sort }: Order): Source {
   const own = sqlOf('s.tenant_id = ? and s.field_id = ?', current.tenant.id, sort!.fieldId!)
   const where = [own, ...tests(narrowing, 's.record_id', { table: sort!.table })]
-  return { from: sqlOf(`\`${sort!.table}\` as s`), where, id: 's.record_id', value: 's.value', repeats: false }
+  return {
+    from: sqlOf(pinned(sort!.table, 's', 'primary')),
+    where,
+    id: 's.record_id',
+    value: 's.value',
+    repeats: false,
+  }
 }

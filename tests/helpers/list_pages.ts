@@ -1,3 +1,4 @@
+import { fieldNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
 import { parseListState } from '#lists/parse_state'
@@ -32,4 +33,10 @@ function parsedQuery(text: string): Record<string, unknown> {
     else ((query[group] ??= {})[key] ??= {})[operator] = [...((query[group][key] ?? {})[operator] ?? []), value]
   }
   return query
+}
+
+/** What a state orders by; null for its records' creation, which their ids tell. */
+export function sortOf(state: ListState) {
+  const field = fieldNamed('customers', state.sort.key)!
+  return state.sort.key === 'created_at' ? null : field.store.sortKey(field)
 }

@@ -4,14 +4,13 @@ import { shapeTenant } from '#database/seeders/demo/shape_tenant'
 import { fillTenant } from '#database/seeders/demo/fill_tenant'
 import { demoTenants } from '#database/seeders/demo/tenants'
 import { eitherToProbe, type Driver } from '#lists/driver'
-import { fieldNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
 import { pageSql } from '#lists/page_sql'
 import { narrowingOf } from '#lists/narrowing'
 import { parseListState } from '#lists/parse_state'
 import { randomStates } from '#tests/helpers/list_states'
-import { pagesOf, reread } from '#tests/helpers/list_pages'
+import { pagesOf, reread, sortOf } from '#tests/helpers/list_pages'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
 
@@ -119,11 +118,6 @@ function driversOf(state: ListState): Driver[] {
   )
   const either: Driver[] = eitherToProbe(any).length ? [{ kind: 'collectAny' }] : []
   return [...collecting, ...either, ...(sortOf(state) ? [{ kind: 'sort' } as const] : following)]
-}
-
-function sortOf(state: ListState) {
-  const field = fieldNamed('customers', state.sort.key)!
-  return state.sort.key === 'created_at' ? null : field.store.sortKey(field)
 }
 
 async function idsOf(state: ListState, driver: Driver): Promise<string[]> {
