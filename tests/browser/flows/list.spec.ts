@@ -50,7 +50,7 @@ bothWays('The list', (arrive) => {
     await sees(page, 'Ticked columns show, in this order')
     await person.tick('ID type')
     await person.tick('Segment')
-    await person.press('Show these columns')
+    await page.keyboard.press('Enter')
     await page.getByRole('columnheader', { name: 'Segment' }).waitFor()
     await person.press('Save as…')
     await sees(page, 'Save as a view')
