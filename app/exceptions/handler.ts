@@ -43,8 +43,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return ctx.route ? renderErrorPage(ctx, failure) : renderUnknownPage(ctx, failure)
   }
 
-  private json({ request }: HttpContext, { message, code }: Failure) {
-    return { errors: [{ message, code, requestId: request.id() }] }
+  private json({ request }: HttpContext, { message, code, denial }: Failure) {
+    return { errors: [{ message, code, ...denial, requestId: request.id() }] }
   }
 
   private wantsJson({ request }: HttpContext) {
