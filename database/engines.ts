@@ -12,8 +12,11 @@ const CONNECT_TIMEOUT = 2_000
 
 const CACHED_STATEMENTS = 500
 
-/** 32 MB: with the default of 4 MB, an import copied the same pages into the file at every commit. */
-const CHECKPOINT_PAGES = 8_000
+/** A table whose key is not the id of its own rows is stored by that key, as InnoDB does: one tree less to write. */
+const KEYED_TABLE = /^create table .* primary key \(`tenant_id`, (?!`id`\))/i
+
+/** 64 MB: with the default of 4 MB, an import copied the same pages into the file at every commit. */
+const CHECKPOINT_PAGES = 16_000
 
 /**
  * WAL with FULL keeps every commit through a power cut, with NORMAL a web process waits for the disk before it answers
@@ -36,7 +39,7 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
   const kept = (sql: string) => {
     const known = cache.get(sql)
     if (known) return known
-    const statement = prepare(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql)
+    const statement = prepare(worded(sql))
     if (cache.size >= CACHED_STATEMENTS) cache.delete(cache.keys().next().value!)
     cache.set(sql, statement)
     return statement
@@ -47,6 +50,12 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
     return statement
   }
   done(null, connection)
+}
+
+/** What Knex says too little of. */
+function worded(sql: string) {
+  if (sql === 'BEGIN;') return 'BEGIN IMMEDIATE;'
+  return KEYED_TABLE.test(sql) ? `${sql} without rowid` : sql
 }
 
 /**

@@ -34,6 +34,13 @@ test.group('The SQLite engine', (group) => {
     assert.deepEqual(await live(Object.keys(sqlite)), sqlite)
   })
 
+  test('stores a table without ids of its own by the key that it is found by', async ({ assert }) => {
+    const tables: { name: string; wr: number }[] = await db.rawQuery('pragma table_list')
+    const byKey = tables.filter(({ wr }) => wr === 1).map(({ name }) => name)
+    assert.includeMembers(byKey, ['search_terms', 'custom_text', 'custom_number', 'unique_values', 'team_members'])
+    assert.notInclude(byKey, 'customers')
+  })
+
   test('takes its write lock when a transaction begins (REL-6)', async ({ assert }) => {
     const { default: Database } = await import('better-sqlite3')
     const { prepareSqlite } = await import('#database/engines')
