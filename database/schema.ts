@@ -509,6 +509,17 @@ export class RateLimitSchema extends BaseModel {
   declare points: number
 }
 
+export class RecoveryCodeSchema extends BaseModel {
+  static $columns = ['codeHash', 'usedAt', 'userId'] as const
+  $columns = RecoveryCodeSchema.$columns
+  @column()
+  declare codeHash: string
+  @moment()
+  declare usedAt: DateTime | null
+  @column()
+  declare userId: string
+}
+
 export class RoleSchema extends BaseModel {
   static $columns = ['createdAt', 'id', 'key', 'name', 'position', 'tenantId', 'updatedAt', 'version'] as const
   $columns = RoleSchema.$columns
@@ -539,6 +550,19 @@ export class SearchTermSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare term: string
+}
+
+export class SecondFactorSchema extends BaseModel {
+  static $columns = ['createdAt', 'lastStep', 'secret', 'userId'] as const
+  $columns = SecondFactorSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare lastStep: number
+  @column()
+  declare secret: string
+  @column()
+  declare userId: string
 }
 
 export class SessionSchema extends BaseModel {

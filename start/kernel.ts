@@ -27,4 +27,5 @@ export const middleware = router.named({
   guest: () => import('#middleware/guest_middleware'),
   tenant: () => import('#middleware/tenant_middleware'),
   authorize: () => import('#middleware/authorize_middleware'),
+  confirm: () => import('#middleware/confirm_middleware'),
 })

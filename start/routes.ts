@@ -30,7 +30,7 @@ router
     operationRoutes()
     reportRoutes()
     settingsRoutes()
-    roleRoutes()
+    router.group(roleRoutes).use(middleware.confirm())
     peopleRoutes()
   })
   .prefix('/:tenant')

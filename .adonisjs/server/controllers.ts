@@ -13,6 +13,8 @@ export const controllers = {
     ItemRows: () => import('#controllers/customers/item_rows_controller'),
     Restorations: () => import('#controllers/customers/restorations_controller'),
   },
+  Email: () => import('#controllers/email_controller'),
+  Enrolment: () => import('#controllers/enrolment_controller'),
   ForgotPassword: () => import('#controllers/forgot_password_controller'),
   Home: () => import('#controllers/home_controller'),
   imports: {
@@ -40,11 +42,19 @@ export const controllers = {
   Preferences: () => import('#controllers/preferences_controller'),
   Profile: () => import('#controllers/profile_controller'),
   ProfilePassword: () => import('#controllers/profile_password_controller'),
+  profile: {
+    AllSessions: () => import('#controllers/profile/all_sessions_controller'),
+    Emails: () => import('#controllers/profile/emails_controller'),
+    SecondFactors: () => import('#controllers/profile/second_factors_controller'),
+    Security: () => import('#controllers/profile/security_controller'),
+    Sessions: () => import('#controllers/profile/sessions_controller'),
+  },
   reports: {
     ExportFiles: () => import('#controllers/reports/export_files_controller'),
     Exports: () => import('#controllers/reports/exports_controller'),
     Reports: () => import('#controllers/reports/reports_controller'),
   },
+  SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
     dictionaries: {
@@ -65,9 +75,22 @@ export const controllers = {
       FormOrder: () => import('#controllers/settings/forms/form_order_controller'),
       Forms: () => import('#controllers/settings/forms/forms_controller'),
     },
+    roles: {
+      Grants: () => import('#controllers/settings/roles/grants_controller'),
+      RoleDeletions: () => import('#controllers/settings/roles/role_deletions_controller'),
+      RoleOrder: () => import('#controllers/settings/roles/role_order_controller'),
+      Roles: () => import('#controllers/settings/roles/roles_controller'),
+    },
     teams: {
       TeamDeletions: () => import('#controllers/settings/teams/team_deletions_controller'),
       Teams: () => import('#controllers/settings/teams/teams_controller'),
+    },
+    users: {
+      Invitations: () => import('#controllers/settings/users/invitations_controller'),
+      Removals: () => import('#controllers/settings/users/removals_controller'),
+      SecondFactor: () => import('#controllers/settings/users/second_factor_controller'),
+      Suspensions: () => import('#controllers/settings/users/suspensions_controller'),
+      Users: () => import('#controllers/settings/users/users_controller'),
     },
   },
   TenantSwitch: () => import('#controllers/tenant_switch_controller'),

@@ -13,6 +13,8 @@ export type ScannedRoutes = {
     'forgot_password.store': { paramsTuple?: []; params?: {} }
     'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -41,6 +43,10 @@ export type ScannedRoutes = {
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -90,6 +96,33 @@ export type ScannedRoutes = {
     'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.removal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   POST: {
     'preferences.store': { paramsTuple?: []; params?: {} }
@@ -98,10 +131,12 @@ export type ScannedRoutes = {
     'session.destroy': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -115,11 +150,19 @@ export type ScannedRoutes = {
     'settings.values.merging.store': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.forms.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.activation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   GET: {
     'session.create': { paramsTuple?: []; params?: {} }
     'forgot_password.create': { paramsTuple?: []; params?: {} }
     'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -136,6 +179,7 @@ export type ScannedRoutes = {
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -159,11 +203,24 @@ export type ScannedRoutes = {
     'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.removal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   HEAD: {
     'session.create': { paramsTuple?: []; params?: {} }
     'forgot_password.create': { paramsTuple?: []; params?: {} }
     'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -180,6 +237,7 @@ export type ScannedRoutes = {
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -203,6 +261,18 @@ export type ScannedRoutes = {
     'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.removal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   PUT: {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -218,16 +288,26 @@ export type ScannedRoutes = {
     'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   DELETE: {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.values.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.values.retirement.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.forms.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -5,7 +5,7 @@ import { SignInLimit } from '#web/attempt_limits'
 import { leave } from '#web/leave'
 import { tooManyAttempts } from '#web/too_many_attempts'
 import { sameOriginPath } from '#web/same_origin_path'
-import { signIn } from '#web/sign_in'
+import { afterPassword } from '#web/second_step'
 
 /** Signing in and out. */
 export default class SessionController {
@@ -26,11 +26,7 @@ export default class SessionController {
       return response.redirect().status(303).toPath(this.formPath(next))
     }
     await limit.forgive()
-    await signIn(ctx, user)
-    return response
-      .redirect()
-      .status(303)
-      .toPath(sameOriginPath(next) ?? '/')
+    return afterPassword(ctx, user, next)
   }
 
   async destroy(ctx: HttpContext) {

@@ -19,6 +19,8 @@ export interface TenantSettings {
   binDays?: number
   /** Days a generated report can be downloaded. */
   exportDays?: number
+  /** Whether everybody needs a second factor to sign in. */
+  secondFactor?: boolean
 }
 
 /** The person who acts. `membershipId` is their place in the current tenant. */

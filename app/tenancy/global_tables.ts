@@ -6,6 +6,8 @@ export const globalTables: Record<string, string> = {
   sessions: 'a session begins before a tenant is chosen',
   rate_limits: 'counters of sign-in attempts, keyed by what the server derived',
   access_links: 'hashes of mailed links, redeemed before anybody is signed in',
+  second_factors: 'a person signs in once for all their tenants; secrets are encrypted',
+  recovery_codes: 'hashes of the codes that stand in for a second factor',
   queue: 'which tenant has an operation to run: workers look here, then act inside that tenant',
   adonis_schema: 'the framework: which migrations ran',
   adonis_schema_versions: 'the framework: version of the migrations table',

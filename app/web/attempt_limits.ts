@@ -57,4 +57,12 @@ export async function attemptReset(email: string, ip: string): Promise<number> {
   return Math.max(0, ...full.map(({ availableIn }) => Math.max(1, availableIn)))
 }
 
+/** Seconds to wait before another code of a second factor may be tried, 0 to go on: whoever asks has the password. */
+export async function attemptCode(userId: string): Promise<number> {
+  const { consumed, limit, availableIn } = await perAccount().increment(`code:${userId}`)
+  return consumed > limit ? Math.max(1, availableIn) : 0
+}
+
+export const forgiveCodes = (userId: string) => perAccount().delete(`code:${userId}`)
+
 const hashOf = (email: string) => createHash('sha256').update(keyOf(email)).digest('hex')

@@ -17,7 +17,7 @@ export async function renderExpiredPage(ctx: HttpContext): Promise<string> {
 }
 
 /** Every value of a body under the name its control had: `address[city]`, `tags[]`. */
-function* inputs(value: unknown, name = ''): Generator<[string, string]> {
+export function* inputs(value: unknown, name = ''): Generator<[string, string]> {
   if (Array.isArray(value)) for (const item of value) yield* inputs(item, `${name}[]`)
   else if (value && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) yield* inputs(item, name ? `${name}[${key}]` : key)

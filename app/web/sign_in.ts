@@ -20,6 +20,9 @@ export async function signIn({ auth, session, request }: HttpContext, user: User
   await inEachTenant(user, () => new NoteSignIn().handle(user.id, origin))
 }
 
+/** When the person of this session gave their password, in milliseconds. */
+export const signedInSince = (session: HttpContext['session']) => Number(session.get(SINCE) ?? 0)
+
 export async function signOut({ auth, session, response }: HttpContext) {
   await auth.use('web').logout()
   session.clear()
@@ -32,7 +35,7 @@ export async function signedInUser({ auth, session }: HttpContext): Promise<User
   if (!(await auth.check())) return null
   const user = auth.getUserOrFail()
   if (!session.has(SINCE)) session.put(SINCE, Date.now())
-  const tooOld = Date.now() - Number(session.get(SINCE)) > ABSOLUTE_LIMIT
+  const tooOld = Date.now() - signedInSince(session) > ABSOLUTE_LIMIT
   if (!tooOld && !user.suspended) return user
   await auth.use('web').logout()
   session.clear()

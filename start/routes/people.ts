@@ -1,16 +1,18 @@
 import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
 
 const UsersController = () => import('#controllers/settings/users/users_controller')
 const InvitationsController = () => import('#controllers/settings/users/invitations_controller')
 const SuspensionsController = () => import('#controllers/settings/users/suspensions_controller')
 const RemovalsController = () => import('#controllers/settings/users/removals_controller')
+const SecondFactorController = () => import('#controllers/settings/users/second_factor_controller')
 const TeamsController = () => import('#controllers/settings/teams/teams_controller')
 const TeamDeletionsController = () => import('#controllers/settings/teams/team_deletions_controller')
 
-/** Who works here: users and teams. */
+/** Who works here: users and teams. Changes ask for a recent password. */
 export function peopleRoutes() {
-  userRoutes()
-  teamRoutes()
+  router.group(userRoutes).use(middleware.confirm())
+  router.group(teamRoutes).use(middleware.confirm())
 }
 
 /** `:id` is that of the membership. */
@@ -19,6 +21,10 @@ function userRoutes() {
   router.get(path, [UsersController, 'index']).as('settings.users').can('settings.users')
   router.get(`${path}/new`, [UsersController, 'create']).as('settings.users.create').can('settings.users')
   router.post(`${path}/new`, [UsersController, 'store']).as('settings.users.store').can('settings.users')
+  router
+    .put(`${path}/second-factor`, [SecondFactorController, 'update'])
+    .as('settings.users.factor')
+    .can('settings.users')
   router.get(`${path}/:id`, [UsersController, 'edit']).as('settings.users.edit').can('settings.users')
   router.put(`${path}/:id`, [UsersController, 'update']).as('settings.users.update').can('settings.users')
   router

@@ -17,6 +17,7 @@ export async function usersIndex(search: string, page: number) {
   const last = await lastSignIns(shown)
   return {
     search,
+    factorRequired: current.tenant.settings.secondFactor ?? false,
     total: found.length,
     rows: shown.map((person) => ({ ...personRow(person), signedInAt: last.get(person.membershipId) })),
     earlier: page > 1 ? page - 1 : undefined,

@@ -42,6 +42,9 @@ export const fixtures: Record<string, Fixture> = {
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
   'profile.security': page(),
   'profile.email.store': sent(undefined, () => ({ email: 'elsewhere@acme.test' })),
+  'profile.factor': page(),
+  'profile.factor.store': sent(undefined, () => ({ code: '000000' }), { expects: [422] }),
+  'profile.factor.destroy': sent(),
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
@@ -152,6 +155,7 @@ export const fixtures: Record<string, Fixture> = {
     roles: [ids.role],
     teams: [ids.team],
   })),
+  'settings.users.factor': sent(undefined, () => ({ required: '1' })),
   'settings.users.edit': page('member'),
   'settings.users.update': sent('member', (ids) => ({ roles: [ids.role], teams: [ids.team], version: '1' })),
   'settings.users.invitation': sent('member'),

@@ -1,0 +1,47 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { hasSecondFactor, turnOff } from '#actions/second_factor/second_factor'
+import { NotePerson } from '#actions/users/note_person'
+import { inEachTenant } from '#web/each_tenant'
+import { enrol, enrolmentPage } from '#web/enrolment'
+import { flash } from '#web/flash'
+import { isRequired } from '#web/second_step'
+import { endSessions } from '#web/sign_in'
+
+/** A person's own second factor: on with an app that shows codes, off again. All other sessions end. */
+export default class SecondFactorsController {
+  async create(ctx: HttpContext) {
+    const user = ctx.auth.getUserOrFail()
+    if (await hasSecondFactor(user.id)) return this.back(ctx)
+    return ctx.view.render('pages/profile/second_factor', enrolmentPage(ctx, user))
+  }
+
+  async store(ctx: HttpContext) {
+    const user = ctx.auth.getUserOrFail()
+    if (await hasSecondFactor(user.id)) return this.back(ctx)
+    const answer = await enrol(ctx, user)
+    if ('problem' in answer) {
+      ctx.response.status(422)
+      return ctx.view.render('pages/profile/second_factor', { ...enrolmentPage(ctx, user), ...answer })
+    }
+    await endSessions(user.id, ctx.session.sessionId)
+    return ctx.view.render('pages/profile/recovery_codes', answer)
+  }
+
+  async destroy(ctx: HttpContext) {
+    const user = ctx.auth.getUserOrFail()
+    if (await isRequired(user.id)) flash(ctx, 'warning', ctx.i18n.t('profile.factor_required'))
+    else {
+      await turnOff(user.id)
+      await inEachTenant(user, () =>
+        new NotePerson().handle(user.id, { action: 'second_factor', after: { on: false } })
+      )
+      await endSessions(user.id, ctx.session.sessionId)
+      flash(ctx, 'success', ctx.i18n.t('profile.factor_off_done'))
+    }
+    return this.back(ctx)
+  }
+
+  private back({ response, params }: HttpContext) {
+    return response.redirect().status(303).toPath(`/${params.tenant}/profile/security`)
+  }
+}
