@@ -1,6 +1,5 @@
 import 'reflect-metadata'
 import { Ignitor } from '@adonisjs/core'
-import type { ApplicationService } from '@adonisjs/core/types'
 
 const root = new URL('../', import.meta.url)
 const importer = (path: string) => import(path.startsWith('.') ? new URL(path, root).href : path)
@@ -13,13 +12,7 @@ export async function boot() {
   const app = ignitor.createApp('console')
   await app.init()
   await app.boot()
+  const { migrate } = await import('#database/migrate')
   await app.start(() => migrate(app))
   return app
-}
-
-async function migrate(app: ApplicationService) {
-  const { MigrationRunner } = await import('@adonisjs/lucid/migration')
-  const runner = new MigrationRunner(await app.container.make('lucid.db'), app, { direction: 'up' })
-  await runner.run()
-  if (runner.error) throw runner.error
 }

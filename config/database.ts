@@ -2,7 +2,7 @@ import env from '#start/env'
 import { storagePath } from '#config/app'
 import { defineConfig } from '@adonisjs/lucid'
 import { join } from 'node:path'
-import { prepareMysql, prepareSqlite } from '#database/engines'
+import { prepareMigrations, prepareMysql, prepareSqlite } from '#database/engines'
 
 const url = env.get('DATABASE_URL') ? new URL(env.get('DATABASE_URL')!) : null
 const migrations = { naturalSort: true, paths: ['database/migrations'] }
@@ -11,6 +11,23 @@ const schemaGeneration = { enabled: true, rulesPaths: ['./database/schema_rules.
 
 /** `mysql` when DATABASE_URL or DB_CONNECTION says so; otherwise the embedded SQLite file. */
 export const engine = env.get('DB_CONNECTION') ?? (url ? 'mysql' : 'sqlite')
+
+const mysql = {
+  client: 'mysql2' as const,
+  connection: {
+    host: url?.hostname ?? env.get('DB_HOST') ?? '127.0.0.1',
+    port: Number(url?.port || env.get('DB_PORT') || 3306),
+    user: url ? decodeURIComponent(url.username) : (env.get('DB_USER') ?? 'root'),
+    password: url ? decodeURIComponent(url.password) : (env.get('DB_PASSWORD') ?? ''),
+    database: url?.pathname.slice(1) ?? env.get('DB_DATABASE') ?? 'clientele',
+    charset: 'utf8mb4',
+    dateStrings: true,
+    ...{ connectTimeout: 2000, enableKeepAlive: true },
+  },
+  pool: { min: 0, max: 10, acquireTimeoutMillis: 2000, afterCreate: prepareMysql },
+  migrations,
+  schemaGeneration: { ...schemaGeneration, outputPath: join(storagePath, 'schema.mysql.ts') },
+}
 
 const dbConfig = defineConfig({
   connection: engine,
@@ -23,22 +40,8 @@ const dbConfig = defineConfig({
       migrations,
       schemaGeneration,
     },
-    mysql: {
-      client: 'mysql2',
-      connection: {
-        host: url?.hostname ?? env.get('DB_HOST') ?? '127.0.0.1',
-        port: Number(url?.port || env.get('DB_PORT') || 3306),
-        user: url ? decodeURIComponent(url.username) : (env.get('DB_USER') ?? 'root'),
-        password: url ? decodeURIComponent(url.password) : (env.get('DB_PASSWORD') ?? ''),
-        database: url?.pathname.slice(1) ?? env.get('DB_DATABASE') ?? 'clientele',
-        charset: 'utf8mb4',
-        dateStrings: true,
-        ...{ connectTimeout: 2000, enableKeepAlive: true },
-      },
-      pool: { min: 0, max: 10, acquireTimeoutMillis: 2000, afterCreate: prepareMysql },
-      migrations,
-      schemaGeneration: { ...schemaGeneration, outputPath: join(storagePath, 'schema.mysql.ts') },
-    },
+    mysql,
+    migrations: { ...mysql, pool: { ...mysql.pool, min: 1, max: 1, afterCreate: prepareMigrations } },
   },
 })
 

@@ -8,6 +8,7 @@ type SqliteConnection = { name: string; pragma(text: string): unknown; prepare(s
 
 /** Milliseconds after which a statement is given up: somebody waits for a page, nobody for work in the background. */
 const STATEMENT_TIMEOUT = app.getEnvironment() === 'web' ? 5_000 : 30_000
+const UNLIMITED = 0
 const CONNECT_TIMEOUT = 2_000
 
 const CACHED_STATEMENTS = 500
@@ -62,18 +63,21 @@ function worded(sql: string) {
  * Our SQL names its driving side itself (app/lists/list_query.ts), so the optimizer must not turn
  * an EXISTS around: semijoin rewriting is off. MariaDB limits a statement by max_statement_time in
  * seconds, MySQL by max_execution_time in milliseconds; the client's own timeout covers a server
- * that no longer answers.
+ * that no longer answers. A migration may take its time.
  */
-export function prepareMysql(connection: MysqlConnection, done: Done) {
+export const prepareMysql = (connection: MysqlConnection, done: Done) => prepareSession(connection, done, STATEMENT_TIMEOUT)
+export const prepareMigrations = (connection: MysqlConnection, done: Done) => prepareSession(connection, done, UNLIMITED)
+
+function prepareSession(connection: MysqlConnection, done: Done, timeout: number) {
   const query = connection.query.bind(connection) as unknown as (...args: unknown[]) => unknown
   const limited = (asked: string | QueryOptions, ...rest: unknown[]) => {
     const options = typeof asked === 'string' ? { sql: asked } : asked
-    return query({ timeout: STATEMENT_TIMEOUT, ...options }, ...rest)
+    return query({ timeout, ...options }, ...rest)
   }
   connection.query = limited as unknown as MysqlConnection['query']
   const settings = [
-    `SET SESSION transaction_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off', max_execution_time = ${STATEMENT_TIMEOUT}`,
-    `SET SESSION tx_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off,exists_to_in=off', max_statement_time = ${STATEMENT_TIMEOUT / 1_000}`,
+    `SET SESSION transaction_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off', max_execution_time = ${timeout}`,
+    `SET SESSION tx_isolation = 'READ-COMMITTED', time_zone = '+00:00', sql_mode = 'TRADITIONAL', optimizer_switch = 'semijoin=off,exists_to_in=off', max_statement_time = ${timeout / 1_000}`,
   ]
   const mariadb = (
     connection as unknown as { _handshakePacket?: { serverVersion?: string } }

@@ -31,17 +31,11 @@ try {
 }
 
 async function prepare(app: ApplicationService) {
+  const { migrate } = await import('#database/migrate')
   await migrate(app)
   if (wantsDemo() && !(await hasTenant(app))) {
     await seedDemo(app)
   }
-}
-
-async function migrate(app: ApplicationService) {
-  const { MigrationRunner } = await import('@adonisjs/lucid/migration')
-  const runner = new MigrationRunner(await app.container.make('lucid.db'), app, { direction: 'up' })
-  await runner.run()
-  if (runner.error) throw runner.error
 }
 
 function wantsDemo() {

@@ -1,8 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
-import db from '@adonisjs/lucid/services/db'
-import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { type Suite, type Test } from '@japa/runner/core'
+import { migrate } from '#database/migrate'
 import { forgetConfiguration } from '#tenancy/configuration'
 import { engine } from '#tests/helpers/engines'
 
@@ -12,9 +11,7 @@ export const COMMITS = '@commits'
 /** Runner hook: a fresh, migrated database, gone again after the run. */
 export async function freshDatabase() {
   await engine.create()
-  const runner = new MigrationRunner(db, app, { direction: 'up' })
-  await runner.run()
-  if (runner.error) throw runner.error
+  await migrate(app)
   return () => engine.drop()
 }
 
