@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
+import { NotePerson } from '#actions/users/note_person'
 import type User from '#models/user'
 import { current } from '#tenancy/current'
 import { passwordChangeValidator } from '#validators/auth'
 import { contextWordsOf } from '#validators/password'
+import { inEachTenant } from '#web/each_tenant'
 import { flash } from '#web/flash'
 import { endSessions } from '#web/sign_in'
 
@@ -16,6 +18,7 @@ export default class ProfilePasswordController {
     const input = await request.validateUsing(passwordChangeValidator, { meta: { contextWords } })
     await this.confirm(ctx, user, input.current_password)
     await user.merge({ password: input.password }).save()
+    await inEachTenant(user, () => new NotePerson().handle(user.id, { action: 'password' }))
     session.regenerate()
     await session.tag(user.id)
     await endSessions(user.id, session.sessionId)

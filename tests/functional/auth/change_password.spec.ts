@@ -1,5 +1,6 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import Change from '#models/change'
 import User from '#models/user'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -44,5 +45,6 @@ test.group('A new password', (group) => {
     assert.equal((await elsewhere.get('/acme')).location, '/login?next=%2Facme')
     const owner = await User.findOrFail(acme.users.owner.id)
     assert.isTrue(await owner.verifyPassword('velvet trombone lagoon'))
+    await acme.as('owner', async () => assert.lengthOf(await Change.query().where('action', 'password'), 1))
   })
 })
