@@ -8,6 +8,10 @@ export type ScannedRoutes = {
     'csp_reports.store': { paramsTuple?: []; params?: {} }
     'session.create': { paramsTuple?: []; params?: {} }
     'session.store': { paramsTuple?: []; params?: {} }
+    'second_step.create': { paramsTuple?: []; params?: {} }
+    'second_step.store': { paramsTuple?: []; params?: {} }
+    'enrolment.create': { paramsTuple?: []; params?: {} }
+    'enrolment.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'forgot_password.create': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
@@ -45,6 +49,9 @@ export type ScannedRoutes = {
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -109,6 +116,7 @@ export type ScannedRoutes = {
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.users.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -128,6 +136,8 @@ export type ScannedRoutes = {
     'preferences.store': { paramsTuple?: []; params?: {} }
     'csp_reports.store': { paramsTuple?: []; params?: {} }
     'session.store': { paramsTuple?: []; params?: {} }
+    'second_step.store': { paramsTuple?: []; params?: {} }
+    'enrolment.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -137,6 +147,7 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -160,6 +171,8 @@ export type ScannedRoutes = {
   }
   GET: {
     'session.create': { paramsTuple?: []; params?: {} }
+    'second_step.create': { paramsTuple?: []; params?: {} }
+    'enrolment.create': { paramsTuple?: []; params?: {} }
     'forgot_password.create': { paramsTuple?: []; params?: {} }
     'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -180,6 +193,7 @@ export type ScannedRoutes = {
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -218,6 +232,8 @@ export type ScannedRoutes = {
   }
   HEAD: {
     'session.create': { paramsTuple?: []; params?: {} }
+    'second_step.create': { paramsTuple?: []; params?: {} }
+    'enrolment.create': { paramsTuple?: []; params?: {} }
     'forgot_password.create': { paramsTuple?: []; params?: {} }
     'password.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -238,6 +254,7 @@ export type ScannedRoutes = {
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.sample': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -291,6 +308,7 @@ export type ScannedRoutes = {
     'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
@@ -298,6 +316,7 @@ export type ScannedRoutes = {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
