@@ -65,8 +65,10 @@ function worded(sql: string) {
  * seconds, MySQL by max_execution_time in milliseconds; the client's own timeout covers a server
  * that no longer answers. A migration may take its time.
  */
-export const prepareMysql = (connection: MysqlConnection, done: Done) => prepareSession(connection, done, STATEMENT_TIMEOUT)
-export const prepareMigrations = (connection: MysqlConnection, done: Done) => prepareSession(connection, done, UNLIMITED)
+export const prepareMysql = (connection: MysqlConnection, done: Done) =>
+  prepareSession(connection, done, STATEMENT_TIMEOUT)
+export const prepareMigrations = (connection: MysqlConnection, done: Done) =>
+  prepareSession(connection, done, UNLIMITED)
 
 function prepareSession(connection: MysqlConnection, done: Done, timeout: number) {
   const query = connection.query.bind(connection) as unknown as (...args: unknown[]) => unknown

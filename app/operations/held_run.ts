@@ -19,7 +19,7 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
   result: unknown
   done: number
   total: number | null
-  /** Tries without progress; a commit is progress. */
+  /** Tries without progress; more done is progress, a commit alone is not. */
   failure: Failure | null
   #kept: Closable | undefined
 
@@ -41,10 +41,11 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
     const stored = await transaction(async (trx) => {
       const { checkpoint, result, done, total } = this
       const progress = { checkpoint, result, done, total, ...(await work(trx)) }
-      await this.#store(trx, progress)
-      return progress
+      const failure = progress.done > done ? null : this.failure
+      await this.#store(trx, progress, failure)
+      return { ...progress, failure }
     })
-    Object.assign(this, stored, { failure: null })
+    Object.assign(this, stored)
   }
 
   /** Called by a timer: a step that takes long but yields keeps its operation. */
@@ -61,7 +62,11 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
     await this.#kept?.close()
   }
 
-  async #store(trx: TransactionClientContract, { checkpoint, result, done, total }: AnyProgress) {
+  async #store(
+    trx: TransactionClientContract,
+    { checkpoint, result, done, total }: AnyProgress,
+    failure: Failure | null
+  ) {
     const rows = await this.#row(trx)
       .where('cancelling', false)
       .update({
@@ -69,7 +74,7 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
         result: JSON.stringify(result),
         done,
         total,
-        failure: null,
+        failure: failure && JSON.stringify(failure),
         lease_until: leaseEnd(this.lease),
         updated_at: now(),
       })

@@ -18,8 +18,11 @@ interface Checkpoint {
 }
 type Run = OperationRun<Plan, Checkpoint, { counted: number }>
 
-/** What a test lets happen in the middle of a step, before its writes are committed. */
-export const during: { step: (run: Run) => Promise<void> | void } = { step: () => {} }
+type Happening = (run: Run) => Promise<void> | void
+
+/** What a test lets happen before a step, and in the middle of one, before its writes are committed. */
+export const during: { step: Happening } = { step: () => {} }
+export const before: { step: Happening } = { step: () => {} }
 
 /** Writes one row a step; the database refuses a row written twice. */
 const counting = defineOperation<Plan, Checkpoint, { counted: number }>({
@@ -30,6 +33,7 @@ const counting = defineOperation<Plan, Checkpoint, { counted: number }>({
   async step(run) {
     const step = run.checkpoint.step + 1
     if (step > run.plan.steps) return 'done'
+    await before.step(run)
     await run.commit(async (trx) => {
       const row = { id: newId(), operation_id: run.id, row_no: step, problems: '[]', cells: '[]' }
       await insertMany(trx, 'operation_issues', Object.keys(row), [row])

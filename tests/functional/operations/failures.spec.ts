@@ -4,7 +4,16 @@ import { claimNext } from '#operations/claim'
 import { enqueue } from '#operations/queue'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import { during, expire, found, hurry, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
+import {
+  before,
+  during,
+  expire,
+  found,
+  hurry,
+  queueCounting,
+  runOnce,
+  withCounting,
+} from '#tests/helpers/counting_operation'
 
 const queued = () => countOf('queue')
 const rowsOf = (operationId: string) => countOf('operation_issues', { operation_id: operationId })
@@ -13,7 +22,7 @@ test.group('Failing operations', (group) => {
   group.each.setup(() => {
     const forget = withCounting()
     return () => {
-      during.step = () => {}
+      during.step = before.step = () => {}
       forget()
     }
   })
@@ -40,6 +49,23 @@ test.group('Failing operations', (group) => {
       await runOnce()
       assert.equal((await found(id)).status, 'done')
       assert.equal(await rowsOf(id), 3)
+    })
+  })
+
+  test('fails for good although each try commits something first', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      const { id } = await queueCounting(3)
+      before.step = async (run) => {
+        await run.commit(async () => ({}))
+        throw new Error('the disk is on fire')
+      }
+      for (let tries = 1; tries <= 5; tries++) {
+        await hurry()
+        await runOnce()
+      }
+      const { status, failure } = await found(id)
+      assert.deepEqual({ status, failure }, { status: 'failed', failure: { code: 'unexpected', tries: 5 } })
     })
   })
 

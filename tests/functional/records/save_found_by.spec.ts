@@ -50,7 +50,9 @@ test.group('Saving what a customer is found by', (group) => {
       assert.deepEqual(await termsOf(record.id), terms)
       assert.equal(await countOf('custom_ref'), 1)
       assert.deepEqual(
-        (await db.from('changes').where('tenant_id', current.tenant.id).orderBy('id')).map(({ action }) => action),
+        (await db.from('changes').where({ tenant_id: current.tenant.id, list: 'customers' }).orderBy('id')).map(
+          ({ action }) => action
+        ),
         ['create', 'delete', 'restore']
       )
     }))
