@@ -3,13 +3,13 @@ import { inputs } from '#web/expired_page'
 import { SignInLimit } from '#web/attempt_limits'
 import { signedInSince } from '#web/sign_in'
 
-const RECENT = 15 * 60_000
+const RECENT = 5 * 60_000
 const CONFIRMED = 'confirmed_at'
 
 /** The control of the password; no form of the house has another of this name. */
 const PASSWORD = 'confirmed_password'
 
-/** Whether the password was given in the last 15 minutes: on signing in, or for something like this. */
+/** Whether the password was given in the last five minutes: on signing in, or for something like this. */
 export function recentlyConfirmed({ session }: HttpContext): boolean {
   const last = Math.max(signedInSince(session), Number(session.get(CONFIRMED) ?? 0))
   return Date.now() - last < RECENT

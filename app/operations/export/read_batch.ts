@@ -9,7 +9,7 @@ type RowsOf = (id: string) => Row[]
 type Which = { sql: (key: string) => string; bindings: string[] }
 
 /**
- * Few enough to be gone before the garbage collector takes them for old: with 900, half of the time was its.
+ * Few enough to be gone before the garbage collector takes them for old: 900 cost a tenth more CPU.
  * From 1,000 on MariaDB makes a subquery of an IN list and reads the whole table (in_predicate_conversion_threshold).
  */
 export const BATCH = 300
