@@ -10,6 +10,7 @@ const perAccount = () => limiter.use({ requests: 5, duration: 15 * MINUTE })
 const perNetwork = () => limiter.use({ requests: 20, duration: 60 * MINUTE })
 const blocks = () => limiter.use({ requests: 1_000, duration: 24 * 60 * MINUTE })
 const resets = () => limiter.use({ requests: 3, duration: 60 * MINUTE })
+export const limiters = [perAccount, perNetwork, blocks, resets]
 
 /**
  * Counts failed sign-ins by what the server knows: the account with the network, and the network

@@ -1,8 +1,10 @@
 import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { type Suite, type Test } from '@japa/runner/core'
+import { engine as engineName } from '#config/database'
 import { migrate } from '#database/migrate'
 import { forgetConfiguration } from '#tenancy/configuration'
+import { limiters } from '#web/attempt_limits'
 import { engine } from '#tests/helpers/engines'
 
 /** The tag of tests whose rows other processes or connections must see, or that sign in: the limiter commits on MySQL. */
@@ -12,7 +14,18 @@ export const COMMITS = '@commits'
 export async function freshDatabase() {
   await engine.create()
   await migrate(app)
+  if (engineName === 'sqlite') await joinLimiters()
   return () => engine.drop()
+}
+
+/**
+ * On SQLite, the only connection is taken while a test's transaction is open, and a limiter waits for it in vain; one
+ * that was made inside a transaction keeps to the connection that it found.
+ */
+async function joinLimiters() {
+  const rollback = await transaction()
+  for (const limiterOf of limiters) limiterOf()
+  await rollback()
 }
 
 /** Suite hook: no test sees what another one wrote. */

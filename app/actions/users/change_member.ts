@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { noteChange } from '#actions/note_change'
+import { StaleRecordError } from '#actions/records/stale_record_error'
 import { changeMembers } from '#actions/teams/team_members'
 import { changePeople } from '#actions/users/change_people'
 import type { Refusal } from '#actions/users/refusal'
@@ -27,17 +28,21 @@ export class ChangeMember {
     const after = { roles: [...new Set([...kept, ...wanted.roles])], teams: wanted.teams }
     const refusal = refusalOf(person, before, after)
     if (refusal) return refusal
-    let fresh = true
-    const lastOwner = await changePeople(async (trx) => {
-      fresh = await this.save(trx, person.membershipId, version)
-      if (fresh) await this.move(trx, person.membershipId, before, after)
-    })
-    return lastOwner ?? (fresh ? 'changed' : 'stale')
+    try {
+      const lastOwner = await changePeople(async (trx) => {
+        await this.save(trx, person.membershipId, version)
+        await this.move(trx, person.membershipId, before, after)
+      })
+      return lastOwner ?? 'changed'
+    } catch (error) {
+      if (error instanceof StaleRecordError) return 'stale'
+      throw error
+    }
   }
 
   private async save(trx: TransactionClientContract, id: string, version: number) {
     const saved = Membership.query({ client: trx }).where({ id, version })
-    return Number(await saved.update({ version: version + 1 })) > 0
+    if (Number(await saved.update({ version: version + 1 })) === 0) throw new StaleRecordError(id)
   }
 
   private async move(trx: TransactionClientContract, membershipId: string, before: Places, after: Places) {

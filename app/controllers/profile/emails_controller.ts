@@ -2,11 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
 import { AskForEmail } from '#actions/users/ask_for_email'
 import { keyOf } from '#text/fold'
+import { mailAddress } from '#validators/mail_address'
 import { afterAnswer } from '#web/after_answer'
 import { attemptReset } from '#web/attempt_limits'
 import { flash } from '#web/flash'
 
-const input = vine.create({ email: vine.string().trim().email().maxLength(254) })
+const input = vine.create({ email: mailAddress() })
 
 /** Asking for another e-mail to sign in with. The answer is the same whether or not somebody has it. */
 export default class EmailsController {

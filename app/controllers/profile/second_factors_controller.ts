@@ -11,13 +11,13 @@ import { endSessions } from '#web/sign_in'
 export default class SecondFactorsController {
   async create(ctx: HttpContext) {
     const user = ctx.auth.getUserOrFail()
-    if (await hasSecondFactor(user.id)) return this.back(ctx)
+    if (await hasSecondFactor(user.id)) return this.toSecurity(ctx)
     return ctx.view.render('pages/profile/second_factor', enrolmentPage(ctx, user))
   }
 
   async store(ctx: HttpContext) {
     const user = ctx.auth.getUserOrFail()
-    if (await hasSecondFactor(user.id)) return this.back(ctx)
+    if (await hasSecondFactor(user.id)) return this.toSecurity(ctx)
     const answer = await enrol(ctx, user)
     if ('problem' in answer) {
       ctx.response.status(422)
@@ -38,10 +38,10 @@ export default class SecondFactorsController {
       await endSessions(user.id, ctx.session.sessionId)
       flash(ctx, 'success', ctx.i18n.t('profile.factor_off_done'))
     }
-    return this.back(ctx)
+    return this.toSecurity(ctx)
   }
 
-  private back({ response, params }: HttpContext) {
+  private toSecurity({ response, params }: HttpContext) {
     return response.redirect().status(303).toPath(`/${params.tenant}/profile/security`)
   }
 }

@@ -8,11 +8,12 @@ import { viewAudiences } from '#lists/view_audiences'
 import { mayAssign } from '#permissions/assigning'
 import { roleById } from '#permissions/roles'
 import { keyOf } from '#text/fold'
+import { mailAddress } from '#validators/mail_address'
 import { text, texts } from '#validators/settings'
 import { languages } from '#web/shell'
 
 const invitationValidator = vine.create({
-  email: vine.string().trim().email().maxLength(254),
+  email: mailAddress(),
   name: text(120),
   locale: vine.enum(Object.keys(languages) as (keyof typeof languages)[]),
   roles: texts(26),
