@@ -2,8 +2,8 @@
 export function report(summaries) {
   const sum = (key) => summaries.reduce((total, summary) => total + summary[key], 0)
   reportBehaviours(summaries)
-  const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : ''
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
+  if (sum('skipped')) console.log(`Skipped: ${sum('skipped')}`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed')
 }
 

@@ -6,15 +6,18 @@ import { nodeBinary } from '../up/node.mjs'
 import { ROOT } from '../up/paths.mjs'
 import { TYPESCRIPT } from '../up/run.mjs'
 
-/** Runs suites in a process of their own and answers its summary; a run without one counts as failed. */
-export async function runSuites(title, suites, env = {}) {
-  console.log(`\n── ${title}: ${suites.join(', ')}`)
+/**
+ * Runs suites in a process of their own and answers its summary; a run without one counts as failed.
+ * `aside`: its output comes in one piece at the end.
+ */
+export async function runSuites(title, suites, env = {}, { aside = false } = {}) {
+  const heading = `\n── ${title}: ${suites.join(', ')}\n`
+  if (!aside) process.stdout.write(heading)
   const folder = mkdtempSync(join(tmpdir(), 'clientele-summary-'))
   const file = join(folder, 'summary.json')
-  const code = await exitCode([TYPESCRIPT, 'bin/test.ts', ...suites], {
-    ...env,
-    TEST_SUMMARY: file,
-  })
+  const args = [TYPESCRIPT, 'bin/test.ts', ...suites]
+  const { code, output } = await run(args, { ...env, TEST_SUMMARY: file }, aside)
+  if (aside) process.stdout.write(heading + output)
   const summary = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : crashed(title)
   rmSync(folder, { recursive: true })
   return code === 0 ? summary : { ...summary, failed: Math.max(summary.failed, 1) }
@@ -25,9 +28,13 @@ export function crashed(why) {
   return { passed: 0, failed: 1, skipped: 0, proven: [], behaviours: [] }
 }
 
-function exitCode(args, env) {
-  const options = { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }
+function run(args, env, aside) {
+  const output = []
+  const stdio = aside ? ['inherit', 'pipe', 'pipe'] : 'inherit'
+  const child = spawn(nodeBinary(), args, { cwd: ROOT, stdio, env: { ...process.env, ...env } })
+  child.stdout?.on('data', (chunk) => output.push(chunk))
+  child.stderr?.on('data', (chunk) => output.push(chunk))
   return new Promise((resolve) => {
-    spawn(nodeBinary(), args, options).on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }))
   })
 }
