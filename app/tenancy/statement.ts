@@ -107,12 +107,19 @@ function inspectTables(statement: Node, found: Findings) {
 const isCatalogue = (entry: Node) =>
   entry.db === 'information_schema' || /^(sqlite_master|sqlite_sequence|pragma_\w+)$/.test(String(entry.table))
 
-function conjuncts(node: unknown, found: Node[] = []): Node[] {
+/** The grammar reads `a AND b IN (…) OR c` as `a AND (b … OR c)`: an OR below an AND counts only in parentheses of its own. */
+function conjuncts(node: unknown): Node[] {
+  const found = conditionsOf(node)
+  const misread = ({ type, operator, parentheses }: Node) => type === 'binary_expr' && operator === 'OR' && !parentheses
+  return found.some(misread) ? [] : found
+}
+
+function conditionsOf(node: unknown, found: Node[] = []): Node[] {
   const expression = node as Node | null
   if (!expression) return found
   if (expression.type === 'binary_expr' && expression.operator === 'AND') {
-    conjuncts(expression.left, found)
-    return conjuncts(expression.right, found)
+    conditionsOf(expression.left, found)
+    return conditionsOf(expression.right, found)
   }
   found.push(expression)
   return found
