@@ -8,6 +8,7 @@ const refused = [
   'select id from customers where tenant_id = ? union select id from customers',
   'select id from customers where tenant_id = ? union all select id from customers where id = ?',
   'select * from customers where tenant_id = ? or id = ?',
+  'select * from customers where tenant_id = ? and id in (?, ?) or id is null',
   'select * from customers where (tenant_id = ? or id = ?) and name = ?',
   'select * from customers where not tenant_id = ?',
   'select * from customers where tenant_id = 2',
