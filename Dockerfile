@@ -16,4 +16,4 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3333
-CMD ["node", "--import=./bin/typescript.mjs", "bin/server.ts"]
+CMD ["node", "bin/web.mjs"]

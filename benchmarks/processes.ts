@@ -18,7 +18,7 @@ const environment = () => ({
 
 /** A web server as in production, ready to answer. */
 export async function startWeb() {
-  const child = start(['bin/server.ts'])
+  const child = start(['bin/web.mjs'])
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error('The web server ended before it was ready')
     if (await isUp()) return child
@@ -38,13 +38,19 @@ export async function drainQueue() {
   return most
 }
 
-/** Resident megabytes (Linux). */
+/** Resident megabytes of a process, or of the largest that it leads (Linux). */
 export function memoryOf({ pid }: ChildProcess): number {
+  const led = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
+  return Math.max(
+    ...[pid, ...led].map((id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024)
+  )
+}
+
+function read(path: string): string {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+    return readFileSync(path, 'utf8')
   } catch {
-    return 0
+    return ''
   }
 }
 

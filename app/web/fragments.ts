@@ -1,12 +1,14 @@
 import { EdgeError } from 'edge.js'
 import type { TagContract } from 'edge.js/types'
 
-/** Thrown as soon as the last wanted fragment is rendered, so that the rest of the page costs nothing. */
-export class FragmentsReady extends EdgeError {
-  constructor(readonly html: string) {
-    super('fragments ready', 'E_FRAGMENTS_READY', { line: 0, col: 0, filename: '' })
-  }
+/**
+ * Thrown as soon as the last wanted fragment is rendered, so that the rest of the page costs nothing. Edge passes its own
+ * errors on as they are; their constructor is left out, as the stack that it prints costs more than many a fragment.
+ */
+export class FragmentsReady {
+  constructor(readonly html: string) {}
 }
+Object.setPrototypeOf(FragmentsReady.prototype, EdgeError.prototype)
 
 export class Fragments {
   #wanted: Map<string, string | null>

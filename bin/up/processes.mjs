@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { nodeBinary } from './node.mjs'
 import { ROOT } from './paths.mjs'
-import { TYPESCRIPT } from './run.mjs'
 
 const LONGEST_PAUSE = 30_000
 const GRACE = 10_000
@@ -12,7 +11,7 @@ let stopping = false
 
 /** Resolves once the web server listens; rejects when it ends before that. */
 export function startWeb({ ended }) {
-  const web = start([TYPESCRIPT, 'bin/server.ts'])
+  const web = start(['bin/web.mjs'])
   return new Promise((resolve, reject) => {
     web.on('message', (message) => message?.isAdonisJS && resolve())
     web.on('exit', (code) => {

@@ -4,6 +4,7 @@ import type { Assert } from '@japa/assert'
 import { engine } from '#config/database'
 import { makeCompany } from '#tests/helpers/company'
 import { FragileDatabase } from '#tests/helpers/fragile_database'
+import { freePort } from '#tests/helpers/free_port'
 import { COMMITS } from '#tests/helpers/isolation'
 import { Visitor } from '#tests/helpers/visitor'
 import { WebProcess } from '#tests/helpers/web_process'
@@ -25,7 +26,7 @@ test.group('While the database is away', (group) => {
   group.each.setup(async () => {
     await makeCompany()
     await database.start()
-    web = new WebProcess(Number(process.env.PORT) + 1, { DB_PORT: String(database.port) })
+    web = new WebProcess(await freePort(), { DB_PORT: String(database.port) })
     await web.ready()
     return async () => {
       await web.stop()

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { setTimeout as wait } from 'node:timers/promises'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import app from '@adonisjs/core/services/app'
 
 const PATIENCE = 60_000
@@ -11,12 +11,13 @@ export class WebProcess {
 
   constructor(port: number, environment: NodeJS.ProcessEnv) {
     this.address = `http://127.0.0.1:${port}`
-    const mine = { NODE_ENV: 'production', SESSION_DRIVER: 'database', PORT: String(port), APP_URL: this.address }
-    const env = { ...process.env, ...mine, ...environment }
-    this.#child = spawn(process.execPath, ['--import=./bin/typescript.mjs', 'bin/server.ts'], {
+    const mine = { NODE_ENV: 'production', SESSION_DRIVER: 'database', WEB_PROCESSES: '1' }
+    const place = { PORT: String(port), APP_URL: this.address }
+    const env = { ...process.env, ...mine, ...place, ...environment }
+    this.#child = spawn(process.execPath, ['bin/web.mjs'], {
       cwd: app.makePath(),
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
   }
 
@@ -24,14 +25,19 @@ export class WebProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
+  /** Ids of the processes that share the address, when there are several. */
+  get shares(): number[] {
+    const { stdout } = spawnSync('pgrep', ['-P', String(this.#child.pid)], { encoding: 'utf8' })
+    return stdout.split('\n').filter(Boolean).map(Number)
+  }
+
+  /** It says so itself, once every one of its processes listens. */
   async ready() {
-    for (const start = Date.now(); Date.now() - start < PATIENCE; await wait(100)) {
-      if ((await fetch(`${this.address}/health/live`).catch(() => null))?.ok) return
-    }
-    throw new Error('The web server did not start')
+    await once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE) })
   }
 
   async stop() {
+    if (!this.running) return
     const ended = new Promise((resolve) => this.#child.on('exit', resolve))
     this.#child.kill('SIGTERM')
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), 5_000)
