@@ -1,12 +1,14 @@
 import type { Cell, Field, Record, Tab } from '#fields/field'
-import { fieldsOf } from '#lists/fields_of'
+import { fieldNamed, fieldsOf } from '#lists/fields_of'
 import { activeForms, formFieldsOf } from '#lists/forms'
-import { fieldNamed } from '#lists/fields_of'
+import { accessTo } from '#permissions/field_access'
 
 export interface Fact {
   key: string
   label: string
   cell: Cell
+  /** There is a value that a person has to ask for: see reveals_controller.ts. */
+  masked: boolean
 }
 
 export interface FactCard {
@@ -52,16 +54,21 @@ const factOf = (field: Field, record: Record): Fact => ({
   key: field.key,
   label: field.label,
   cell: cellOf(field, record),
+  masked: isMasked(field) && cellOf(field, record) !== NOTHING,
 })
+
+const isMasked = ({ key }: Field) => accessTo('customers', key) === 'masked'
 
 function cellOf(field: Field, record: Record): Cell {
   const value = field.store.read(record, field)
   return value === null || value === undefined ? NOTHING : field.type.show(value, field)
 }
 
-/** Contact points and addresses have lists of their own; a person's name is first and last name. */
-function isTold({ key, store }: Field, record: Record) {
-  if (store.name === 'contact_point' || store.name === 'address') return false
+/** Contact points and addresses have lists of their own, unless they are masked; a person's name is first and last name. */
+function isTold(field: Field, record: Record) {
+  const { key, store } = field
+  if (store.name === 'contact_point' || store.name === 'address')
+    return isMasked(field) && cellOf(field, record) !== NOTHING
   if (key === 'name') return !(record.type === 'person' && (record.first_name || record.last_name))
   return !(record.type === 'company' && OF_PERSONS.includes(key) && !record[key])
 }

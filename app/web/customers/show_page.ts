@@ -5,6 +5,7 @@ import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
 import { readChanges } from '#lists/read_changes'
+import { seenRecord } from '#lists/seen_record'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
@@ -12,7 +13,7 @@ import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
 import { factsOf, otherCards } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
-import { historyEntry } from '#web/customers/history'
+import { historyEntries } from '#web/customers/history'
 
 export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
 export type TabName = (typeof TABS)[number]
@@ -23,13 +24,14 @@ const HISTORY_PAGE = 20
 /** What the page of one customer shows on a tab. */
 export async function showPage(record: Record, tab: TabName, i18n: I18n, older?: string) {
   const path = `/${current.tenant.slug}/customers/${record.id}`
+  const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
   const { changes, next } = await readChanges(record.id, tab === 'history' ? HISTORY_PAGE : RECENT, older)
   return {
     record,
     path,
     tab,
-    head: headOf(record),
+    head: headOf(seen),
     tabs: TABS.map((name) => ({
       label: i18n.t(`customers.tab_${name}`),
       href: `${path}?tab=${name}`,
@@ -37,9 +39,9 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     })),
     facts: tab === 'basic' || tab === 'marketing' || tab === 'contact' ? factsOf(record, tab) : [],
     cards: tab === 'other' ? otherCards(record) : [],
-    points: tab === 'contact' ? record.points.map(pointView) : [],
-    addresses: tab === 'contact' ? record.addresses.map(addressView) : [],
-    entries: changes.map(historyEntry),
+    points: tab === 'contact' ? seen.points.map(pointView) : [],
+    addresses: tab === 'contact' ? seen.addresses.map(addressView) : [],
+    entries: historyEntries(changes),
     older: next && `${path}?tab=history&older=${next}`,
     newest: older ? `${path}?tab=history` : null,
     made: {
