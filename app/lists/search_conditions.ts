@@ -1,5 +1,5 @@
 import type { Condition } from '#fields/condition'
-import { everyFieldOf } from '#lists/fields_of'
+import { searchedKeys } from '#lists/searched_fields'
 import { restrictions, seesValues } from '#permissions/field_access'
 import { queryTerms, type Alternative } from '#text/query_terms'
 
@@ -35,8 +35,5 @@ function kept(condition: Condition, unseen: string[]): Condition {
   return { ...condition, sql, bindings: [...condition.bindings, ...unseen] }
 }
 
-function unseenOrigins(list: string): string[] {
-  const rules = restrictions(list)
-  if (rules) return [...rules.keys()].filter((key) => !seesValues(list, key))
-  return everyFieldOf(list).map(({ key }) => key)
-}
+const unseenOrigins = (list: string) =>
+  restrictions(list)?.size === 0 ? [] : searchedKeys(list).filter((key) => !seesValues(list, key))

@@ -1,5 +1,5 @@
 import { actingMember } from '#permissions/grants'
-import { isOwner, type FieldRules, type Member, type Role } from '#permissions/roles'
+import { allRoles, OWNER, type FieldRules, type Member, type Role } from '#permissions/roles'
 import type { Permission } from '#permissions/verbs'
 import { current } from '#tenancy/current'
 
@@ -10,7 +10,7 @@ export type Access = (typeof ACCESSES)[number]
 type Held = Pick<Role, 'key' | 'reach' | 'fields'>
 
 const NOTHING: FieldRules = new Map()
-const known = new WeakMap<Member, Map<string, FieldRules>>()
+const known = new WeakMap<object, Map<string, FieldRules>>()
 
 /**
  * What the acting person may do with a field: the one place that decides, for pages, forms, lists, filters, sorts,
@@ -18,7 +18,17 @@ const known = new WeakMap<Member, Map<string, FieldRules>>()
  */
 export function accessTo(list: string, key: string): Access {
   const rules = restrictions(list)
-  return rules ? accessOf(rules, key) : 'hidden'
+  return rules ? ruled(rules, key) : 'hidden'
+}
+
+/** What a member may do with a field: the same decision, for anybody. */
+export const accessOf = (member: Pick<Member, 'roles'>, list: string, key: string): Access =>
+  ruled(rulesOf(member, list), key)
+
+/** Fields for which a role says something else than "write". */
+export function ruledFields(): { list: string; key: string }[] {
+  const all = allRoles().flatMap(({ fields }) => [...fields].flatMap(([list, rules]) => [...rules.keys()].map((key) => ({ list, key }))))
+  return [...new Map(all.map((one) => [`${one.list} ${one.key}`, one])).values()]
 }
 
 /** Whether the acting person may see the values of a field, and so narrow, order and find by them. */
@@ -39,23 +49,23 @@ export function restrictions(list: string): FieldRules | undefined {
  * else opens no field. Who sees no list, and only adds to it, is held to the narrowest.
  */
 export function sumOfFields(roles: Held[], list: string): FieldRules {
-  if (isOwner({ roles } as Pick<Member, 'roles'>)) return NOTHING
+  if (roles.some(({ key }) => key === OWNER)) return NOTHING
   const viewing = roles.filter(({ reach }) => (reach.get(`${list}.view` as Permission) ?? 'none') !== 'none')
   const rules = (viewing.length ? viewing : roles).map(({ fields }) => fields.get(list) ?? NOTHING)
   const keys = new Set(rules.flatMap((one) => [...one.keys()]))
-  const ranked = [...keys].map((key) => rules.map((one) => accessOf(one, key)).sort(byWidth))
+  const ranked = [...keys].map((key) => rules.map((one) => ruled(one, key)).sort(byWidth))
   const sum = [...keys].map((key, at): [string, Access] => [key, ranked[at].at(viewing.length ? -1 : 0)!])
   return new Map(sum.filter(([, access]) => access !== 'write').sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-export const accessOf = (rules: FieldRules, key: string): Access => rules.get(key) ?? 'write'
-
 /** Whether one access is at least as wide as another. */
 export const covers = (one: Access, other: Access) => byWidth(one, other) >= 0
 
+const ruled = (rules: FieldRules, key: string): Access => rules.get(key) ?? 'write'
+
 const byWidth = (one: Access, other: Access) => ACCESSES.indexOf(one) - ACCESSES.indexOf(other)
 
-function rulesOf(member: Member, list: string): FieldRules {
+function rulesOf(member: Pick<Member, 'roles'>, list: string): FieldRules {
   if (!known.has(member)) known.set(member, new Map())
   const made = known.get(member)!
   if (!made.has(list)) made.set(list, sumOfFields(member.roles, list))

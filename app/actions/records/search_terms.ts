@@ -1,5 +1,6 @@
 import { valueById } from '#dictionaries/values'
 import type { ContactPoint, Record } from '#fields/field'
+import { SEARCHED_COLUMNS } from '#lists/searched_fields'
 import { distinct, emailTerms, phoneTerms, termsOf } from '#text/search_terms'
 
 /** A term and the key of the field that it comes from; '' for names and numbers, which nobody is kept from. */
@@ -10,7 +11,6 @@ export interface SearchTerm {
 
 const EVERYBODYS = ''
 const NAMES = ['name', 'company', 'number']
-const GUARDED = ['membership_number', 'id_number']
 
 /** What a record is found by; nothing while it lies in the bin. */
 export function searchTermsOf(record: Record): SearchTerm[] {
@@ -27,7 +27,7 @@ const ofSomebodyThere = ({ type }: Record) => (type === 'person' ? [] : ['first_
 
 /** By field. A person who may not see one finds the record by the others as if it had none. */
 function guardedTerms(record: Record): Map<string, string[]> {
-  const terms = new Map(GUARDED.map((column) => [column, termsOf(textOf(record, [column]))]))
+  const terms = new Map<string, string[]>(SEARCHED_COLUMNS.map((column) => [column, termsOf(textOf(record, [column]))]))
   for (const point of record.points) {
     const origin = valueById(point.channel_id)?.key ?? EVERYBODYS
     terms.set(origin, [...(terms.get(origin) ?? []), ...pointTerms(point)])
