@@ -1,6 +1,6 @@
 import { valueById } from '#dictionaries/values'
 import type { Address, ContactPoint } from '#fields/field'
-import { everyFieldOf } from '#lists/fields_of'
+import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
 import type { ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { accessToPoint, seenAddresses, seesPoint } from '#lists/seen_record'
@@ -56,10 +56,15 @@ function put(values: Values, list: string, items: Item[]) {
   else delete values[list]
 }
 
-/** A mask for each field that changed and is masked, contact channels and parts of addresses among them. */
-function masksOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>): Values {
+/**
+ * A mask for each field that changed and is masked, contact channels and parts of addresses among them. A new record's
+ * yes or no would show in that a no is not noted.
+ */
+function masksOf({ action, before, after }: Pick<ChangeRow, 'action' | 'before' | 'after'>): Values {
   const keys = [before, after].flatMap((values) => [...Object.keys(values), ...channelsIn(values), ...partsIn(values)])
-  const masked = keys.filter((key) => accessTo('customers', key) === 'masked')
+  const told =
+    action === 'create' ? keys.filter((key) => everyFieldNamed('customers', key)?.type.name !== 'yes_no') : keys
+  const masked = told.filter((key) => accessTo('customers', key) === 'masked')
   return Object.fromEntries(masked.map((key) => [key, MASK]))
 }
 

@@ -9,7 +9,7 @@ import { formFields, formPage, type FormState } from '#web/customers/form_page'
 import { markDeleted } from '#web/customers/mark'
 import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
-import { showPage, TABS } from '#web/customers/show_page'
+import { shownPart, showPage } from '#web/customers/show_page'
 import { flash } from '#web/flash'
 import { renderPage } from '#web/render_page'
 
@@ -33,8 +33,8 @@ export default class CustomersController {
   async show(ctx: HttpContext) {
     const record = await findCustomer(ctx, 'view')
     const { tab, older } = ctx.request.qs()
-    const shown = TABS.find((name) => name === tab) ?? 'basic'
-    const page = await showPage(record, shown, ctx.i18n, typeof older === 'string' ? older : undefined)
+    const place = typeof older === 'string' ? { older } : {}
+    const page = await showPage(record, shownPart(tab), ctx.i18n, place)
     return ctx.view.render('pages/customers/show', page)
   }
 

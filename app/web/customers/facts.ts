@@ -9,6 +9,8 @@ export interface Fact {
   cell: Cell
   /** There is a value that a person has to ask for: see reveals_controller.ts. */
   masked: boolean
+  /** Asked for, and shown this once. */
+  revealed?: boolean
 }
 
 export interface FactCard {
@@ -72,3 +74,7 @@ function isTold(field: Field, record: Record) {
   if (key === 'name') return !(record.type === 'person' && (record.first_name || record.last_name))
   return !(record.type === 'company' && OF_PERSONS.includes(key) && !record[key])
 }
+
+/** A value that was asked for stands in the place of its mask. */
+export const withRevealed = (facts: Fact[], revealed: Fact | undefined) =>
+  facts.map((fact) => (fact.key === revealed?.key ? revealed : fact))

@@ -11,7 +11,7 @@ import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
-import { factsOf, otherCards } from '#web/customers/facts'
+import { factsOf, otherCards, withRevealed, type Fact } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
 import { historyEntries } from '#web/customers/history'
 
@@ -21,8 +21,17 @@ export type TabName = (typeof TABS)[number]
 const RECENT = 5
 const HISTORY_PAGE = 20
 
+interface Asked {
+  /** The change that the page of the history begins behind. */
+  older?: string
+  revealed?: Fact
+}
+
+/** The tab that a part of a customer stands on. */
+export const shownPart = (part: unknown): TabName => TABS.find((name) => name === part) ?? 'basic'
+
 /** What the page of one customer shows on a tab. */
-export async function showPage(record: Record, tab: TabName, i18n: I18n, older?: string) {
+export async function showPage(record: Record, tab: TabName, i18n: I18n, { older, revealed }: Asked = {}) {
   const path = `/${current.tenant.slug}/customers/${record.id}`
   const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
@@ -37,8 +46,9 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
       href: `${path}?tab=${name}`,
       current: name === tab,
     })),
-    facts: tab === 'basic' || tab === 'marketing' || tab === 'contact' ? factsOf(record, tab) : [],
-    cards: tab === 'other' ? otherCards(record) : [],
+    facts: withRevealed(isOfFacts(tab) ? factsOf(record, tab) : [], revealed),
+    cards:
+      tab === 'other' ? otherCards(record).map((card) => ({ ...card, facts: withRevealed(card.facts, revealed) })) : [],
     points: tab === 'contact' ? seen.points.map(pointView) : [],
     addresses: tab === 'contact' ? seen.addresses.map(addressView) : [],
     entries: historyEntries(changes),
@@ -54,6 +64,8 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     binUntil: binUntil(record),
   }
 }
+
+const isOfFacts = (tab: TabName) => tab === 'basic' || tab === 'marketing' || tab === 'contact'
 
 const nameOf = (userId: unknown) => personById(String(userId))?.name ?? translate('customers.somebody')
 
