@@ -57,13 +57,12 @@ function put(values: Values, list: string, items: Item[]) {
 }
 
 /**
- * A mask for each field that changed and is masked, contact channels and parts of addresses among them. A new record's
- * yes or no would show in that a no is not noted.
+ * A mask for each field that changed and is masked, contact channels and parts of addresses among them. Whether a yes or
+ * no is noted says already which of them it is.
  */
-function masksOf({ action, before, after }: Pick<ChangeRow, 'action' | 'before' | 'after'>): Values {
+function masksOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>): Values {
   const keys = [before, after].flatMap((values) => [...Object.keys(values), ...channelsIn(values), ...partsIn(values)])
-  const told =
-    action === 'create' ? keys.filter((key) => everyFieldNamed('customers', key)?.type.name !== 'yes_no') : keys
+  const told = keys.filter((key) => everyFieldNamed('customers', key)?.type.name !== 'yes_no')
   const masked = told.filter((key) => accessTo('customers', key) === 'masked')
   return Object.fromEntries(masked.map((key) => [key, MASK]))
 }

@@ -5,7 +5,7 @@ import { current } from '#tenancy/current'
 import { configured, fieldOfType, record } from '#tests/helpers/configured'
 import { types } from '#fields/types/index'
 
-const values: { [type: string]: unknown } = { yes_no: 'no', number: '7', date: '2020-02-03', email: 'ada@acme.test' }
+const values: { [type: string]: string } = { yes_no: 'no', number: '7', date: '2020-02-03', email: 'ada@acme.test' }
 
 test.group('A masked field', () => {
   test('gives the mask for any value of any type, and nothing where there is none', ({ assert }) => {
