@@ -27,7 +27,9 @@ export const accessOf = (member: Pick<Member, 'roles'>, list: string, key: strin
 
 /** Fields for which a role says something else than "write". */
 export function ruledFields(): { list: string; key: string }[] {
-  const all = allRoles().flatMap(({ fields }) => [...fields].flatMap(([list, rules]) => [...rules.keys()].map((key) => ({ list, key }))))
+  const all = allRoles().flatMap(({ fields }) =>
+    [...fields].flatMap(([list, rules]) => [...rules.keys()].map((key) => ({ list, key })))
+  )
   return [...new Map(all.map((one) => [`${one.list} ${one.key}`, one])).values()]
 }
 

@@ -71,7 +71,11 @@ function quickControls(list: string, quick: Map<Filter, QuickName>) {
 }
 
 /** Nothing where the acting person can't filter by it. */
-function quickChoices(list: string, key: string, values: string[]): { options: Choice[]; values: string[] } | undefined {
+function quickChoices(
+  list: string,
+  key: string,
+  values: string[]
+): { options: Choice[]; values: string[] } | undefined {
   const field = fieldNamed(list, key)
   if (!field?.filterable) return undefined
   return { options: field.type.choices?.(field) ?? [], values: values.map((value) => printed(list, key, value)) }

@@ -56,7 +56,22 @@ export function generated(operation: Operation): Generated {
   const withheld = state === 'done' ? withheldField(plan, result.fields) : undefined
   const { id, done, total, pending, cancellable, secondsLeft, failure, createdAt } = operation
   return {
-    ...{ id, done, total, pending, cancellable, secondsLeft, failure, createdAt, plan, result, expiresAt, mine, state, withheld },
+    ...{
+      id,
+      done,
+      total,
+      pending,
+      cancellable,
+      secondsLeft,
+      failure,
+      createdAt,
+      plan,
+      result,
+      expiresAt,
+      mine,
+      state,
+      withheld,
+    },
     name: reportNamed(plan.report).label,
     format: plan.format,
     words: inWords(plan),

@@ -13,7 +13,11 @@ import { current } from '#tenancy/current'
 export async function measure(run: ExportRun): Promise<'more'> {
   columnsOf(run.plan)
   const newest = await newestRecord(run.plan.list)
-  const rights = { view: scopeOf(listNamed(run.plan.list).viewPermission), export: scopeOf('customers.export'), fields: fieldsThen(run.plan) }
+  const rights = {
+    view: scopeOf(listNamed(run.plan.list).viewPermission),
+    export: scopeOf('customers.export'),
+    fields: fieldsThen(run.plan),
+  }
   await run.commit(async () => ({
     checkpoint: { ...run.checkpoint, newest, stage: 'rows' },
     result: { ...run.result, ...rights },
