@@ -23,7 +23,8 @@ export function seenChange<T extends Pick<ChangeRow, 'action' | 'before' | 'afte
   const [before, after] = [seenValues(change.before), seenValues(change.after)]
   for (const list of ['points', 'addresses']) dropSame(before, after, list)
   const silent = [before, after, masks].every((values) => Object.keys(values).length === 0)
-  const seen = { ...change, before: { ...before, ...masks }, after: { ...after, ...masks } }
+  const had = change.action === 'create' ? {} : masks
+  const seen = { ...change, before: { ...before, ...had }, after: { ...after, ...masks } }
   return change.action === 'update' && silent ? null : seen
 }
 

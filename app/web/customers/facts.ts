@@ -31,6 +31,12 @@ export function factsOf(record: Record, tab: Tab): Fact[] {
     .map((field) => factOf(field, record))
 }
 
+/** What the lists of contact points and addresses leave out because it is masked, where there is a value. */
+export function maskedFacts(record: Record, store: 'contact_point' | 'address'): Fact[] {
+  const masked = fieldsOf('customers').filter((field) => field.store.name === store && isMasked(field))
+  return masked.map((field) => factOf(field, record)).filter(({ cell }) => cell !== NOTHING)
+}
+
 /** Custom fields by form and section; those on no active form come last, when they have a value. */
 export function otherCards(record: Record): FactCard[] {
   const seen = new Set<string>()
@@ -66,11 +72,10 @@ function cellOf(field: Field, record: Record): Cell {
   return value === null || value === undefined ? NOTHING : field.type.show(value, field)
 }
 
-/** Contact points and addresses have lists of their own, unless they are masked; a person's name is first and last name. */
+/** Contact points and addresses have lists of their own; a person's name is first and last name. */
 function isTold(field: Field, record: Record) {
   const { key, store } = field
-  if (store.name === 'contact_point' || store.name === 'address')
-    return isMasked(field) && cellOf(field, record) !== NOTHING
+  if (store.name === 'contact_point' || store.name === 'address') return false
   if (key === 'name') return !(record.type === 'person' && (record.first_name || record.last_name))
   return !(record.type === 'company' && OF_PERSONS.includes(key) && !record[key])
 }

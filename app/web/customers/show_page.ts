@@ -11,7 +11,7 @@ import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
-import { factsOf, otherCards, withRevealed, type Fact } from '#web/customers/facts'
+import { factsOf, maskedFacts, otherCards, withRevealed, type Fact } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
 import { historyEntries } from '#web/customers/history'
 
@@ -49,6 +49,7 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
     facts: withRevealed(isOfFacts(tab) ? factsOf(record, tab) : [], revealed),
     cards:
       tab === 'other' ? otherCards(record).map((card) => ({ ...card, facts: withRevealed(card.facts, revealed) })) : [],
+    masked: maskedOf(record, revealed),
     points: tab === 'contact' ? seen.points.map(pointView) : [],
     addresses: tab === 'contact' ? seen.addresses.map(addressView) : [],
     entries: historyEntries(changes),
@@ -64,6 +65,11 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
     binUntil: binUntil(record),
   }
 }
+
+const maskedOf = (record: Record, revealed: Fact | undefined) => ({
+  points: withRevealed(maskedFacts(record, 'contact_point'), revealed),
+  addresses: withRevealed(maskedFacts(record, 'address'), revealed),
+})
 
 const isOfFacts = (tab: TabName) => tab === 'basic' || tab === 'marketing' || tab === 'contact'
 
