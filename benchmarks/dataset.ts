@@ -9,7 +9,7 @@ import { dictionaryOfField } from '#dictionaries/index'
 import { people } from '#dictionaries/people'
 import { believableCustomer } from '#database/seeders/demo/believable_customer'
 import { Random } from '#database/seeders/demo/random'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
 import CustomField from '#models/custom_field'
 import DictionaryValue from '#models/dictionary_value'
@@ -118,7 +118,7 @@ export function draft(random: Random, time: number) {
     ...(random.chance(0.3) && { tags: [value('tag')] }),
     ...Object.fromEntries(TYPES.map((type, index) => [`custom_${index + 1}`, sample(random, type)])),
   }
-  const { record, problems } = fillRecord({ ...emptyRecord(), id: idAt(time) }, typed, fieldsOf('customers'))
+  const { record, problems } = fillRecord({ ...emptyRecord(), id: idAt(time) }, typed, everyFieldOf('customers'))
   if (problems.length) throw new Error(JSON.stringify(problems))
   return { before: null, after: record }
 }

@@ -300,6 +300,23 @@ export class DictionaryValueSchema extends BaseModel {
   declare version: number
 }
 
+export class FieldRuleSchema extends BaseModel {
+  static $columns = ['access', 'fieldKey', 'id', 'list', 'roleId', 'tenantId'] as const
+  $columns = FieldRuleSchema.$columns
+  @column()
+  declare access: string
+  @column()
+  declare fieldKey: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare list: string
+  @column()
+  declare roleId: string
+  @column()
+  declare tenantId: number
+}
+
 export class FileSchema extends BaseModel {
   static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
   $columns = FileSchema.$columns
@@ -542,8 +559,10 @@ export class RoleSchema extends BaseModel {
 }
 
 export class SearchTermSchema extends BaseModel {
-  static $columns = ['recordId', 'tenantId', 'term'] as const
+  static $columns = ['origin', 'recordId', 'tenantId', 'term'] as const
   $columns = SearchTermSchema.$columns
+  @column()
+  declare origin: string
   @column()
   declare recordId: string
   @column()

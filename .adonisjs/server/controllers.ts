@@ -12,6 +12,7 @@ export const controllers = {
     Disablings: () => import('#controllers/customers/disablings_controller'),
     ItemRows: () => import('#controllers/customers/item_rows_controller'),
     Restorations: () => import('#controllers/customers/restorations_controller'),
+    Reveals: () => import('#controllers/customers/reveals_controller'),
   },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
@@ -78,6 +79,7 @@ export const controllers = {
     roles: {
       Grants: () => import('#controllers/settings/roles/grants_controller'),
       RoleDeletions: () => import('#controllers/settings/roles/role_deletions_controller'),
+      RoleFields: () => import('#controllers/settings/roles/role_fields_controller'),
       RoleOrder: () => import('#controllers/settings/roles/role_order_controller'),
       Roles: () => import('#controllers/settings/roles/roles_controller'),
     },

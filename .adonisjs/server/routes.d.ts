@@ -41,6 +41,7 @@ export type ScannedRoutes = {
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -112,6 +113,9 @@ export type ScannedRoutes = {
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields.plan': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -144,6 +148,7 @@ export type ScannedRoutes = {
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -163,6 +168,7 @@ export type ScannedRoutes = {
     'settings.forms.activation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.fields.plan': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -220,6 +226,7 @@ export type ScannedRoutes = {
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -281,6 +288,7 @@ export type ScannedRoutes = {
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -308,6 +316,7 @@ export type ScannedRoutes = {
     'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

@@ -1,10 +1,12 @@
 import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import type { Lead } from '#lists/define_list'
+import { seesValues } from '#permissions/field_access'
 
-/** A person or a company by its icon; below the name the organisation, else the city. */
+/** A person or a company by its icon; below the name the organisation, else the city where it may be seen. */
 export function leadOfCustomer({ type, name, company, addresses }: Record): Lead {
-  const city = addresses.find((address) => address.initial)?.city ?? addresses[0]?.city
+  const known = seesValues('customers', 'city') ? addresses : []
+  const city = known.find((address) => address.initial)?.city ?? known[0]?.city
   const note = company && company !== name ? String(company) : (city ?? undefined)
   const icon = type === 'company' ? 'building' : 'user'
   return { icon, iconLabel: translate(`fields.type_${type}`), note }

@@ -1,15 +1,15 @@
-import { listNamed } from '#lists/fields_of'
+import { fieldNamed, listNamed } from '#lists/fields_of'
 import type { SavedState } from '#lists/list_state'
 
-/** A list as it comes, before anybody chose anything. */
+/** A list as it comes to the acting person, before they chose anything. */
 export function defaultState(listKey: string): SavedState {
   const { defaultColumns, defaultFilters, defaultSort } = listNamed(listKey)
   return {
     q: '',
     all: [],
     any: [],
-    columns: defaultColumns,
-    shown: defaultFilters,
+    columns: defaultColumns.filter((key) => fieldNamed(listKey, key)),
+    shown: defaultFilters.filter((key) => fieldNamed(listKey, key)?.filterable),
     shownAny: [],
     sort: defaultSort,
     layout: 'list',

@@ -17,6 +17,8 @@ export interface List {
   /** Fields whose filter controls stand ready before anybody chose. */
   defaultFilters: string[]
   defaultSort: { key: string; direction: 'asc' | 'desc' }
+  /** Keys of what stands at the head of every page and in messages: a role can keep people from writing it, not from seeing it. */
+  shownToAll: string[]
   viewPermission: Permission
   /** What people can do with its records, each with a permission of its own: see list_permissions.ts. */
   verbs: readonly Verb[]

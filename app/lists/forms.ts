@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import { fieldNamed, fieldsOf } from '#lists/fields_of'
+import { everyFieldNamed, fieldNamed, fieldsOf } from '#lists/fields_of'
+import { seesValues } from '#permissions/field_access'
 import { configurationPart } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import type { Field, Record } from '#fields/field'
@@ -52,21 +53,24 @@ export const forms = (list = 'customers'): Form[] => all().filter((form) => form
 
 export const activeForms = (list = 'customers'): Form[] => forms(list).filter((form) => form.active)
 
-/** The fields of all active forms, each once, in the forms' order. */
+/** The fields of all active forms that the acting person may see, each once, in the forms' order. */
 export function formFieldsOf(list = 'customers'): Field[] {
-  const keys = new Set(placesOf(list).map(({ key }) => key))
-  return [...keys].flatMap((key) => fieldNamed(list, key) ?? [])
+  return formKeysOf(list).flatMap((key) => fieldNamed(list, key) ?? [])
 }
+
+/** The keys of what stands on active forms, whoever may see it. */
+export const formKeysOf = (list = 'customers') => [...new Set(placesOf(list).map(({ key }) => key))]
 
 /**
  * The keys that this record must have a value for. A field is required where an active form says so,
  * or where it stands on one and its admin said so; conditions apply. The name is always required,
- * and without any active form what the product requires out of the box.
+ * and without any active form what the product requires out of the box. What the acting person may not
+ * write holds up nothing of theirs.
  */
 export function requiredKeys(record: Record, list = 'customers'): Set<string> {
   const keys = new Set(['name'])
   const places = placesOf(list)
-  if (places.length === 0) for (const field of fieldsOf(list)) if (field.required) keys.add(field.key)
+  if (places.length === 0) for (const field of fieldsOf(list)) if (field.required && field.editable) keys.add(field.key)
   for (const { key, required, when } of places) {
     const field = fieldNamed(list, key)
     const wanted = required || (field?.required && !field.system)
@@ -75,10 +79,10 @@ export function requiredKeys(record: Record, list = 'customers'): Set<string> {
   return keys
 }
 
-/** Whether a form shows, and may require, a field for this record. */
+/** Whether a form shows, and may require, a field for this record. What hangs on a value that is not theirs to see, does. */
 export function conditionMet(when: When | undefined, record: Record, list = 'customers'): boolean {
-  const field = when && fieldNamed(list, when.field)
-  if (!when || !field) return true
+  const field = when && everyFieldNamed(list, when.field)
+  if (!when || !field || !seesValues(list, when.field)) return true
   const value = field.store.read(record, field)
   const printed = value === null ? [] : [field.type.print(value, field)].flat()
   if (when.operator === 'empty') return printed.length === 0

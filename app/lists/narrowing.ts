@@ -4,6 +4,7 @@ import { fieldNamed, listNamed } from '#lists/fields_of'
 import type { Narrowing } from '#lists/list_sql'
 import type { Filter, ListState } from '#lists/list_state'
 import { ListStateError } from '#lists/list_state_error'
+import { refusedField } from '#lists/refused_field'
 import { searchConditions } from '#lists/search_conditions'
 import { reachedBy, rowScope } from '#permissions/row_scope'
 
@@ -23,7 +24,7 @@ export function narrowingOf(state: ListState): Narrowing {
     alive: { sql: 'c.deleted_at is null', bindings: [] },
     conditions: [
       ...state.all.map((filter) => conditionOf(state.list, filter)),
-      ...searchConditions(state.q),
+      ...searchConditions(state.list, state.q),
       ...(scope ? [scope] : []),
     ],
     any: any.length ? any : (ways ?? []),
@@ -32,7 +33,7 @@ export function narrowingOf(state: ListState): Narrowing {
 
 function conditionOf(listKey: string, filter: Filter): Condition {
   const field = fieldNamed(listKey, filter.key)
-  if (!field?.filterable) throw new ListStateError('filter', { key: filter.key })
+  if (!field?.filterable) throw refusedField(listKey, filter.key, 'filter')
   return field.store.condition(field, readFilter(listKey, filter))
 }
 

@@ -1,9 +1,10 @@
 import { OPERATORS, type Operator } from '#fields/field'
-import { fieldNamed, listNamed } from '#lists/fields_of'
+import { fieldNamed } from '#lists/fields_of'
 import { parseCursor } from '#lists/cursor'
 import { defaultState } from '#lists/default_state'
 import { EVERYTHING, LIMITS, MOST_ROWS, type Filter, type ListState, type SavedState } from '#lists/list_state'
 import { ListStateError } from '#lists/list_state_error'
+import { refusedField } from '#lists/refused_field'
 
 type Query = Record<string, unknown>
 
@@ -57,7 +58,7 @@ function filtersOf(listKey: string, given: unknown): Filter[] {
 
 function filtersOn(listKey: string, key: string, part: unknown): Filter[] {
   const field = fieldNamed(listKey, key)
-  if (!field?.filterable) throw new ListStateError('filter', { key })
+  if (!field?.filterable) throw refusedField(listKey, key, 'filter')
   const asked = operatorsAsked(part, field.type.operators[0])
   return asked.flatMap(([operator, value]) => {
     if (!field.type.operators.includes(operator)) throw new ListStateError('operator', { key, operator })
@@ -87,7 +88,7 @@ function valuesOf(given: unknown, key: string): string[] {
 
 function columnsOf(listKey: string, given: unknown): string[] {
   const keys = fieldsNamed(listKey, given, 'columns')
-  return keys.length ? keys : listNamed(listKey).defaultColumns
+  return keys.length ? keys : defaultState(listKey).columns
 }
 
 /** Keys of fields: repeated, or in one text with commas. */
@@ -95,14 +96,14 @@ function fieldsNamed(listKey: string, given: unknown, name: string): string[] {
   const names = (Array.isArray(given) ? given : [given]).flatMap((part) => textOf(part, name, MOST_KEYS).split(','))
   const keys = [...new Set(names.map((key) => key.trim()).filter(Boolean))]
   const unknown = keys.find((key) => !fieldNamed(listKey, key))
-  if (unknown) throw new ListStateError('column', { key: unknown })
+  if (unknown) throw refusedField(listKey, unknown, 'column')
   return keys
 }
 
 function sortOf(listKey: string, given: unknown): ListState['sort'] {
   const text = textOf(given, 'sort')
   const key = text.replace(/^-/, '')
-  if (!fieldNamed(listKey, key)?.sortable) throw new ListStateError('sort', { key })
+  if (!fieldNamed(listKey, key)?.sortable) throw refusedField(listKey, key, 'sort')
   return { key, direction: text.startsWith('-') ? 'desc' : 'asc' }
 }
 

@@ -1,10 +1,11 @@
 import { defaultState } from '#lists/default_state'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import type { SavedState } from '#lists/list_state'
 
 /**
- * A saved state without the columns and the empty filter controls of fields that are gone. Filters
- * stay: to drop one would show more than was asked for; the list refuses them by name instead.
+ * A saved state without the columns and the empty filter controls of fields that are gone, or that the acting person may
+ * not see. Filters stay, and an order by a field that is there: to drop one would show something else than was asked for;
+ * the list refuses them by name instead.
  */
 export function usableState(list: string, saved: SavedState): SavedState {
   const usual = defaultState(list)
@@ -16,6 +17,6 @@ export function usableState(list: string, saved: SavedState): SavedState {
     columns: columns.length ? columns : usual.columns,
     shown: known(saved.shown ?? usual.shown),
     shownAny: known(saved.shownAny ?? []),
-    sort: fieldNamed(list, saved.sort.key)?.sortable ? saved.sort : usual.sort,
+    sort: everyFieldNamed(list, saved.sort.key)?.sortable ? saved.sort : usual.sort,
   }
 }

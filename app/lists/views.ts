@@ -3,6 +3,7 @@ import { actingMember, can } from '#permissions/grants'
 import { parseListState } from '#lists/parse_state'
 import { usableState } from '#lists/usable_state'
 import { EVERYTHING, type ListState, type SavedState } from '#lists/list_state'
+import { refuseUnseen } from '#lists/refused_field'
 import { ListStateError } from '#lists/list_state_error'
 import { configurationPart } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
@@ -91,15 +92,14 @@ export function mayChange({ userId, audience, locked }: SavedView): boolean {
 /**
  * The state that a query string asks for, over the view that it names or starts from.
  *
- * @throws ListStateError also for a view that is gone or isn't the person's to see
+ * @throws ListStateError also for a view that is gone or isn't the person's to see, or asks by what isn't
  */
 export function stateOf(list: string, query: Record<string, unknown>): { state: ListState; view?: SavedView } {
   const view = viewAsked(list, query.view)
   const usable = view && { ...view, state: usableState(list, view.state) }
-  return {
-    state: parseListState(list, query, usable && { ...usable.state, id: usable.id }),
-    view: usable,
-  }
+  const state = parseListState(list, query, usable && { ...usable.state, id: usable.id })
+  refuseUnseen(list, state)
+  return { state, view: usable }
 }
 
 function viewAsked(list: string, id: unknown): SavedView | undefined {

@@ -1,11 +1,11 @@
 import { actingMember } from '#permissions/grants'
 import { roleById, type Member } from '#permissions/roles'
-import { lackedOf } from '#permissions/shaping'
+import { lackedOf, opensMore } from '#permissions/shaping'
 
-/** Nobody gives or takes what they lack: each grant of the role is within the acting person's own reach. */
+/** Nobody gives or takes what they lack: what the role permits and the fields that it opens are their own too. */
 export function mayAssign(roleId: string): boolean {
   const role = roleById(roleId)
-  return role !== undefined && lackedOf(role.reach) === undefined
+  return role !== undefined && lackedOf(role.reach) === undefined && !opensMore(role)
 }
 
 /** Whether the acting person may suspend or remove this member: never themselves, never who holds what they lack. */

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { Access } from '#permissions/field_access'
 import { isPermission, permissionKeys } from '#permissions/registry'
 import { wider, type Permission, type Reach, type Scope } from '#permissions/verbs'
 import { configurationPart } from '#tenancy/configuration'
@@ -9,6 +10,9 @@ export const OWNER = 'owner'
 
 export type Reaches = ReadonlyMap<Permission, Reach>
 
+/** Fields of one list that are not to be written, by key; see field_access.ts. */
+export type FieldRules = ReadonlyMap<string, Access>
+
 export interface Role {
   id: string
   key: string
@@ -16,6 +20,8 @@ export interface Role {
   version: number
   /** What it permits; what is absent it does not. */
   reach: Reaches
+  /** By list, the fields that it keeps people from; the others are theirs to write. */
+  fields: ReadonlyMap<string, FieldRules>
 }
 
 /** A person's place in the tenant and what their roles permit together. */
@@ -31,17 +37,19 @@ export interface Member {
 type Row = Record<string, string>
 
 const loaded = configurationPart('roles', async () => {
-  const [memberships, roles, grants, held, teams] = await Promise.all([
+  const [memberships, roles, grants, rules, held, teams] = await Promise.all([
     rowsOf('memberships', ['id', 'user_id', 'suspended_at']),
     rowsOf('roles', ['id', 'key', 'name', 'version', 'position']),
     rowsOf('grants', ['role_id', 'permission', 'scope']),
+    rowsOf('field_rules', ['role_id', 'list', 'field_key', 'access']),
     rowsOf('membership_roles', ['membership_id', 'role_id']),
     rowsOf('team_members', ['team_id', 'membership_id']),
   ])
   const grantsOf = Map.groupBy(grants, ({ role_id: id }) => id)
+  const rulesOf = Map.groupBy(rules, ({ role_id: id }) => id)
   const known = roles
     .sort((one, other) => Number(one.position) - Number(other.position))
-    .map((row) => roleOf(row, grantsOf.get(row.id) ?? []))
+    .map((row) => roleOf(row, grantsOf.get(row.id) ?? [], rulesOf.get(row.id) ?? []))
   const heldBy = Map.groupBy(held, ({ membership_id: id }) => id)
   const teamsOf = Map.groupBy(teams, ({ membership_id: id }) => id)
   const people = memberships.map((row) => {
@@ -76,9 +84,14 @@ export function sumOf(reaches: Reaches[]): Map<Permission, Reach> {
 const rowsOf = (table: string, columns: string[]): Promise<Row[]> =>
   db.from(table).where('tenant_id', current.tenant.id).select(columns).orderBy(columns[0])
 
-function roleOf({ id, key, name, version }: Row, grants: Row[]): Role {
+function roleOf({ id, key, name, version }: Row, grants: Row[], rules: Row[]): Role {
   const reach = key === OWNER ? new Map(permissionKeys().map((each) => [each, 'all' as const])) : reachOf(grants)
-  return { id, key, name, version: Number(version), reach }
+  return { id, key, name, version: Number(version), reach, fields: fieldsOf(rules) }
+}
+
+function fieldsOf(rules: Row[]): Role['fields'] {
+  const byList = [...Map.groupBy(rules, ({ list }) => list)]
+  return new Map(byList.map(([list, own]) => [list, new Map(own.map((row) => [row.field_key, row.access as Access]))]))
 }
 
 /** A permission that the house no longer knows permits nothing. */

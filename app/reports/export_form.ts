@@ -1,5 +1,6 @@
 import type { Choice } from '#fields/field'
-import { fieldNamed, fieldsOf, listNamed } from '#lists/fields_of'
+import { fieldNamed, fieldsOf } from '#lists/fields_of'
+import { defaultState } from '#lists/default_state'
 import { EVERYTHING, type Filter, type ListState } from '#lists/list_state'
 import { chipsOf } from '#lists/page/chips'
 import { columnChoices } from '#lists/page/column_choices'
@@ -34,7 +35,7 @@ export function exportForm(given: ListState, path: string, listPath: string) {
     })),
     sets: {
       all: link({ columns: fields.map(({ key }) => key) }),
-      usual: link({ columns: listNamed(state.list).defaultColumns }),
+      usual: link({ columns: defaultState(state.list).columns }),
     },
     query: link().split('?')[1] ?? '',
   }
@@ -65,20 +66,19 @@ function quickFilters({ all }: ListState): Map<Filter, QuickName> {
 
 function quickControls(list: string, quick: Map<Filter, QuickName>) {
   const valuesOf = (name: QuickName) => [...quick].find(([, each]) => each === name)?.[0].values ?? []
-  return {
-    manager: {
-      options: optionsOf(list, 'manager'),
-      values: valuesOf('manager').map((value) => printed(list, 'manager', value)),
-    },
-    tags: { options: optionsOf(list, 'tags'), values: valuesOf('tags').map((value) => printed(list, 'tags', value)) },
-    from: valuesOf('from')[0],
-    to: valuesOf('to')[0],
-  }
+  const choicesOf = (key: 'manager' | 'tags') => quickChoices(list, key, valuesOf(key))
+  return { manager: choicesOf('manager'), tags: choicesOf('tags'), from: valuesOf('from')[0], to: valuesOf('to')[0] }
 }
 
-const optionsOf = (list: string, key: string): Choice[] => {
-  const field = fieldNamed(list, key)!
-  return field.type.choices?.(field) ?? []
+/** Nothing where the acting person can't filter by it. */
+function quickChoices(
+  list: string,
+  key: string,
+  values: string[]
+): { options: Choice[]; values: string[] } | undefined {
+  const field = fieldNamed(list, key)
+  if (!field?.filterable) return undefined
+  return { options: field.type.choices?.(field) ?? [], values: values.map((value) => printed(list, key, value)) }
 }
 
 /** A value as its control offers it: views may hold ids where addresses carry keys. */

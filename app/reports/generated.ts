@@ -3,6 +3,7 @@ import { personById } from '#dictionaries/people'
 import type Operation from '#models/operation'
 import type { Failure } from '#models/operation'
 import type { ExportPlan, ExportResult, Format } from '#operations/export/plan'
+import { withheldField } from '#operations/export/withheld'
 import { usableState } from '#lists/usable_state'
 import { can, scopeOf } from '#permissions/grants'
 import { wider } from '#permissions/verbs'
@@ -40,6 +41,8 @@ export interface Generated {
   size: { value: number; unit: string }
   /** May the acting person take the file out now? */
   downloadable: boolean
+  /** A field that the file tells of and that is no longer theirs to see. */
+  withheld?: string
 }
 
 const PASSING = new Set(['unexpected', 'worker_died', 'disk_full'])
@@ -50,9 +53,25 @@ export function generated(operation: Operation): Generated {
   const expiresAt = result.expiresAt ? fromMoment(result.expiresAt) : null
   const mine = operation.userId === current.user!.id
   const state = stateOf(operation, expiresAt)
+  const withheld = state === 'done' ? withheldField(plan, result.fields) : undefined
   const { id, done, total, pending, cancellable, secondsLeft, failure, createdAt } = operation
   return {
-    ...{ id, done, total, pending, cancellable, secondsLeft, failure, createdAt, plan, result, expiresAt, mine, state },
+    ...{
+      id,
+      done,
+      total,
+      pending,
+      cancellable,
+      secondsLeft,
+      failure,
+      createdAt,
+      plan,
+      result,
+      expiresAt,
+      mine,
+      state,
+      withheld,
+    },
     name: reportNamed(plan.report).label,
     format: plan.format,
     words: inWords(plan),
@@ -60,7 +79,7 @@ export function generated(operation: Operation): Generated {
     query: queryOf(plan),
     size: sizeOf(result.size ?? 0),
     by: personById(operation.userId)?.name ?? '–',
-    downloadable: state === 'done' && mine && can('customers.download') && reachesAsFar(plan, result),
+    downloadable: state === 'done' && mine && can('customers.download') && reachesAsFar(plan, result) && !withheld,
   }
 }
 

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { ACCESSES } from '#permissions/field_access'
 import { REACHES } from '#permissions/verbs'
 import { tick } from '#validators/tick'
 
@@ -16,3 +17,12 @@ export const grantsValidator = vine.create({
 export const roleValidator = vine.create({ name: text(255), copy: text(26), version: vine.number().optional() })
 
 export const roleDeletionValidator = vine.create({ into: text(26), fingerprint: text(64) })
+
+export const fieldRulesValidator = vine.create({
+  /** By list and field. */
+  access: vine.record(vine.record(vine.enum(ACCESSES))).optional(),
+  /** What the role said when the page was made. */
+  seen: text(20_000),
+  fingerprint: text(64),
+  back: tick(),
+})

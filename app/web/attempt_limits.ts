@@ -9,8 +9,9 @@ const LONGEST_BLOCK = 4 * 60 * MINUTE
 const perAccount = () => limiter.use({ requests: 5, duration: 15 * MINUTE })
 const perNetwork = () => limiter.use({ requests: 20, duration: 60 * MINUTE })
 const blocks = () => limiter.use({ requests: 1_000, duration: 24 * 60 * MINUTE })
+const reveals = () => limiter.use({ requests: 100, duration: 60 * MINUTE })
 const resets = () => limiter.use({ requests: 3, duration: 60 * MINUTE })
-export const limiters = [perAccount, perNetwork, blocks, resets]
+export const limiters = [perAccount, perNetwork, blocks, resets, reveals]
 
 /**
  * Counts failed sign-ins by what the server knows: the account with the network, and the network
@@ -65,5 +66,12 @@ export async function attemptCode(userId: string): Promise<number> {
 }
 
 export const forgiveCodes = (userId: string) => perAccount().delete(`code:${userId}`)
+
+/**
+ * Counts looks at masked values: as many as a day of calls needs, not a walk through all customers.
+ *
+ * @throws E_TOO_MANY_REQUESTS
+ */
+export const countReveal = (userId: string) => reveals().consume(`reveal:${userId}`)
 
 const hashOf = (email: string) => createHash('sha256').update(keyOf(email)).digest('hex')

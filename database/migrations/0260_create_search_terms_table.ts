@@ -1,13 +1,15 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { tenantKeyed, tenantRef, folded } from '#database/columns'
+import { tenantKeyed, tenantRef, folded, word } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('search_terms', (table) => {
       folded(table, 'term', 64).notNullable()
       tenantRef(table, 'record_id', 'customers').notNullable()
-      tenantKeyed(table, ['term', 'record_id'])
-      table.index(['tenant_id', 'record_id', 'term'], 'search_terms_record')
+      // The key of the field that a person may be kept from; '' for what everybody finds a record by.
+      word(table, 'origin', 60).notNullable()
+      tenantKeyed(table, ['term', 'record_id', 'origin'])
+      table.index(['tenant_id', 'record_id', 'term', 'origin'], 'search_terms_record')
     })
   }
 

@@ -13,6 +13,7 @@ import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
 import { watchTables } from './tables.js'
 import { watchFilter } from './list.js'
+import { watchNarrowing } from './narrow.js'
 
 watchMenus()
 watchDialogs()
@@ -26,6 +27,7 @@ onContent('[data-when]', watchCondition)
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
 onContent('[data-filter]', watchFilter)
+onContent('[data-narrows]', watchNarrowing)
 onContent('[data-focus]', (element) => element.focus())
 onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)

@@ -5,6 +5,7 @@ const BinController = () => import('#controllers/customers/bin_controller')
 const DeletionsController = () => import('#controllers/customers/deletions_controller')
 const DisablingsController = () => import('#controllers/customers/disablings_controller')
 const ItemRowsController = () => import('#controllers/customers/item_rows_controller')
+const RevealsController = () => import('#controllers/customers/reveals_controller')
 const RestorationsController = () => import('#controllers/customers/restorations_controller')
 
 /** One customer: make, show, change, disable, delete. The list is in start/routes/lists.ts. */
@@ -25,6 +26,7 @@ export function customerRoutes() {
     .as('customers.deletion')
     .can('customers.delete')
   router.delete('/customers/:id', [CustomersController, 'destroy']).as('customers.destroy').can('customers.delete')
+  router.post('/customers/:id/reveals', [RevealsController, 'store']).as('customers.reveals').can('customers.view')
   router
     .post('/customers/:id/restoration', [RestorationsController, 'store'])
     .as('customers.restoration')

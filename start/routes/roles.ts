@@ -3,6 +3,7 @@ import router from '@adonisjs/core/services/router'
 const GrantsController = () => import('#controllers/settings/roles/grants_controller')
 const RoleDeletionsController = () => import('#controllers/settings/roles/role_deletions_controller')
 const RoleOrderController = () => import('#controllers/settings/roles/role_order_controller')
+const RoleFieldsController = () => import('#controllers/settings/roles/role_fields_controller')
 const RolesController = () => import('#controllers/settings/roles/roles_controller')
 
 /** Who may do what. */
@@ -17,6 +18,15 @@ export function roleRoutes() {
   router.get(`${path}/:id`, [RolesController, 'edit']).as('settings.roles.edit').can('settings.roles')
   router.put(`${path}/:id`, [RolesController, 'update']).as('settings.roles.update').can('settings.roles')
   router.delete(`${path}/:id`, [RolesController, 'destroy']).as('settings.roles.destroy').can('settings.roles')
+  router.get(`${path}/:id/fields`, [RoleFieldsController, 'edit']).as('settings.roles.fields').can('settings.roles')
+  router
+    .post(`${path}/:id/fields`, [RoleFieldsController, 'store'])
+    .as('settings.roles.fields.plan')
+    .can('settings.roles')
+  router
+    .put(`${path}/:id/fields`, [RoleFieldsController, 'update'])
+    .as('settings.roles.fields.confirmation')
+    .can('settings.roles')
   router
     .get(`${path}/:id/deletion`, [RoleDeletionsController, 'create'])
     .as('settings.roles.deletion')

@@ -47,6 +47,10 @@ export function configured<T>(
     current.parts.set('people', { all: [jane], byId: new Map([[jane.id, jane]]) })
     current.parts.set('custom fields', new Map())
     current.parts.set('forms', [])
+    current.parts.set('roles', {
+      roles: [],
+      members: new Map([[jane.id, { ...jane, userId: jane.id, roles: [], reach: new Map() }]]),
+    })
     return work()
   })
 }

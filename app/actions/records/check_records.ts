@@ -1,4 +1,6 @@
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
+import type { Field } from '#fields/field'
+import { accessTo } from '#permissions/field_access'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 import { referenceProblems } from '#actions/records/reference_problems'
 import { requiredProblems } from '#actions/records/required_problems'
@@ -6,11 +8,14 @@ import { uniqueProblems } from '#actions/records/unique_problems'
 
 /**
  * What keeps each draft from being saved: required fields that are empty, unique values that are
- * taken, references to nobody. At most two statements, however many drafts.
+ * taken, references to nobody. At most two statements, however many drafts. A reference that the acting person may not
+ * write is not theirs to mend.
  */
 export async function checkRecords(drafts: Draft[]): Promise<RecordProblem[][]> {
-  const fields = fieldsOf('customers')
+  const fields = everyFieldOf('customers')
   const unique = await uniqueProblems(drafts, fields)
-  const references = await referenceProblems(drafts, fields)
+  const references = await referenceProblems(drafts, fields.filter(isWritten))
   return drafts.map((draft, index) => [...requiredProblems(draft), ...references[index], ...unique[index]])
 }
+
+const isWritten = ({ key }: Field) => accessTo('customers', key) === 'write'

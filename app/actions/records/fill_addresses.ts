@@ -1,21 +1,23 @@
 import { lineOf } from '#fields/types/define_type'
 import type { Address, Field } from '#fields/field'
+import { ADDRESS_PARTS } from '#lists/seen_record'
 import { newId } from '#text/ids'
 import { isInput, notText, rowsIn, textOf } from '#actions/records/input'
 import type { Filled } from '#actions/records/draft'
 
 type Row = { [part: string]: unknown }
-type Part = 'address1' | 'address2' | 'city' | 'state' | 'postcode' | 'country'
+type Part = (typeof ADDRESS_PARTS)[number]
 
 const MOST = 100
 const MOST_LABEL = 60
 
 /**
  * `addresses[…]`: a row with the id of one of the record's addresses changes it, any other adds one;
- * an empty or removed one goes. Addresses that no row names stay as they are.
+ * an empty or removed one goes, but for what of it is not the acting person's to write. Addresses that no row names stay
+ * as they are.
  */
 export function fillAddresses(filled: Filled, input: unknown, fields: Field[]) {
-  const parts = fields.filter(({ store }) => store.name === 'address')
+  const parts = fields.filter(({ store, editable }) => store.name === 'address' && editable)
   const named = ['id', 'label', 'initial', 'remove', ...parts.map(({ key }) => key)]
   const rows = rowsIn(input)
   if (!rows || rows.some(([, row]) => named.some((part) => !isInput(row[part], false)))) {
@@ -35,11 +37,12 @@ function fillAddress(filled: Filled, key: string, row: Row, parts: Field[]) {
   }
   for (const field of parts)
     if (Object.hasOwn(row, field.key)) fillPart(filled, key, written, field, textOf(row, field.key))
-  const empty = parts.every(({ options }) => !written[options.column as Part])
-  if (empty || row.remove) record.addresses = record.addresses.filter((address) => address !== known)
+  if (row.remove) for (const { options } of parts) written[options.column as Part] = null
+  const empty = ADDRESS_PARTS.every((part) => !written[part])
+  if (empty) record.addresses = record.addresses.filter((address) => address !== known)
   else if (known) Object.assign(known, written)
   else record.addresses.push(written)
-  if (row.initial && !empty && !row.remove) choose(record.addresses, written.id)
+  if (row.initial && !empty) choose(record.addresses, written.id)
 }
 
 function fillPart({ problems }: Filled, key: string, written: Address, field: Field, input: string) {

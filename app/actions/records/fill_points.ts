@@ -1,6 +1,7 @@
 import { textsOf } from '#fields/stores/contact_point'
 import { lineOf } from '#fields/types/define_type'
 import type { ContactPoint, Field, ReadContext } from '#fields/field'
+import { accessToPoint } from '#lists/seen_record'
 import { newId } from '#text/ids'
 import { isInput, notText, rowsIn, textOf } from '#actions/records/input'
 import type { Filled } from '#actions/records/draft'
@@ -13,14 +14,15 @@ const PARTS = ['id', 'channel', 'value', 'label', 'primary', 'remove']
 
 /**
  * `points[…]`: a row with the id of one of the record's points changes it, any other adds one; an
- * empty or removed one goes. Points that no row names stay as they are.
+ * empty or removed one goes. Points that no row names stay as they are, and so do those that are not the acting person's
+ * to write.
  */
 export function fillPoints(filled: Filled, input: unknown, fields: Field[], context: ReadContext) {
   const rows = rowsIn(input)
   if (!rows || rows.some(([, row]) => PARTS.some((part) => !isInput(row[part], false)))) {
     return void filled.problems.push(notText('points'))
   }
-  const channels = fields.filter(({ store }) => store.name === 'contact_point')
+  const channels = fields.filter(({ store, editable }) => store.name === 'contact_point' && editable)
   for (const [key, row] of rows) fillPoint(filled, `points.${key}`, row, channels, context)
   if (filled.record.points.length > MOST)
     filled.problems.push({ key: 'points', problem: { code: 'too_many', params: { max: MOST } } })
@@ -28,6 +30,7 @@ export function fillPoints(filled: Filled, input: unknown, fields: Field[], cont
 
 function fillPoint({ record, problems }: Filled, key: string, row: Row, channels: Field[], context: ReadContext) {
   const known = record.points.find(({ id }) => id === row.id)
+  if (known && !isTheirs(known)) return
   const value = lineOf(textOf(row, 'value'))
   if (!value || row.remove) {
     record.points = record.points.filter((point) => point !== known)
@@ -64,8 +67,11 @@ function kindOf({ type }: Field): ContactPoint['kind'] {
   return type.name === 'phone' || type.name === 'email' ? type.name : 'social'
 }
 
-/** One that is marked anew takes the mark from the others of its kind. */
+const isTheirs = (point: ContactPoint) => accessToPoint(point) === 'write'
+
+/** One that is marked anew takes the mark from the others of its kind, unless that one is not theirs to change. */
 function choose(points: ContactPoint[], chosen: ContactPoint) {
-  if (chosen.primary) return
-  for (const point of points) if (point.kind === chosen.kind) point.primary = point === chosen
+  const alike = points.filter(({ kind }) => kind === chosen.kind)
+  if (chosen.primary || alike.some((point) => point.primary && !isTheirs(point))) return
+  for (const point of alike) point.primary = point === chosen
 }

@@ -1,4 +1,5 @@
 import type { Field, Input, ReadContext, Record } from '#fields/field'
+import { seesValues } from '#permissions/field_access'
 import { current } from '#tenancy/current'
 import { copyRecord } from '#actions/records/copy_record'
 import { derive } from '#actions/records/derive'
@@ -46,8 +47,10 @@ function countryFirst(fields: Field[]) {
   return at > 0 ? [fields[at], ...fields.toSpliced(at, 1)] : fields
 }
 
+/** The record's own country, unless it would show in how a phone is read. */
 function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
-  const own = addresses.find(({ initial }) => initial)?.country
+  const seen = seesValues('customers', 'country') ? addresses : []
+  const own = seen.find(({ initial }) => initial)?.country
   return { country: context.country ?? own ?? current.tenant.settings.country }
 }
 

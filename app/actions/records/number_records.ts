@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import type { Draft } from '#actions/records/draft'
@@ -25,7 +25,7 @@ export async function numberRecords(drafts: Draft[], trx?: TransactionClientCont
 async function freeNumbers(count: number, trx?: TransactionClientContract) {
   const next = await (trx ? draw(trx, count) : drawAlone(count))
   const numbers = Array.from({ length: count }, (_, index) => String(next + index))
-  const field = fieldNamed('customers', 'number')!
+  const field = everyFieldNamed('customers', 'number')!
   const taken = await takenValues(trx ?? db, new Map([[field.id, numbers]]))
   return numbers.filter((number) => !taken.has(`${field.id} ${number}`))
 }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Record } from '#fields/field'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
+import { REVEAL } from '#lists/seen_change'
 import { current } from '#tenancy/current'
 import { copyRecord } from '#actions/records/copy_record'
 import { derive } from '#actions/records/derive'
@@ -8,12 +9,13 @@ import { derive } from '#actions/records/derive'
 type Stored = { [key: string]: unknown }
 type Item = { id: string; position: number }
 
-/** The record as it was at an earlier version: each save made one change and one version. */
+/** The record as it was at an earlier version: each save made one change and one version; a look made none. */
 export async function recordAt(record: Record, version: number): Promise<Record> {
   const saves = record.version - version
   const changes = await db
     .from('changes')
     .where({ tenant_id: current.tenant.id, record_id: record.id })
+    .whereNot('action', REVEAL)
     .orderBy('id', 'desc')
     .limit(Math.max(0, saves))
     .select('before', 'after')
@@ -24,7 +26,7 @@ export async function recordAt(record: Record, version: number): Promise<Record>
 }
 
 function takeBack(record: Record, before: Stored, after: Stored) {
-  for (const field of fieldsOf('customers')) {
+  for (const field of everyFieldOf('customers')) {
     if (!field.editable || !(field.key in before || field.key in after)) continue
     const stored = before[field.key]
     field.store.write(record, field, stored === undefined ? null : field.type.fromStored(stored))

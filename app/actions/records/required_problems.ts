@@ -1,4 +1,4 @@
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed } from '#lists/fields_of'
 import { requiredKeys } from '#lists/forms'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 
@@ -9,6 +9,6 @@ export function requiredProblems({ before, after, keys }: Draft): RecordProblem[
 }
 
 function isMissing(key: string, record: Draft['after']) {
-  const field = fieldNamed('customers', key)
+  const field = everyFieldNamed('customers', key)
   return field !== undefined && field.store.read(record, field) === null
 }

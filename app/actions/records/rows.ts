@@ -21,7 +21,7 @@ export const FOUND_BY_COLUMNS: { [table in FoundBy]: string[] } = {
   custom_date: ['field_id', 'value', 'record_id'],
   custom_ref: ['field_id', 'value', 'record_id'],
   unique_values: ['field_id', 'value', 'record_id'],
-  search_terms: ['term', 'record_id'],
+  search_terms: ['term', 'record_id', 'origin'],
 }
 
 /**
@@ -36,7 +36,7 @@ export function rowsOf(record: Record, fields: Field[]): RowsByTable {
   if (record.deleted_at) return rows
   for (const { table, field_id, value } of indexRowsOf(record, fields))
     rows.get(table)!.push({ field_id, value, record_id: id })
-  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ term, record_id: id })
+  for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ ...term, record_id: id })
   return rows
 }
 
@@ -47,4 +47,4 @@ export function without(from: Row[], others: Row[] = []) {
   return from.filter((row) => !known.has(keyOf(row)))
 }
 
-const keyOf = (row: Row) => `${row.field_id ?? ''} ${row.value ?? row.term}`
+const keyOf = (row: Row) => `${row.field_id ?? row.origin} ${row.value ?? row.term}`

@@ -38,11 +38,12 @@ async function forget(trx: TransactionClientContract, table: FoundBy, rows: Row[
 }
 
 async function forgetTerms(trx: TransactionClientContract, rows: Row[]) {
-  if (rows.length === 0) return
-  const terms = rows.map(({ term }) => term as string)
-  await trx
-    .from('search_terms')
-    .where({ tenant_id: current.tenant.id, record_id: rows[0].record_id })
-    .whereIn('term', terms)
-    .delete()
+  for (const [origin, own] of Map.groupBy(rows, (row) => row.origin as string)) {
+    const terms = own.map(({ term }) => term as string)
+    await trx
+      .from('search_terms')
+      .where({ tenant_id: current.tenant.id, record_id: own[0].record_id, origin })
+      .whereIn('term', terms)
+      .delete()
+  }
 }

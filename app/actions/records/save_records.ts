@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 import { changesOf, type Write } from '#actions/records/changes'
 import type { Draft, Origin } from '#actions/records/draft'
@@ -19,7 +19,7 @@ import { updateCustomers } from '#actions/records/update_customers'
  * @throws StaleRecordError when a record was saved by somebody else since it was read
  */
 export async function saveRecords(trx: TransactionClientContract, drafts: Draft[], origin: Origin): Promise<Write[]> {
-  const fields = fieldsOf('customers')
+  const fields = everyFieldOf('customers')
   await numberRecords(drafts, trx)
   const writes = drafts.flatMap((draft) => {
     const changed = changesOf(draft, fields)

@@ -1,23 +1,50 @@
+import { valueById } from '#dictionaries/values'
 import type { ContactPoint, Record } from '#fields/field'
+import { SEARCHED_COLUMNS } from '#lists/searched_fields'
 import { distinct, emailTerms, phoneTerms, termsOf } from '#text/search_terms'
 
-const COLUMNS = ['name', 'company', 'number', 'membership_number', 'id_number']
+/** A term and the key of the field that it comes from; '' for names and numbers, which nobody is kept from. */
+export interface SearchTerm {
+  term: string
+  origin: string
+}
+
+const EVERYBODYS = ''
+const NAMES = ['name', 'company', 'number']
 
 /** What a record is found by; nothing while it lies in the bin. */
-export function searchTermsOf(record: Record): string[] {
+export function searchTermsOf(record: Record): SearchTerm[] {
   if (record.deleted_at) return []
-  const texts = [...COLUMNS, ...ofSomebodyThere(record)].map((column) => record[column] ?? '')
-  return longest(distinct([...termsOf(texts.join(' ')), ...record.points.flatMap(pointTerms)]))
+  const names = longest(termsOf(textOf(record, [...NAMES, ...ofSomebodyThere(record)])))
+  const found = names.map((term) => ({ term, origin: EVERYBODYS }))
+  for (const [origin, terms] of guardedTerms(record))
+    for (const term of longest(terms)) if (!isCovered(names, term)) found.push({ term, origin })
+  return found
 }
 
 /** A person's name holds these already. */
 const ofSomebodyThere = ({ type }: Record) => (type === 'person' ? [] : ['first_name', 'last_name'])
 
-/** Search asks what terms begin with, so a term that begins another one says nothing more. */
-function longest(terms: string[]) {
-  terms.sort()
-  return terms.filter((term, index) => !terms[index + 1]?.startsWith(term))
+/** By field. A person who may not see one finds the record by the others as if it had none. */
+function guardedTerms(record: Record): Map<string, string[]> {
+  const terms = new Map<string, string[]>(SEARCHED_COLUMNS.map((column) => [column, termsOf(textOf(record, [column]))]))
+  for (const point of record.points) {
+    const origin = valueById(point.channel_id)?.key ?? EVERYBODYS
+    terms.set(origin, [...(terms.get(origin) ?? []), ...pointTerms(point)])
+  }
+  return terms
 }
+
+const textOf = (record: Record, columns: string[]) => columns.map((column) => record[column] ?? '').join(' ')
+
+/** Search asks what terms begin with, so a term that begins another one of its field says nothing more. */
+function longest(terms: string[]) {
+  const sorted = distinct(terms).sort()
+  return sorted.filter((term, index) => !sorted[index + 1]?.startsWith(term))
+}
+
+/** What everybody finds a record by need not be there a second time. */
+const isCovered = (names: string[], term: string) => names.some((name) => name.startsWith(term))
 
 function pointTerms({ kind, value, value_key: key }: ContactPoint) {
   if (kind === 'phone') return phoneTerms(key.startsWith('+') ? key : null, value)

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { uniqueRowsOf } from '#fields/index_rows'
 import type { Field } from '#fields/field'
+import { seesValues } from '#permissions/field_access'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 import { takenValues } from '#actions/records/taken_values'
 
@@ -20,7 +21,7 @@ export async function uniqueProblems(drafts: Draft[], fields: Field[]): Promise<
   for (const { draft, index, field, value } of claims) {
     const place = `${field.id} ${value}`
     const holder = taken.get(place)
-    if (holder && holder !== draft.after.id) problems[index].push(takenProblem(field, holder))
+    if (holder && holder !== draft.after.id) problems[index].push(takenProblem(field, holder, fields))
     else taken.set(place, draft.after.id)
   }
   return problems
@@ -39,8 +40,11 @@ function newClaims(draft: Draft, index: number, fields: Field[]): Claim[] {
 
 const placeOf = (row: { field_id: string; value: unknown }) => `${row.field_id} ${row.value}`
 
-const takenProblem = ({ key }: Field, recordId: string): RecordProblem => ({
-  key,
-  problem: { code: 'taken' },
-  recordId,
-})
+function takenProblem(field: Field, recordId: string, fields: Field[]): RecordProblem {
+  if (seesValues('customers', field.key)) return { key: field.key, problem: { code: 'taken' }, recordId }
+  return { key: companionOf(field, fields), problem: { code: 'taken_unseen' } }
+}
+
+/** A value that a person may not see clashes when they change what it is unique with: that they can mend. */
+const companionOf = ({ key, options }: Field, fields: Field[]) =>
+  fields.find((field) => field.options.column === options.uniqueWith)?.key ?? key

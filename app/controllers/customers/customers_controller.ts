@@ -2,15 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { CreateRecord } from '#actions/records/create_record'
 import { fillRecord } from '#actions/records/fill_record'
 import type { Record } from '#fields/field'
-import { emptyRecord } from '#lists/read_records'
 import { newId } from '#text/ids'
 import { changeCustomer } from '#web/customers/change_customer'
 import { findCustomer, findUsable } from '#web/customers/find_customer'
 import { formFields, formPage, type FormState } from '#web/customers/form_page'
 import { markDeleted } from '#web/customers/mark'
-import { freshRecord } from '#web/customers/fresh_record'
+import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
-import { showPage, TABS } from '#web/customers/show_page'
+import { shownPart, showPage } from '#web/customers/show_page'
 import { flash } from '#web/flash'
 import { renderPage } from '#web/render_page'
 
@@ -21,7 +20,7 @@ export default class CustomersController {
 
   async store(ctx: HttpContext) {
     const { input, submission, add } = readForm(ctx)
-    const blank = { ...emptyRecord(), submission }
+    const blank = { ...unaskedRecord(), submission }
     const { record, problems } = fillRecord(blank, input, formFields(blank, null))
     const state: FormState = { record, part: null, typed: input, add }
     if (add) return this.renderNew(ctx, state, submission)
@@ -34,8 +33,8 @@ export default class CustomersController {
   async show(ctx: HttpContext) {
     const record = await findCustomer(ctx, 'view')
     const { tab, older } = ctx.request.qs()
-    const shown = TABS.find((name) => name === tab) ?? 'basic'
-    const page = await showPage(record, shown, ctx.i18n, typeof older === 'string' ? older : undefined)
+    const place = typeof older === 'string' ? { older } : {}
+    const page = await showPage(record, shownPart(tab), ctx.i18n, place)
     return ctx.view.render('pages/customers/show', page)
   }
 

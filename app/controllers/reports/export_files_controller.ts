@@ -13,6 +13,7 @@ export default class ExportFilesController {
     const report = await generatedReport(ctx.params.id)
     if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     await ctx.bouncer.with('GeneratedPolicy').authorize('download', report)
+    if (report.withheld) return this.withheld(ctx, report.withheld)
     const file = report.state === 'done' ? await StoredFile.find(report.result.fileId) : null
     if (!file) return this.gone(ctx)
     const bytes = await fileStore.openRead(current.tenant.id, file.id)
@@ -20,6 +21,12 @@ export default class ExportFilesController {
       noteInLedger(trx, 'download', report.id, { file: file.id, rows: report.result.rows, sha256: file.sha256 })
     )
     return sendFile(ctx.response, file, bytes)
+  }
+
+  /** Made when the person could see more than now. */
+  private withheld({ response, view }: HttpContext, field: string) {
+    response.status(403)
+    return view.render('pages/reports/exports/withheld', { field })
   }
 
   private gone({ response, view }: HttpContext) {

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { columnsOf } from '#operations/export/columns'
 import type { ExportPlan } from '#operations/export/plan'
 import type { ExportRun } from '#operations/export/spool'
+import { fieldsThen } from '#operations/export/withheld'
 import { ListQuery } from '#lists/list_query'
 import { listNamed } from '#lists/fields_of'
 import type { ListState } from '#lists/list_state'
@@ -12,10 +13,14 @@ import { current } from '#tenancy/current'
 export async function measure(run: ExportRun): Promise<'more'> {
   columnsOf(run.plan)
   const newest = await newestRecord(run.plan.list)
-  const reach = { view: scopeOf(listNamed(run.plan.list).viewPermission), export: scopeOf('customers.export') }
+  const rights = {
+    view: scopeOf(listNamed(run.plan.list).viewPermission),
+    export: scopeOf('customers.export'),
+    fields: fieldsThen(run.plan),
+  }
   await run.commit(async () => ({
     checkpoint: { ...run.checkpoint, newest, stage: 'rows' },
-    result: { ...run.result, ...reach },
+    result: { ...run.result, ...rights },
   }))
   return 'more'
 }

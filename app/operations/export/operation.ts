@@ -3,6 +3,7 @@ import { failureOf } from '#operations/export/failure'
 import { measure } from '#operations/export/measure'
 import { start, type ExportCheckpoint, type ExportPlan, type ExportResult } from '#operations/export/plan'
 import { Spool, type ExportRun } from '#operations/export/spool'
+import { refuseWithheld } from '#operations/export/withheld'
 import { writeRows } from '#operations/export/write_rows'
 import { defineOperation } from '#operations/operation'
 
@@ -21,6 +22,7 @@ export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, Exp
   async step(run) {
     const spool = await run.keep(() => Spool.takeOver(run))
     try {
+      refuseWithheld(run)
       return await stages[run.checkpoint.stage](run, spool)
     } catch (error) {
       throw failureOf(error)

@@ -1,5 +1,6 @@
 import type { SheetSoFar } from '#files/xlsx/sheet_part'
 import type { SavedState } from '#lists/list_state'
+import type { Access } from '#permissions/field_access'
 import type { Reach } from '#permissions/verbs'
 
 export const formats = ['xlsx', 'csv'] as const
@@ -44,9 +45,11 @@ export interface ExportResult {
   /** Whose records the person could see and export: downloading asks for no less. */
   view: Reach
   export: Reach
+  /** The fields that were not theirs to write when it was begun: see withheld.ts. */
+  fields: { [key: string]: Access }
 }
 
 export const start: { checkpoint: ExportCheckpoint; result: ExportResult } = {
   checkpoint: { stage: 'measure', newest: null, after: null, parts: [], sheets: [], writing: null },
-  result: { rows: 0, fileId: null, size: 0, sha256: null, expiresAt: null, view: 'none', export: 'none' },
+  result: { rows: 0, fileId: null, size: 0, sha256: null, expiresAt: null, view: 'none', export: 'none', fields: {} },
 }

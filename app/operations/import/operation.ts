@@ -8,6 +8,8 @@ import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/imp
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
 import { defineOperation, type OperationRun } from '#operations/operation'
+import { everyFieldNamed } from '#lists/fields_of'
+import { accessTo } from '#permissions/field_access'
 import { isDuplicate } from '#tenancy/transaction'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -26,6 +28,7 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
   page: (id) => `/customers/import/${id}`,
 
   async step(run) {
+    refuseUnwritable(run.plan)
     const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
     const rows = await readable(reader.take(BATCH))
     if (rows.length === 0) return 'done'
@@ -34,6 +37,13 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
     return 'more'
   },
 })
+
+/** A file that sets a field which is no longer the person's to write stops: to leave the column out would be another import. */
+function refuseUnwritable({ columns, constants }: ImportPlan) {
+  const keys = [...columns, ...Object.keys(constants)].filter((key) => key !== null)
+  const lost = keys.find((key) => accessTo('customers', key) !== 'write')
+  if (lost) throw new OperationFailure('field_unwritable', { field: everyFieldNamed('customers', lost)?.label ?? lost })
+}
 
 /** Saves what it can of the rows; answers those that wait for the next step. */
 async function takeOver(run: Run, rows: ImportRow[]) {

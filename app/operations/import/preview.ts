@@ -1,6 +1,6 @@
 import { changesOf } from '#actions/records/changes'
 import type { Draft } from '#actions/records/draft'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import type { RowProblem } from '#models/operation_issue'
 import type { ImportPlan, ImportResult } from '#operations/import/plan'
 import { prepareRows } from '#operations/import/prepare_rows'
@@ -41,5 +41,5 @@ export async function previewImport(plan: ImportPlan): Promise<Preview> {
 
 function outcomeOf(draft: Draft) {
   if (!draft.before) return 'created'
-  return changesOf(draft, fieldsOf('customers')) ? 'updated' : 'unchanged'
+  return changesOf(draft, everyFieldOf('customers')) ? 'updated' : 'unchanged'
 }

@@ -92,11 +92,11 @@ const is = (type: string): When => ({ field: 'type', operator: 'is', values: [ty
 
 const isAskedToo = (when: When, keys: Set<string>, part: Part) => {
   const field = fieldNamed('customers', when.field)
-  return keys.has(when.field) && field !== undefined && isOfPart(field, part)
+  return keys.has(when.field) && field?.editable === true && isOfPart(field, part)
 }
 
 function withoutForms(record: Record): Asked[] {
   const keys = new Set(WITHOUT_FORMS)
-  const fields = fieldsOf('customers').filter(({ key }) => keys.has(key))
+  const fields = fieldsOf('customers').filter(({ key, editable }) => keys.has(key) && editable)
   return fields.map((field) => byType({ field, required: field.required }, keys, record))
 }

@@ -3,6 +3,7 @@ import { translate } from '#fields/translate'
 import type { Address, Cell, Field, Record } from '#fields/field'
 import { fillRecord, type RecordInput } from '#actions/records/fill_record'
 import { recordAt } from '#actions/records/record_at'
+import { seenRecord } from '#lists/seen_record'
 import { addressText } from '#web/customers/address_view'
 import { pointView } from '#web/customers/head'
 import { addressFields, contactFields } from '#web/customers/item_rows'
@@ -24,10 +25,9 @@ export interface Clash {
 export async function conflictPage(theirs: Record, version: number, input: RecordInput, fields: Field[]) {
   const original = await recordAt(theirs, version)
   const { record: mine } = fillRecord(original, input, fields)
+  const sides = { original: seenRecord(original), mine: seenRecord(mine), theirs: seenRecord(theirs) }
   const parts = [...fieldParts(isPerson(mine) ? fields.filter(({ key }) => key !== 'name') : fields), ...listParts]
-  const clashes = parts
-    .map((part) => clashOf(part, { original, mine, theirs }, input))
-    .filter((clash) => clash !== null)
+  const clashes = parts.map((part) => clashOf(part, sides, input)).filter((clash) => clash !== null)
   return {
     record: theirs,
     clashes,

@@ -1,12 +1,16 @@
 import type { Cell, Field, Record, Tab } from '#fields/field'
-import { fieldsOf } from '#lists/fields_of'
+import { fieldNamed, fieldsOf } from '#lists/fields_of'
 import { activeForms, formFieldsOf } from '#lists/forms'
-import { fieldNamed } from '#lists/fields_of'
+import { accessTo } from '#permissions/field_access'
 
 export interface Fact {
   key: string
   label: string
   cell: Cell
+  /** There is a value that a person has to ask for: see reveals_controller.ts. */
+  masked: boolean
+  /** Asked for, and shown this once. */
+  revealed?: boolean
 }
 
 export interface FactCard {
@@ -25,6 +29,12 @@ export function factsOf(record: Record, tab: Tab): Fact[] {
   return [...onForms, ...others]
     .filter((field) => field.tab === tab && isTold(field, record))
     .map((field) => factOf(field, record))
+}
+
+/** What the lists of contact points and addresses leave out because it is masked, where there is a value. */
+export function maskedFacts(record: Record, store: 'contact_point' | 'address'): Fact[] {
+  const masked = fieldsOf('customers').filter((field) => field.store.name === store && isMasked(field))
+  return masked.map((field) => factOf(field, record)).filter(({ cell }) => cell !== NOTHING)
 }
 
 /** Custom fields by form and section; those on no active form come last, when they have a value. */
@@ -52,7 +62,10 @@ const factOf = (field: Field, record: Record): Fact => ({
   key: field.key,
   label: field.label,
   cell: cellOf(field, record),
+  masked: isMasked(field) && cellOf(field, record) !== NOTHING,
 })
+
+const isMasked = ({ key }: Field) => accessTo('customers', key) === 'masked'
 
 function cellOf(field: Field, record: Record): Cell {
   const value = field.store.read(record, field)
@@ -60,8 +73,13 @@ function cellOf(field: Field, record: Record): Cell {
 }
 
 /** Contact points and addresses have lists of their own; a person's name is first and last name. */
-function isTold({ key, store }: Field, record: Record) {
+function isTold(field: Field, record: Record) {
+  const { key, store } = field
   if (store.name === 'contact_point' || store.name === 'address') return false
   if (key === 'name') return !(record.type === 'person' && (record.first_name || record.last_name))
   return !(record.type === 'company' && OF_PERSONS.includes(key) && !record[key])
 }
+
+/** A value that was asked for stands in the place of its mask. */
+export const withRevealed = (facts: Fact[], revealed: Fact | undefined) =>
+  facts.map((fact) => (fact.key === revealed?.key ? revealed : fact))

@@ -2,8 +2,9 @@ import { personById } from '#dictionaries/people'
 import { valueById } from '#dictionaries/values'
 import { translate } from '#fields/translate'
 import type { Address, Cell, ContactPoint } from '#fields/field'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import type { ChangeRow } from '#lists/read_changes'
+import { REVEAL, seenChange } from '#lists/seen_change'
 import { addressText } from '#web/customers/address_view'
 
 export interface HistoryLine {
@@ -20,33 +21,43 @@ export interface HistoryEntry {
   /** Where it came from, unless a person typed it here. */
   source?: string
   operationId: string | null
+  /** The field that somebody looked at, where that is all that happened. */
+  of?: string
   lines: HistoryLine[]
 }
 
 const MARKS = ['disabled', 'deleted']
 
+/** Changes in words, as far as the acting person may know of them. */
+export const historyEntries = (changes: ChangeRow[]): HistoryEntry[] =>
+  changes.flatMap((change) => seenChange(change) ?? []).map(historyEntry)
+
 /** A change in words: who, when, from where, and each field's old and new value as its type shows them. */
-export function historyEntry(change: ChangeRow): HistoryEntry {
+function historyEntry(change: ChangeRow): HistoryEntry {
   const { id, action, created_at: at, operation_id: operationId, before, after } = change
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !MARKS.includes(key))
   const fieldKeys = keys.filter((key) => key !== 'points' && key !== 'addresses')
   return {
     ...{ id, action, at, operationId },
+    ...(action === REVEAL && { of: labelOf(String(after.revealed)) }),
     who: (change.user_id && personById(change.user_id)?.name) || translate('customers.somebody'),
     source: change.source === 'user' ? undefined : translate(`fields.source_${change.source}`),
-    lines: [
-      ...fieldKeys.map((key) => ({
-        label: labelOf(key),
-        before: cellOf(key, before[key]),
-        after: cellOf(key, after[key]),
-      })),
-      ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
-      ...addressLines(before.addresses as Address[], after.addresses as Address[]),
-    ],
+    lines:
+      action === REVEAL
+        ? []
+        : [
+            ...fieldKeys.map((key) => ({
+              label: labelOf(key),
+              before: cellOf(key, before[key]),
+              after: cellOf(key, after[key]),
+            })),
+            ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
+            ...addressLines(before.addresses as Address[], after.addresses as Address[]),
+          ],
   }
 }
 
-const labelOf = (key: string) => fieldNamed('customers', key)?.label ?? key
+const labelOf = (key: string) => everyFieldNamed('customers', key)?.label ?? key
 
 /** A field that is gone by now is told as it was stored. */
 function cellOf(key: string, stored: unknown): Cell | null {

@@ -1,6 +1,7 @@
 import type { Field, Record } from '#fields/field'
 import { fieldsOf } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
+import { accessToPoint, seenRecord } from '#lists/seen_record'
 import { rowsIn, textOf } from '#actions/records/input'
 import { newId } from '#text/ids'
 import { controlOf, type Answers, type Control } from '#web/customers/control'
@@ -25,12 +26,12 @@ export interface AddressRow {
   controls: Control[]
 }
 
-/** Contact points as rows of a form; those that a control of their own shows are left out. */
+/** The contact points that are the person's to write as rows of a form; those that a control of their own shows are left out. */
 export function pointRows({ record, typed, errors }: Answers, shown: Field[]): PointRow[] {
   const channels = contactFields()
   if (typed) return (rowsIn(typed.points) ?? []).map(([key, row]) => typedPoint(key, row, errors))
   const apart = new Set(shown.map((field) => firstPoint(record, field)))
-  const rows = record.points.filter((point) => !apart.has(point))
+  const rows = record.points.filter((point) => !apart.has(point) && accessToPoint(point) === 'write')
   return rows.map((point) => {
     const channel = channels.find(({ id }) => id === point.channel_id)?.key ?? point.channel_id
     return {
@@ -51,18 +52,22 @@ export function blankPoint(channel = ''): PointRow {
 /** Addresses as rows of a form; the default one is left out where fields of their own show it. */
 export function addressRows({ record, typed, errors }: Answers, shown: Field[]): AddressRow[] {
   if (typed) return (rowsIn(typed.addresses) ?? []).map(([key, row]) => addressRow(key, row, errors))
-  const rows = record.addresses.filter(({ initial }) => !(initial && shown.length > 0))
+  const rows = seenRecord(record).addresses.filter(({ initial }) => !(initial && shown.length > 0))
   return rows.map((address) => addressRow(address.id, { ...address, initial: address.initial ? '1' : '' }, errors))
 }
 
 export function blankAddress(): AddressRow {
   const row = addressRow(newId(), {}, new Map())
   const [first, ...rest] = row.controls
+  if (!first) return row
   return { ...row, controls: [{ ...first, props: { ...first.props, autofocus: true } }, ...rest] }
 }
 
-export const contactFields = () => fieldsOf('customers').filter(({ store }) => store.name === 'contact_point')
-export const addressFields = () => fieldsOf('customers').filter(({ store }) => store.name === 'address')
+export const contactFields = () => writableIn('contact_point')
+export const addressFields = () => writableIn('address')
+
+const writableIn = (name: string) =>
+  fieldsOf('customers').filter(({ store, editable }) => store.name === name && editable)
 
 function typedPoint(key: string, row: { [part: string]: unknown }, errors: Answers['errors']): PointRow {
   const [id, channel, value, label] = ['id', 'channel', 'value', 'label'].map((part) => textOf(row, part))

@@ -44,7 +44,7 @@ export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
     const record = records.find(({ id }) => id === recordId)
     const visible = record !== undefined && mayTouch('customers.view', record)
     return {
-      label: fieldNamed('customers', key)!.label,
+      label: labelOf(key),
       name: visible ? String(record.name) : null,
       href: visible ? `/${current.tenant.slug}/customers/${record.id}` : null,
       inBin: visible && Boolean(record.deleted_at),

@@ -5,14 +5,15 @@ import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
 import { readChanges } from '#lists/read_changes'
+import { seenRecord } from '#lists/seen_record'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
-import { factsOf, otherCards } from '#web/customers/facts'
+import { factsOf, maskedFacts, otherCards, withRevealed, type Fact } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
-import { historyEntry } from '#web/customers/history'
+import { historyEntries } from '#web/customers/history'
 
 export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
 export type TabName = (typeof TABS)[number]
@@ -20,26 +21,38 @@ export type TabName = (typeof TABS)[number]
 const RECENT = 5
 const HISTORY_PAGE = 20
 
+interface Asked {
+  /** The change that the page of the history begins behind. */
+  older?: string
+  revealed?: Fact
+}
+
+/** The tab that a part of a customer stands on. */
+export const shownPart = (part: unknown): TabName => TABS.find((name) => name === part) ?? 'basic'
+
 /** What the page of one customer shows on a tab. */
-export async function showPage(record: Record, tab: TabName, i18n: I18n, older?: string) {
+export async function showPage(record: Record, tab: TabName, i18n: I18n, { older, revealed }: Asked = {}) {
   const path = `/${current.tenant.slug}/customers/${record.id}`
+  const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
   const { changes, next } = await readChanges(record.id, tab === 'history' ? HISTORY_PAGE : RECENT, older)
   return {
     record,
     path,
     tab,
-    head: headOf(record),
+    head: headOf(seen),
     tabs: TABS.map((name) => ({
       label: i18n.t(`customers.tab_${name}`),
       href: `${path}?tab=${name}`,
       current: name === tab,
     })),
-    facts: tab === 'basic' || tab === 'marketing' || tab === 'contact' ? factsOf(record, tab) : [],
-    cards: tab === 'other' ? otherCards(record) : [],
-    points: tab === 'contact' ? record.points.map(pointView) : [],
-    addresses: tab === 'contact' ? record.addresses.map(addressView) : [],
-    entries: changes.map(historyEntry),
+    facts: withRevealed(isOfFacts(tab) ? factsOf(record, tab) : [], revealed),
+    cards:
+      tab === 'other' ? otherCards(record).map((card) => ({ ...card, facts: withRevealed(card.facts, revealed) })) : [],
+    masked: maskedOf(record, revealed),
+    points: tab === 'contact' ? seen.points.map(pointView) : [],
+    addresses: tab === 'contact' ? seen.addresses.map(addressView) : [],
+    entries: historyEntries(changes),
     older: next && `${path}?tab=history&older=${next}`,
     newest: older ? `${path}?tab=history` : null,
     made: {
@@ -52,6 +65,13 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     binUntil: binUntil(record),
   }
 }
+
+const maskedOf = (record: Record, revealed: Fact | undefined) => ({
+  points: withRevealed(maskedFacts(record, 'contact_point'), revealed),
+  addresses: withRevealed(maskedFacts(record, 'address'), revealed),
+})
+
+const isOfFacts = (tab: TabName) => tab === 'basic' || tab === 'marketing' || tab === 'contact'
 
 const nameOf = (userId: unknown) => personById(String(userId))?.name ?? translate('customers.somebody')
 

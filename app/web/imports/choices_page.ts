@@ -11,6 +11,7 @@ export function choicesPage(operation: Operation, i18n: I18n) {
   const plan = operation.plan as ImportPlan
   const fields = importableFields()
   const named = (key: string) => fields.find((field) => field.key === key)
+  const country = named('country')
   return {
     operation: { id: operation.id },
     facts: factsOf(plan, i18n),
@@ -22,7 +23,7 @@ export function choicesPage(operation: Operation, i18n: I18n) {
     })),
     fields: fields.map(({ key, label }) => ({ value: key, label })),
     constants: constantKeys(plan).flatMap((key) => (named(key) ? [control(named(key)!, plan)] : [])),
-    country: named('country') && !plan.columns.includes('country') ? null : control(named('country')!, plan),
+    country: country && plan.columns.includes('country') ? control(country, plan) : null,
     match: MATCH_KEYS.flatMap((key) =>
       named(key) ? [{ key, label: named(key)!.label, checked: plan.match.includes(key) }] : []
     ),

@@ -1,5 +1,5 @@
 import { translate } from '#fields/translate'
-import { fieldNamed, fieldsOf } from '#lists/fields_of'
+import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
 import type { FormField } from '#lists/forms'
 import type Form from '#models/form'
 import type { GivenCondition } from '#actions/settings/forms/condition'
@@ -13,9 +13,9 @@ export function conditionPage(
   given: Partial<GivenCondition> & { asked?: string } = {},
   errors = {}
 ) {
-  const field = fieldNamed('customers', key)
+  const field = everyFieldNamed('customers', key)
   const asked = given.asked ?? given.field ?? when?.field
-  const other = asked ? fieldNamed('customers', asked) : undefined
+  const other = asked ? everyFieldNamed('customers', asked) : undefined
   const same = other && other.key === when?.field ? when : undefined
   return {
     ...{ form, key, errors, label: field?.label ?? key, required: given.required ?? required },
@@ -24,7 +24,7 @@ export function conditionPage(
     operator: given.operator ?? same?.operator ?? 'is',
     values: given.values ?? same?.values ?? [],
     operators: OPERATORS.map((value) => ({ value, label: translate(`settings.forms.operators.${value}`) })),
-    fields: fieldsOf('customers')
+    fields: everyFieldOf('customers')
       .filter((each) => each.editable && each.key !== key)
       .map((each) => ({ value: each.key, label: each.label })),
   }

@@ -1,6 +1,6 @@
 import { translate } from '#fields/translate'
 import type { Field } from '#fields/field'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import CustomField from '#models/custom_field'
 import { formsWith } from '#actions/settings/fields/field_usage'
 import { stateOf } from '#web/settings/field_page'
@@ -8,7 +8,7 @@ import { stateOf } from '#web/settings/field_page'
 /** Every field of customers: the tenant's own in their order, and the product's. */
 export async function fieldsIndex() {
   const own = await CustomField.query().where('list', 'customers').orderBy('position').orderBy('id')
-  const system = fieldsOf('customers').filter((field) => field.system)
+  const system = everyFieldOf('customers').filter((field) => field.system)
   return {
     own: own.filter(({ state }) => state !== 'retired').map(ownRow),
     retired: own.filter(({ state }) => state === 'retired').map(ownRow),

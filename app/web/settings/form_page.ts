@@ -1,6 +1,6 @@
 import type { Field } from '#fields/field'
 import { translate } from '#fields/translate'
-import { fieldNamed, fieldsOf } from '#lists/fields_of'
+import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
 import type { FormField, FormSection, When } from '#lists/forms'
 import CustomField from '#models/custom_field'
 import type Form from '#models/form'
@@ -35,10 +35,10 @@ export async function formPage(form: Form, layout: Layout, errors: object = {}) 
   }
 }
 
-const addable = () => fieldsOf('customers').filter((field: Field) => field.editable)
+const addable = () => everyFieldOf('customers').filter((field: Field) => field.editable)
 
 function rowOf({ key, required, when }: FormField, own?: CustomField) {
-  const field = fieldNamed('customers', key)
+  const field = everyFieldNamed('customers', key)
   const always = key === 'name' || Boolean(field?.required && !field.system)
   const type = field ? translate(`fields.types.${field.type.name}`) : ''
   return {
@@ -55,7 +55,7 @@ function rowOf({ key, required, when }: FormField, own?: CustomField) {
 
 /** "Only when Status is Active or Dormant". */
 export function whenInWords({ field: key, operator, values }: When): string {
-  const field = fieldNamed('customers', key)
+  const field = everyFieldNamed('customers', key)
   const choices = field?.type.choices?.(field) ?? []
   const names = values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
   return translate(`settings.forms.when_${operator}`, {

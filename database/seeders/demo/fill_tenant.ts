@@ -7,7 +7,7 @@ import { people } from '#dictionaries/people'
 import { believableCustomer } from '#database/seeders/demo/believable_customer'
 import type { DemoTenant } from '#database/seeders/demo/tenants'
 import { Random } from '#database/seeders/demo/random'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
 import { transaction } from '#tenancy/transaction'
 import { idAt } from '#text/ids'
@@ -34,7 +34,7 @@ export async function fillTenant(demo: DemoTenant) {
 function draftOf(random: Random, demo: DemoTenant, time: number): Draft {
   const typed: RecordInput = { ...believableCustomer(random), ...classified(random), ...shaped(random, demo) }
   const blank = { ...emptyRecord(), id: idAt(time) }
-  const { record, problems } = fillRecord(blank, typed, fieldsOf('customers'))
+  const { record, problems } = fillRecord(blank, typed, everyFieldOf('customers'))
   if (problems.length)
     throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
   return { before: null, after: record }

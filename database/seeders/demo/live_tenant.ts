@@ -7,7 +7,7 @@ import { people } from '#dictionaries/people'
 import { valuesOf } from '#dictionaries/values'
 import { toMoment } from '#database/decorators'
 import type { Random } from '#database/seeders/demo/random'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { readRecord } from '#lists/read_records'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -24,7 +24,7 @@ async function change(random: Random, id: string) {
   const typed = random.chance(0.5)
     ? { status: random.pick(valuesOf('status')).id }
     : { manager: random.pick(people()).id, newsletter: 'yes' }
-  const { record } = fillRecord(before, typed, fieldsOf('customers'))
+  const { record } = fillRecord(before, typed, everyFieldOf('customers'))
   await transaction((trx) => saveRecords(trx, [{ before, after: record }], { source: 'user' }))
 }
 

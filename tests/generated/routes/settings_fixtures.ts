@@ -4,6 +4,8 @@ import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 /** Nobody has seen what it means yet, so it can't be confirmed. */
 const grants = ({ role }: Ids) => ({ grants: { [role]: { customers: { import: 'all' } } }, seen: { [role]: '1' } })
 
+const masking = () => ({ access: { customers: { id_number: 'masked' } }, seen: '1' })
+
 const tags = { params: { dictionary: 'tag' } }
 
 /** By the name of the route: what admins shape, and who works here. */
@@ -89,6 +91,9 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.roles.order': sent(undefined, (ids) => ({ move: `up:${ids.role}` })),
   'settings.roles.edit': page('role'),
   'settings.roles.update': sent('role', () => ({ name: 'Clerk', version: '1' })),
+  'settings.roles.fields': page('role'),
+  'settings.roles.fields.plan': sent('role', masking, { expects: [200] }),
+  'settings.roles.fields.confirmation': sent('role', masking, { expects: [409] }),
   'settings.roles.deletion': page('role'),
   'settings.roles.destroy': sent('role', undefined, { expects: [409] }),
 }

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
@@ -18,7 +18,7 @@ interface Carrier {
 }
 
 function carriersOf(dictionary: string): Carrier[] {
-  const columns = fieldsOf('customers').flatMap(({ store, options }) =>
+  const columns = everyFieldOf('customers').flatMap(({ store, options }) =>
     store.name === 'column' && options.dictionary === dictionary
       ? [{ table: 'customers', column: options.column!, record: 'id' }]
       : []
@@ -54,7 +54,7 @@ async function ownReferences(
   limit: number,
   client: Client
 ): Promise<{ record_id: string }[]> {
-  const fields = fieldsOf('customers').filter(
+  const fields = everyFieldOf('customers').filter(
     ({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary
   )
   const own = dictionary.startsWith('field:') ? [dictionary.slice('field:'.length)] : []

@@ -1,4 +1,4 @@
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { forms } from '#lists/forms'
 import type { SavedState } from '#lists/list_state'
 import View from '#models/view'
@@ -34,7 +34,7 @@ export async function valueUsage(value: UsedValue) {
 
 /** Keys of the fields that offer a dictionary's values. */
 export const fieldsOffering = (dictionary: string) =>
-  fieldsOf('customers').filter(({ options }) => options.dictionary === dictionary)
+  everyFieldOf('customers').filter(({ options }) => options.dictionary === dictionary)
 
 /** Filters hold values by key; older and seeded ones by id. */
 export const narrowsBy = ({ all, any }: SavedState, value: UsedValue) =>

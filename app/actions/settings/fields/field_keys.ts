@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { valuesOf } from '#dictionaries/values'
-import { fieldsOf } from '#lists/fields_of'
+import { everyFieldOf } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 
 export const FIELD_KEY = /^[a-z][a-z0-9_]{0,49}$/
@@ -13,7 +13,7 @@ export async function takenKeys(list: string): Promise<Set<string>> {
   const own = await db.from('custom_fields').where({ tenant_id: current.tenant.id, list }).select('key')
   return new Set([
     ...RESERVED,
-    ...fieldsOf(list).map(({ key }) => key),
+    ...everyFieldOf(list).map(({ key }) => key),
     ...valuesOf('contact_channel').map(({ key }) => key),
     ...own.map(({ key }) => key),
   ])

@@ -1,5 +1,5 @@
 import { translate } from '#fields/translate'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed } from '#lists/fields_of'
 import type { FormField, FormSection, When } from '#lists/forms'
 import type { Problems } from '#actions/settings/fields/field_input'
 
@@ -14,7 +14,7 @@ export interface GivenCondition {
 /** A field of a form with the condition given: its values as the other field prints them. */
 export function conditioned(key: string, given: GivenCondition): { field: FormField } | { problems: Problems } {
   const { required, operator = 'is', values } = given
-  const other = given.field && given.field !== key ? fieldNamed('customers', given.field) : undefined
+  const other = given.field && given.field !== key ? everyFieldNamed('customers', given.field) : undefined
   if (!other) return { field: { key, required } }
   if (operator === 'empty' || operator === 'not_empty')
     return { field: { key, required, when: { field: other.key, operator, values: [] } } }

@@ -1,9 +1,11 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import FieldRule from '#models/field_rule'
 import Grant from '#models/grant'
 import Role from '#models/role'
 import View from '#models/view'
 import { noteChange } from '#actions/note_change'
 import { bumpVersion, StaleRoleError } from '#actions/settings/roles/bump_version'
+import { rulesInHistory } from '#actions/settings/roles/insert_rules'
 import { moveHolders } from '#actions/settings/roles/move_holders'
 import { refusalToDelete } from '#actions/settings/roles/refusal'
 import type { Role as LoadedRole } from '#permissions/roles'
@@ -33,8 +35,9 @@ export class DeleteRole {
     await moveHolders(trx, role, into)
     await this.moveViews(trx, role, into)
     await Grant.query({ client: trx }).where('roleId', role.id).delete()
+    await FieldRule.query({ client: trx }).where('roleId', role.id).delete()
     await Role.query({ client: trx }).where('id', role.id).delete()
-    const before = { name: role.name, ...Object.fromEntries(role.reach) }
+    const before = { name: role.name, ...Object.fromEntries(role.reach), ...rulesInHistory(role.fields) }
     await noteChange(trx, { list: 'roles', recordId: role.id, action: 'delete', before })
     await configurationChanged(trx)
   }

@@ -24,7 +24,7 @@ export default class RolesController {
 
   async store(ctx: HttpContext) {
     const form = await ctx.request.validateUsing(roleValidator)
-    const answer = await new CreateRole().handle(form.name ?? '', roleById(form.copy ?? '')?.reach)
+    const answer = await new CreateRole().handle(form.name ?? '', roleById(form.copy ?? ''))
     if ('refused' in answer) throw new ForbiddenError(answer.refused)
     if ('role' in answer) return this.done(ctx, 'created', answer.role.name)
     ctx.response.status(422)

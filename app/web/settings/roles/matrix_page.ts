@@ -4,6 +4,7 @@ import type { GrantChange } from '#permissions/effects'
 import { kindOf, permissionKeys, thingOf } from '#permissions/registry'
 import { allRoles, members, OWNER, type Role } from '#permissions/roles'
 import { REACHES, type Permission, type Reach } from '#permissions/verbs'
+import { rulesOf } from '#web/settings/roles/fields_page'
 import { printSeen } from '#web/settings/roles/read_grants'
 import { cellName, labelOf, reachLabel } from '#web/settings/roles/words'
 
@@ -35,7 +36,8 @@ export function matrixPage(changes: GrantChange[] = []) {
 function columnOf(role: Role) {
   const { id, key, name } = role
   const holders = [...members().values()].filter(({ roles }) => roles.some((held) => held.id === id))
-  return { id, name, seen: printSeen(role), count: holders.length, owner: key === OWNER, open: mayShape(role) }
+  const counts = { count: holders.length, rules: rulesOf(role) }
+  return { id, name, seen: printSeen(role), ...counts, owner: key === OWNER, open: mayShape(role) }
 }
 
 function cell(role: Role, permission: Permission, chosen: Reach | undefined): Cell {

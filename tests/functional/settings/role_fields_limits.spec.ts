@@ -1,0 +1,56 @@
+import { test } from '@japa/runner'
+import { CreateRole } from '#actions/settings/roles/create_role'
+import FieldRule from '#models/field_rule'
+import { printSeen } from '#web/settings/roles/read_fields'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import { rule } from '#tests/helpers/field_rules'
+import { grant } from '#tests/helpers/grants'
+import { fingerprintIn, rolesOf, roleVisits } from '#tests/helpers/role_pages'
+
+test.group('Settings, permissions: what nobody opens to others', (group) => {
+  let acme: Company
+  group.each.setup(async () => {
+    acme = await makeCompany()
+    await grant(acme, 'manager', 'settings.roles')
+    await rule(acme, 'manager', { id_number: 'masked' })
+  })
+
+  test('is a field that is closed to themselves, by a rule, a copy or a grant', async ({ client, assert }) => {
+    const { ask } = roleVisits(client)
+    const { agent, analyst } = await rolesOf(acme)
+    const path = `/acme/settings/roles/${agent.id}/fields`
+    const page = (await client.get(path).loginAs(acme.users.manager)).text()
+    assert.notInclude(page, 'name="access[customers][id_number]"')
+    assert.include(page, 'name="access[customers][birthday]"')
+    const form = { 'access[customers][id_number]': 'hidden', 'seen': printSeen(agent) }
+    ;(await ask(acme.users.manager, 'post', path, form)).assertStatus(403)
+    ;(await ask(acme.users.manager, 'put', path, form)).assertStatus(403)
+    ;(
+      await ask(acme.users.manager, 'post', '/acme/settings/roles/new', { name: 'Copy', copy: analyst.id })
+    ).assertStatus(403)
+    await rule(acme, 'analyst', { id_number: 'masked' })
+    ;(
+      await ask(acme.users.manager, 'post', '/acme/settings/roles/new', { name: 'Copy', copy: analyst.id })
+    ).assertStatus(303)
+    await acme.as('owner', async () => assert.lengthOf(await FieldRule.query(), 3))
+    const { role } = (await acme.as('owner', () => new CreateRole().handle('Guest'))) as { role: { id: string } }
+    const grants = { [`grants[${role.id}][customers][view]`]: 'all', [`seen[${role.id}]`]: '1' }
+    ;(await ask(acme.users.manager, 'post', '/acme/settings/roles', grants)).assertStatus(403)
+    const first = { 'access[customers][id_number]': 'masked', 'seen': '1' }
+    ;(await ask(acme.users.manager, 'post', `/acme/settings/roles/${role.id}/fields`, first)).assertStatus(200)
+  })
+
+  test('goes with a role that is deleted', async ({ client, assert }) => {
+    const { ask } = roleVisits(client)
+    const { role } = (await acme.as('owner', async () => {
+      const source = (await rolesOf(acme)).manager
+      return new CreateRole().handle('Guest', source)
+    })) as { role: { id: string } }
+    await acme.as('owner', async () => assert.lengthOf(await FieldRule.query().where('roleId', role.id), 1))
+    const path = `/acme/settings/roles/${role.id}`
+    const page = await client.get(`${path}/deletion`).loginAs(acme.users.owner)
+    const gone = await ask(acme.users.owner, 'delete', path, { fingerprint: fingerprintIn(page.text()), into: '' })
+    gone.assertStatus(303)
+    await acme.as('owner', async () => assert.lengthOf(await FieldRule.query().where('roleId', role.id), 0))
+  })
+})
