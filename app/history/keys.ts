@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import env from '#start/env'
 
 /** The keys that this installation seals changes with, and did before: by an id that tells nothing about them. */
@@ -16,10 +16,20 @@ let ring: Ring | undefined
 export const newestKeyId = () => keys().newest
 
 /** The key of one tenant (RFC 5869, SHA-256), or nothing where this installation doesn't have that key. */
-export function tenantKey(tenantId: number, keyId: string): Buffer | undefined {
+export function tenantKey(tenantId: number, keyId: string): KeyObject | undefined {
+  const name = `${keyId} ${tenantId}`
+  const known = tenantKeys.get(name)
   const master = keys().masters.get(keyId)
-  return master === undefined ? undefined : derive(master, `clientele history of tenant ${tenantId}`)
+  if (known || master === undefined) return known
+  if (tenantKeys.size >= KEPT) tenantKeys.clear()
+  const key = createSecretKey(derive(master, `clientele history of tenant ${tenantId}`))
+  tenantKeys.set(name, key)
+  return key
 }
+
+/** Deriving one costs more than sealing a change. */
+const tenantKeys = new Map<string, KeyObject>()
+const KEPT = 1_000
 
 function keys(): Ring {
   return (ring ??= readRing())

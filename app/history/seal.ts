@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { canonical, type ChangeRow } from '#history/change_row'
 import { tenantKey } from '#history/keys'
 
@@ -17,10 +17,10 @@ export function hashOf(tenantId: number, previous: string, row: Unsealed): strin
 }
 
 /** Rows in order, chained to `previous`. */
-export function chain(key: Buffer, previous: string, rows: Unsealed[]): ChangeRow[] {
+export function chain(key: KeyObject, previous: string, rows: Unsealed[]): ChangeRow[] {
   let last = previous
   return rows.map((row) => ({ ...row, hash: (last = sealed(key, last, row)) }))
 }
 
-const sealed = (key: Buffer, previous: string, row: Unsealed) =>
+const sealed = (key: KeyObject, previous: string, row: Unsealed) =>
   createHmac('sha256', key).update(`${previous}\n`).update(canonical(row)).digest('hex')
