@@ -79,6 +79,8 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.teams.destroy': sent('team'),
   'settings.teams.deletion': page('team'),
 
+  'settings.history': page(),
+
   'settings.roles': page(),
   'settings.roles.plan': sent(undefined, grants, { expects: [200] }),
   'settings.roles.confirmation': sent(undefined, grants, { expects: [409] }),
