@@ -22,10 +22,11 @@ export default class WorkerCommand extends BaseCommand {
     const { Worker } = await import('#operations/worker')
     const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
     const { keepTidy } = await import('#operations/tidy')
-    const stopTidying = this.drain ? () => {} : keepTidy()
+    const { keepAnchored } = await import('#operations/anchor_histories')
+    const stops = this.drain ? [] : [keepTidy(), keepAnchored()]
     const work = this.drain ? worker.drain() : worker.work()
     this.app.terminating(async () => {
-      stopTidying()
+      for (const stop of stops) stop()
       worker.stop()
       await work
     })

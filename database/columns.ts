@@ -39,6 +39,16 @@ export function tenantOwned(table: Table) {
   tenantLink(table)
 }
 
+/**
+ * As `tenantOwned`, for rows that are only ever appended, behind the lock of the tenant's last one: without a link to the
+ * tenant, because the look-up of a link would lock the tenant's row while others hold it and wait for that lock.
+ */
+export function tenantLog(table: Table) {
+  table.integer('tenant_id').unsigned().notNullable()
+  ulid(table, 'id').notNullable()
+  table.primary(['tenant_id', 'id'])
+}
+
 /** A table without an own id whose rows are found by the columns given. */
 export function tenantKeyed(table: Table, columns: string[]) {
   table.integer('tenant_id').unsigned().notNullable()

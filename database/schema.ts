@@ -56,7 +56,7 @@ export class AddressSchema extends BaseModel {
 }
 
 export class ChangeSchema extends BaseModel {
-  static $columns = ['action', 'after', 'before', 'createdAt', 'id', 'list', 'operationId', 'recordId', 'source', 'tenantId', 'userId'] as const
+  static $columns = ['action', 'after', 'before', 'book', 'createdAt', 'hash', 'id', 'keyId', 'list', 'operationId', 'origin', 'recordId', 'seq', 'source', 'tenantId', 'userId'] as const
   $columns = ChangeSchema.$columns
   @column()
   declare action: string
@@ -64,16 +64,26 @@ export class ChangeSchema extends BaseModel {
   declare after: Json
   @data()
   declare before: Json
+  @column()
+  declare book: string
   @moment({ autoCreate: true })
   declare createdAt: DateTime
+  @column()
+  declare hash: string
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare keyId: string
   @column()
   declare list: string
   @column()
   declare operationId: string | null
+  @data()
+  declare origin: Json | null
   @column()
   declare recordId: string
+  @column()
+  declare seq: number
   @column()
   declare source: string
   @column()
@@ -380,6 +390,17 @@ export class GrantSchema extends BaseModel {
   declare roleId: string
   @column()
   declare scope: string
+  @column()
+  declare tenantId: number
+}
+
+export class HistoryHeadSchema extends BaseModel {
+  static $columns = ['hash', 'seq', 'tenantId'] as const
+  $columns = HistoryHeadSchema.$columns
+  @column()
+  declare hash: string
+  @column()
+  declare seq: number
   @column()
   declare tenantId: number
 }

@@ -43,6 +43,7 @@ const data = [
   'failure',
   'problems',
   'cells',
+  'origin',
   'before',
   'after',
 ]

@@ -8,6 +8,7 @@ const FLOORS = [
   ['app/lists'],
   ['app/fields', 'app/permissions'],
   ['app/dictionaries'],
+  ['app/history'],
   ['app/models'],
   ['app/tenancy'],
   ['database'],
@@ -21,6 +22,7 @@ const EVERYWHERE = /^start\/env$/
 export const WITHOUT_HTTP = [
   'tenancy',
   'models',
+  'history',
   'permissions',
   'dictionaries',
   'fields',

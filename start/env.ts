@@ -7,6 +7,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   PORT: Env.schema.number(),
   WEB_PROCESSES: Env.schema.number.optional(),
   APP_KEY: Env.schema.secret(),
+  AUDIT_KEY: Env.schema.secret.optional(),
+  AUDIT_OLD_KEYS: Env.schema.secret.optional(),
   APP_URL: Env.schema.string({ format: 'url', tld: false }),
   LOG_LEVEL: Env.schema.enum.optional(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
   TRUST_PROXY: Env.schema.string.optional(),

@@ -12,6 +12,7 @@ server.use([
   () => import('#middleware/detect_locale_middleware'),
   () => import('#middleware/same_origin_middleware'),
   () => import('#middleware/durable_middleware'),
+  () => import('#middleware/origin_middleware'),
 ])
 
 router.use([

@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { customerRoutes } from '#start/routes/customers'
+import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
 import { operationRoutes } from '#start/routes/operations'
@@ -30,6 +31,7 @@ router
     operationRoutes()
     reportRoutes()
     settingsRoutes()
+    historyRoutes()
     router.group(roleRoutes).use(middleware.confirm())
     peopleRoutes()
   })

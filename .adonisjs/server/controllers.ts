@@ -76,6 +76,7 @@ export const controllers = {
       FormOrder: () => import('#controllers/settings/forms/form_order_controller'),
       Forms: () => import('#controllers/settings/forms/forms_controller'),
     },
+    History: () => import('#controllers/settings/history_controller'),
     roles: {
       Grants: () => import('#controllers/settings/roles/grants_controller'),
       RoleDeletions: () => import('#controllers/settings/roles/role_deletions_controller'),

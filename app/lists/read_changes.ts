@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { current } from '#tenancy/current'
+import type { Origin } from '#tenancy/origin'
 
 export interface ChangeRow {
   id: string
@@ -7,12 +8,14 @@ export interface ChangeRow {
   user_id: string | null
   source: string
   operation_id: string | null
+  /** Where the person was; nothing of changes that no request was behind. */
+  origin: Origin | null
   before: { [key: string]: unknown }
   after: { [key: string]: unknown }
   created_at: string
 }
 
-const COLUMNS = ['id', 'action', 'user_id', 'source', 'operation_id', 'before', 'after', 'created_at']
+const COLUMNS = ['id', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after', 'created_at']
 
 /** Changes of one record, newest first, from before the change `older` on. */
 export async function readChanges(
@@ -28,6 +31,8 @@ export async function readChanges(
     .select(...COLUMNS)
   const changes = rows
     .slice(0, limit)
-    .map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) }))
+    .map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after), origin: originIn(row) }))
   return { changes, next: rows.length > limit ? changes.at(-1)!.id : null }
 }
+
+export const originIn = ({ origin }: { origin: string | null }): Origin | null => (origin ? JSON.parse(origin) : null)

@@ -1,9 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import { purgeBin } from '#actions/records/purge_bin'
 import { tidyExports } from '#operations/export/expire'
-import { readTenant } from '#operations/person'
-import { runAs } from '#tenancy/current'
+import { inEveryTenant } from '#operations/every_tenant'
 
 const EVERY = 10 * 60_000
 
@@ -16,10 +14,7 @@ export function keepTidy(): () => void {
 
 async function tidyAll() {
   try {
-    for (const { id } of await db.from('tenants').where('status', 'active').select('id')) {
-      const tenant = await readTenant(id)
-      if (tenant) await runAs(tenant, undefined, tidy)
-    }
+    await inEveryTenant(tidy)
   } catch (error) {
     logger.error({ err: error }, 'what expired was not removed')
   }

@@ -9,6 +9,7 @@ export const housePermissions = {
   'settings.dictionaries': { rows: false },
   'settings.roles': { rows: false },
   'settings.users': { rows: false },
+  'settings.history': { rows: false },
 }
 
 type Keys = Record<keyof typeof housePermissions, PermissionKind>

@@ -1,8 +1,4 @@
-import { now } from '#database/decorators'
-import { CHANGE_COLUMNS } from '#models/change'
-import { insertMany } from '#tenancy/bulk'
-import { current } from '#tenancy/current'
-import { newId } from '#text/ids'
+import { appendChanges } from '#history/append'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What of the tenant's data left the house: which filter, columns and rows were exported, and each download. */
@@ -12,14 +8,6 @@ export async function noteInLedger(
   operationId: string,
   what: object
 ) {
-  const entry = {
-    id: newId(),
-    list: 'reports',
-    record_id: operationId,
-    action,
-    source: 'user',
-    operation_id: operationId,
-  }
-  const words = { user_id: current.user!.id, before: '{}', after: JSON.stringify(what), created_at: now() }
-  await insertMany(trx, 'changes', CHANGE_COLUMNS, [{ ...entry, ...words }])
+  const entry = { list: 'reports', recordId: operationId, operationId, action, source: 'user' }
+  appendChanges(trx, [{ ...entry, book: 'house', before: {}, after: what }])
 }

@@ -29,3 +29,13 @@ export class TenantSqlError extends Exception {
     super(`Refused statement: ${reason}: ${sql.slice(0, 300)}`)
   }
 }
+
+/** A statement would change or delete what may only be added to. */
+export class AppendOnlyError extends Exception {
+  static status = 500
+  static code = 'E_APPEND_ONLY'
+
+  constructor(table: string, sql: string) {
+    super(`Refused statement: ${table} is append-only: ${sql.slice(0, 300)}`)
+  }
+}

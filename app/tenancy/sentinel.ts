@@ -1,3 +1,4 @@
+import { refuseOverwriting } from '#tenancy/append_only'
 import { current } from '#tenancy/current'
 import { NoTenantError, TenantMismatchError, TenantSqlError } from '#tenancy/errors'
 import { isDefinition, judge, type Judgement } from '#tenancy/statement'
@@ -42,6 +43,7 @@ function guardConnection({ client, readClient }: ConnectionContract) {
 }
 
 export function inspectQuery({ sql, bindings = [] }: Query) {
+  refuseOverwriting(sql)
   if (current.isSystem) return
   const tenantId = current.tenantId
   if (tenantId === undefined && isDefinition(sql)) return

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { monotonicFactory, ulid } from 'ulid'
+import { encodeTime, monotonicFactory, ulid } from 'ulid'
 
 const pool = new Uint8Array(4096)
 let used = pool.length
@@ -24,6 +24,9 @@ export function newId(): string {
 export function idAt(milliseconds: number): string {
   return ulid(milliseconds, random)
 }
+
+/** No ULID of that moment, or after it, is less. */
+export const firstIdAt = (milliseconds: number) => encodeTime(milliseconds) + '0'.repeat(16)
 
 export function isId(value: string): boolean {
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value)

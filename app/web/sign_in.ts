@@ -42,8 +42,15 @@ export async function signedInUser({ auth, session }: HttpContext): Promise<User
   return null
 }
 
+/** One of a person's sessions. */
+export interface SignedIn {
+  id: string
+  since: number
+  origin?: Origin
+}
+
 /** The sessions of a person, newest first. */
-export async function sessionsOf(userId: string): Promise<{ id: string; since: number; origin?: Origin }[]> {
+export async function sessionsOf(userId: string): Promise<SignedIn[]> {
   const sessions = await app.container.make(SessionCollection)
   const found = (await sessions.tagged(userId)).map(({ id, data }) => {
     return { id, since: Number(data[SINCE] ?? 0), origin: data[ORIGIN] as Origin | undefined }

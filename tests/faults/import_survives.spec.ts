@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { verifyTenant } from '#actions/tenants/verify_tenant'
 import { enqueue } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -51,7 +52,9 @@ async function twiceThere() {
 test.group('An import whose worker', (group) => {
   group.tap((each) => each.tags(['@commits']).timeout(300_000 + KILLS * 30_000))
 
-  test(`is killed ${KILLS} times loses no row and doubles none`, async ({ assert }) => {
+  test(`is killed ${KILLS} times loses no row, doubles none and leaves the history whole (AUD-1)`, async ({
+    assert,
+  }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const customers = 500 * (KILLS + 2)
@@ -73,6 +76,7 @@ test.group('An import whose worker', (group) => {
       assert.equal(await countOf('customers'), expected.created)
       assert.equal(await countOf('changes', { operation_id: id }), expected.created + expected.updated)
       assert.deepEqual(await twiceThere(), [])
+      assert.isTrue((await verifyTenant()).whole)
     })
   })
 

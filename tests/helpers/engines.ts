@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { withoutTriggers } from '#tests/helpers/triggers'
 import mysql, { type RowDataPacket } from 'mysql2/promise'
 
 /** What a run needs from its database server, past the application and its guards. */
@@ -16,9 +17,9 @@ const sqlite: Engine = {
     const file = new Database(process.env.SQLITE_PATH!)
     file.pragma('foreign_keys = OFF')
     const tables = file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
-    for (const table of tables as string[]) {
-      if (!framework(table)) file.exec(`DELETE FROM "${table}"`)
-    }
+    withoutTriggers(file, () => {
+      for (const table of tables as string[]) if (!framework(table)) file.exec(`DELETE FROM "${table}"`)
+    })
     file.close()
   },
   async drop() {},

@@ -6,6 +6,8 @@ export interface Draft {
   after: Record
   /** Keys that the caller set; a required field outside them doesn't hold up a change elsewhere. */
   keys?: ReadonlySet<string>
+  /** When it is saved (a moment), where that is not now: the demo has a past. */
+  at?: string
 }
 
 /** Where a save comes from; kept with every change. */

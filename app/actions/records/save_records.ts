@@ -27,12 +27,12 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   })
   if (writes.length === 0) return writes
   const at = now()
-  for (const write of writes) stamp(write, origin, at)
+  for (const write of writes) stamp(write, origin, write.at ?? at)
   await insertCustomers(trx, writes)
   await updateCustomers(trx, writes)
   await saveItems(trx, writes)
   await saveFoundBy(trx, writes, fields)
-  await insertChanges(trx, writes, origin, at)
+  insertChanges(trx, writes, origin)
   return writes
 }
 

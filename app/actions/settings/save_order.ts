@@ -1,12 +1,11 @@
+import { noteOrder, type Ordered } from '#actions/settings/note_order'
 import { current } from '#tenancy/current'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 
-type Table = 'custom_fields' | 'dictionary_values' | 'forms' | 'roles'
-
 /** Puts rows into the order asked for: as they were dropped, or one moved up or down. Unknown ids count for nothing. */
 export class SaveOrder {
-  handle(table: Table, ids: string[], order: string[], move?: string): Promise<void> {
+  handle(table: Ordered, ids: string[], order: string[], move?: string): Promise<void> {
     const wanted = moved(sorted(ids, order), move)
     return transaction(async (trx) => {
       for (const [position, id] of wanted.entries())
@@ -14,6 +13,7 @@ export class SaveOrder {
           .from(table)
           .where({ tenant_id: current.tenant.id, id })
           .update({ position: position + 1 })
+      await noteOrder(trx, table, ids, wanted)
       await configurationChanged(trx)
     })
   }

@@ -1,7 +1,7 @@
 import Team from '#models/team'
-import View from '#models/view'
 import { noteChange } from '#actions/note_change'
 import { teamUsage } from '#actions/teams/team_usage'
+import { moveViews } from '#actions/views/move_views'
 import { configurationChanged } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -12,8 +12,8 @@ export class DeleteTeam {
     const { members } = await teamUsage(id)
     await transaction(async (trx) => {
       await trx.from('team_members').where({ tenant_id: current.tenant.id, team_id: id }).delete()
-      const views = View.query({ client: trx }).where({ audience: 'team', audienceId: id })
-      await views.update({ audience: 'mine', audience_id: null, initial: false })
+      const own = { audience: 'mine' as const, audienceId: null, initial: false }
+      await moveViews(trx, { audience: 'team', audienceId: id }, own)
       await Team.query({ client: trx }).where('id', id).delete()
       const before = { name, members: members.map((person) => person.id) }
       await noteChange(trx, { list: 'teams', recordId: id, action: 'delete', before })

@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { createRoles } from '#actions/tenants/create_roles'
+import { beginHistory } from '#history/head'
 import { createDefaults } from '#lists/create_defaults'
 import Tenant from '#models/tenant'
 import { runAs, type CurrentTenant, type TenantSettings } from '#tenancy/current'
@@ -49,6 +50,7 @@ export class CreateTenant {
   }
 
   private async furnish(trx: TransactionClientContract, language: string) {
+    await beginHistory(trx)
     await createRoles(trx, language)
     await createDefaults(trx, language)
   }

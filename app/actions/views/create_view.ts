@@ -1,6 +1,8 @@
 import View from '#models/view'
 import type { SavedState } from '#lists/list_state'
 import type { ViewInput } from '#actions/views/view_input'
+import { noteDifference } from '#actions/note_difference'
+import { OF_VIEW, toldView } from '#actions/views/told_view'
 import { releaseInitial } from '#actions/views/release_initial'
 import { configurationChanged } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
@@ -20,6 +22,7 @@ export class CreateView {
       }
       const view = await View.create({ ...made, ...input }, { client: trx })
       if (view.initial) await releaseInitial(trx, view)
+      await noteDifference(trx, { ...OF_VIEW, recordId: view.id, action: 'create' }, {}, toldView(view))
       await configurationChanged(trx)
       return view
     })

@@ -1,3 +1,5 @@
+import { noteDifference } from '#actions/note_difference'
+import { OF_VIEW, toldView } from '#actions/views/told_view'
 import View from '#models/view'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -8,5 +10,9 @@ export async function releaseInitial(trx: TransactionClientContract, view: View)
     .whereNot('id', view.id)
   if (view.audience === 'mine') others.where('user_id', view.userId)
   if (view.audienceId) others.where('audience_id', view.audienceId)
-  await others.update({ initial: false })
+  for (const other of await others) {
+    const before = toldView(other)
+    await other.merge({ initial: false }).save()
+    await noteDifference(trx, { ...OF_VIEW, recordId: other.id }, before, toldView(other))
+  }
 }

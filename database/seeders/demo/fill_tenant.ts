@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { fillRecord, type RecordInput } from '#actions/records/fill_record'
 import { saveRecords } from '#actions/records/save_records'
 import type { Draft } from '#actions/records/draft'
+import { momentAt } from '#database/decorators'
 import { valuesOf } from '#dictionaries/values'
 import { people } from '#dictionaries/people'
 import { believableCustomer } from '#database/seeders/demo/believable_customer'
@@ -37,7 +38,7 @@ function draftOf(random: Random, demo: DemoTenant, time: number): Draft {
   const { record, problems } = fillRecord(blank, typed, everyFieldOf('customers'))
   if (problems.length)
     throw new Error(`The demo data is wrong: ${JSON.stringify(problems)} in ${JSON.stringify(typed)}`)
-  return { before: null, after: record }
+  return { before: null, after: record, at: momentAt(time) }
 }
 
 function classified(random: Random) {

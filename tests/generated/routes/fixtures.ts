@@ -14,7 +14,7 @@ const choices = (ids: Ids) => ({
 export const fixtures: Record<string, Fixture> = {
   'home': page(),
   'profile.edit': page(),
-  'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', time_zone: 'UTC', theme: 'dark' })),
+  'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', timeZone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
   'profile.security': page(),
   'profile.email.store': sent(undefined, () => ({ email: 'elsewhere@acme.test' })),
@@ -81,7 +81,7 @@ export const fixtures: Record<string, Fixture> = {
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
   'reports.exports.show': page('exported'),
-  'reports.exports.file': page('exported', { notes: ['changes'] }),
+  'reports.exports.file': page('exported', { notes: ['changes', 'history_heads'] }),
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {

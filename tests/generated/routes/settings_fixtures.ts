@@ -12,13 +12,11 @@ const tags = { params: { dictionary: 'tag' } }
 export const settingsFixtures: Record<string, Fixture> = {
   'settings.fields': page(),
   'settings.fields.create': page(),
-  'settings.fields.store': sent(undefined, (ids) => ({
-    label: 'Hat size',
-    key: 'hat_size',
-    type: 'number',
-    form: ids.form,
-    section: ids.section,
-  })),
+  'settings.fields.store': sent(
+    undefined,
+    (ids) => ({ label: 'Hat size', key: 'hat_size', place: `${ids.form}:${ids.section}` }),
+    { query: () => '?type=number' }
+  ),
   'settings.fields.order': sent(undefined, (ids) => ({ move: `${ids.field}:up` })),
   'settings.fields.edit': page('field'),
   'settings.fields.update': sent('field', () => ({ label: 'Shoe', version: '1' })),
@@ -82,6 +80,8 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.teams.update': sent('team', (ids) => ({ name: 'South', members: [ids.manager], version: '1' })),
   'settings.teams.destroy': sent('team'),
   'settings.teams.deletion': page('team'),
+
+  'settings.history': page(),
 
   'settings.roles': page(),
   'settings.roles.plan': sent(undefined, grants, { expects: [200] }),

@@ -1,6 +1,8 @@
 import DictionaryValue from '#models/dictionary_value'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
+import { noteDifference } from '#actions/note_difference'
+import { OF_VALUE, toldValue } from '#actions/settings/told'
 import { isCarried } from '#actions/settings/dictionaries/carriers'
 import { valueProblems } from '#actions/settings/dictionaries/value_problems'
 import type { Problems } from '#actions/settings/fields/field_input'
@@ -17,7 +19,9 @@ export class ChangeValue {
       const found = await DictionaryValue.query({ client: trx }).where({ id: value.id, version }).first()
       if (!found) return { stale: true }
       const extra = { ...(found.extra as object), ...input.extra, ...(await fixedExtra(found)) }
+      const before = toldValue(found)
       await found.merge({ ...input, extra, version: version + 1 }).save()
+      await noteDifference(trx, { ...OF_VALUE, recordId: value.id }, before, toldValue(found))
       await configurationChanged(trx)
       return { changed: true }
     })

@@ -3,6 +3,8 @@ import { valuesOf } from '#dictionaries/values'
 import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { isDuplicate, transaction } from '#tenancy/transaction'
+import { noteDifference } from '#actions/note_difference'
+import { OF_VALUE, toldValue } from '#actions/settings/told'
 import { nextPosition } from '#actions/settings/next_position'
 import { suggestKey } from '#actions/settings/suggest_key'
 import { takenKeys } from '#actions/settings/fields/field_keys'
@@ -31,6 +33,7 @@ export class CreateValue {
     return transaction(async (trx) => {
       const position = await nextPosition(trx, 'dictionary_values', { dictionary })
       const value = await DictionaryValue.create({ ...input, dictionary, key, position, version: 1 }, { client: trx })
+      await noteDifference(trx, { ...OF_VALUE, recordId: value.id, action: 'create' }, {}, toldValue(value))
       await configurationChanged(trx)
       return value
     })

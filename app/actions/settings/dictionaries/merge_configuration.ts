@@ -6,6 +6,10 @@ import View from '#models/view'
 import type { FieldOptions } from '#fields/field'
 import type { FormSection, When } from '#lists/forms'
 import type { Filter, SavedState } from '#lists/list_state'
+import { noteDifference } from '#actions/note_difference'
+import { OF_FIELD, OF_FORM, OF_VALUE, toldField, toldForm, toldValue } from '#actions/settings/told'
+import { OF_VIEW, toldView } from '#actions/views/told_view'
+import { valueById } from '#dictionaries/values'
 import { configurationChanged } from '#tenancy/configuration'
 import { fieldsOffering, narrowsBy, type UsedValue } from '#actions/settings/dictionaries/value_usage'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -18,8 +22,11 @@ export async function mergeConfiguration(trx: TransactionClientContract, from: U
   await followForms(trx, keys, follow)
   await followDefaults(trx, keys, follow)
   const value = await DictionaryValue.query({ client: trx }).where('id', from.id).firstOrFail()
+  const before = toldValue(value)
   const extra = { ...(value.extra as object), merged_into: into.id }
   await value.merge({ retiredAt: value.retiredAt ?? DateTime.utc(), extra, version: value.version + 1 }).save()
+  const after = { ...toldValue(value), merged_into: valueById(into.id)?.name }
+  await noteDifference(trx, { ...OF_VALUE, recordId: from.id, action: 'merge' }, before, after)
   await configurationChanged(trx)
 }
 
@@ -33,7 +40,9 @@ async function followViews(trx: TransactionClientContract, from: UsedValue, keys
     const state = view.state as SavedState
     if (!narrowsBy(state, from)) continue
     const merged = { ...state, all: (state.all ?? []).map(change), any: (state.any ?? []).map(change) }
+    const before = toldView(view)
     await view.merge({ state: merged, version: view.version + 1 }).save()
+    await noteDifference(trx, { ...OF_VIEW, recordId: view.id }, before, toldView(view))
   }
 }
 
@@ -41,13 +50,14 @@ async function followForms(trx: TransactionClientContract, keys: Set<string>, fo
   const change = (when: When | undefined) =>
     when && keys.has(when.field) ? { ...when, values: followed(when.values, follow) } : when
   for (const form of await Form.query({ client: trx }).where('list', 'customers')) {
-    const before = form.sections as FormSection[]
-    const sections = before.map((section) => ({
+    const before = toldForm(form)
+    const sections = (form.sections as FormSection[]).map((section) => ({
       ...section,
       fields: section.fields.map((field) => ({ ...field, when: change(field.when) })),
     }))
-    if (JSON.stringify(before) !== JSON.stringify(sections))
-      await form.merge({ sections, version: form.version + 1 }).save()
+    if (JSON.stringify(form.sections) === JSON.stringify(sections)) continue
+    await form.merge({ sections, version: form.version + 1 }).save()
+    await noteDifference(trx, { ...OF_FORM, recordId: form.id }, before, toldForm(form))
   }
 }
 
@@ -55,6 +65,8 @@ async function followDefaults(trx: TransactionClientContract, keys: Set<string>,
   for (const field of await CustomField.query({ client: trx }).whereIn('key', [...keys])) {
     const options = field.options as FieldOptions
     if (!options.default || follow(options.default) === options.default) continue
+    const before = toldField(field)
     await field.merge({ options: { ...options, default: follow(options.default) }, version: field.version + 1 }).save()
+    await noteDifference(trx, { ...OF_FIELD, recordId: field.id }, before, toldField(field))
   }
 }

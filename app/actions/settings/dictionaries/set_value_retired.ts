@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon'
 import DictionaryValue from '#models/dictionary_value'
+import { noteDifference } from '#actions/note_difference'
+import { OF_VALUE, toldValue } from '#actions/settings/told'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 
@@ -9,7 +11,9 @@ export class SetValueRetired {
     return transaction(async (trx) => {
       const value = await DictionaryValue.query({ client: trx }).where('id', id).firstOrFail()
       const extra = { ...(value.extra as object), merged_into: undefined }
+      const before = toldValue(value)
       await value.merge({ retiredAt: retired ? DateTime.utc() : null, extra, version: value.version + 1 }).save()
+      await noteDifference(trx, { ...OF_VALUE, recordId: id }, before, toldValue(value))
       await configurationChanged(trx)
     })
   }

@@ -3,10 +3,12 @@ import type DictionaryValue from '#models/dictionary_value'
 import { dictionaryOfField } from '#dictionaries/index'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
+import { noteDifference } from '#actions/note_difference'
 import { fieldProblems } from '#actions/settings/fields/field_problems'
 import { hasValues } from '#actions/settings/fields/has_values'
 import { placeField } from '#actions/settings/fields/place_field'
 import { saveOptions } from '#actions/settings/fields/save_options'
+import { OF_FIELD, toldField } from '#actions/settings/told'
 import type { FieldInput, Problems } from '#actions/settings/fields/field_input'
 import type { FieldOptions } from '#fields/field'
 
@@ -22,9 +24,12 @@ export class ChangeField {
     return transaction(async (trx) => {
       const found = await CustomField.query({ client: trx }).where({ id: field.id, version }).first()
       if (!found) return { stale: true }
+      const before = toldField(found)
       await found.merge({ label, help, required, unique, options, version: version + 1 }).save()
       const retired = choosesOwn(field) ? await saveOptions(trx, dictionaryOfField(field.id), values) : []
       if (place) await placeField(trx, field.key, place)
+      const after = toldField(found, choosesOwn(field) ? values.map(({ name }) => name) : [])
+      await noteDifference(trx, { ...OF_FIELD, recordId: field.id }, before, after)
       await configurationChanged(trx)
       return { retired }
     })

@@ -4,12 +4,14 @@ import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
+import { noteDifference } from '#actions/note_difference'
 import { nextPosition } from '#actions/settings/next_position'
 import { suggestKey } from '#actions/settings/suggest_key'
 import { FIELD_KEY, RESERVED, takenKeys } from '#actions/settings/fields/field_keys'
 import { fieldProblems } from '#actions/settings/fields/field_problems'
 import { placeField } from '#actions/settings/fields/place_field'
 import { saveOptions } from '#actions/settings/fields/save_options'
+import { OF_FIELD, toldField } from '#actions/settings/told'
 import type { FieldInput, Problems } from '#actions/settings/fields/field_input'
 
 type Answer = { field: CustomField } | { problems: Problems }
@@ -44,6 +46,11 @@ export class CreateField {
     )
     await saveOptions(trx, dictionaryOfField(field.id), values)
     if (place) await placeField(trx, key, place)
+    const told = toldField(
+      field,
+      values.map((value) => value.name)
+    )
+    await noteDifference(trx, { ...OF_FIELD, recordId: field.id, action: 'create' }, {}, told)
     await configurationChanged(trx)
     return field
   }

@@ -1,5 +1,7 @@
 import Form from '#models/form'
 import type { FormSection } from '#lists/forms'
+import { noteDifference } from '#actions/note_difference'
+import { OF_FORM, toldForm } from '#actions/settings/told'
 import type { Place } from '#actions/settings/fields/field_input'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -12,5 +14,7 @@ export async function placeField(trx: TransactionClientContract, key: string, { 
   const placed = sections.map((section) =>
     section.id === sectionId ? { ...section, fields: [...section.fields, { key, required }] } : section
   )
+  const before = toldForm(form)
   await form.merge({ sections: placed, version: form.version + 1 }).save()
+  await noteDifference(trx, { ...OF_FORM, recordId: formId }, before, toldForm(form))
 }

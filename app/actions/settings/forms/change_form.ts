@@ -2,6 +2,8 @@ import Form from '#models/form'
 import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
+import { noteDifference } from '#actions/note_difference'
+import { OF_FORM, toldForm } from '#actions/settings/told'
 import type { FormSection } from '#lists/forms'
 import type { Problems } from '#actions/settings/fields/field_input'
 
@@ -20,7 +22,9 @@ export class ChangeForm {
     return transaction(async (trx) => {
       const form = await Form.query({ client: trx }).where({ id, version }).first()
       if (!form) return { stale: true }
+      const before = toldForm(form)
       await form.merge({ ...changes, version: version + 1 }).save()
+      await noteDifference(trx, { ...OF_FORM, recordId: id }, before, toldForm(form))
       await configurationChanged(trx)
       return { changed: true }
     })

@@ -3,6 +3,8 @@ import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
+import { noteDifference } from '#actions/note_difference'
+import { OF_FORM, toldForm } from '#actions/settings/told'
 import { nextPosition } from '#actions/settings/next_position'
 
 /** A form with one section to begin with, in use at once. */
@@ -12,6 +14,7 @@ export class CreateForm {
     return transaction(async (trx) => {
       const position = await nextPosition(trx, 'forms', { list })
       const form = await Form.create({ list, name, active: true, position, sections, version: 1 }, { client: trx })
+      await noteDifference(trx, { ...OF_FORM, recordId: form.id, action: 'create' }, {}, toldForm(form))
       await configurationChanged(trx)
       return form
     })

@@ -2,12 +2,12 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import FieldRule from '#models/field_rule'
 import Grant from '#models/grant'
 import Role from '#models/role'
-import View from '#models/view'
 import { noteChange } from '#actions/note_change'
 import { bumpVersion, StaleRoleError } from '#actions/settings/roles/bump_version'
 import { rulesInHistory } from '#actions/settings/roles/insert_rules'
 import { moveHolders } from '#actions/settings/roles/move_holders'
 import { refusalToDelete } from '#actions/settings/roles/refusal'
+import { moveViews } from '#actions/views/move_views'
 import type { Role as LoadedRole } from '#permissions/roles'
 import { configurationChanged } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
@@ -33,7 +33,7 @@ export class DeleteRole {
   private async save(trx: TransactionClientContract, role: LoadedRole, into: LoadedRole | undefined) {
     await bumpVersion(trx, role)
     await moveHolders(trx, role, into)
-    await this.moveViews(trx, role, into)
+    await this.handOverViews(trx, role, into)
     await Grant.query({ client: trx }).where('roleId', role.id).delete()
     await FieldRule.query({ client: trx }).where('roleId', role.id).delete()
     await Role.query({ client: trx }).where('id', role.id).delete()
@@ -43,8 +43,8 @@ export class DeleteRole {
   }
 
   /** What was for nobody is its maker's own. */
-  private async moveViews(trx: TransactionClientContract, { id }: LoadedRole, into: LoadedRole | undefined) {
-    const place = into ? { audienceId: into.id } : { audience: 'mine', audienceId: null }
-    await View.query({ client: trx }).where({ audience: 'role', audienceId: id }).update(place)
+  private async handOverViews(trx: TransactionClientContract, { id }: LoadedRole, into: LoadedRole | undefined) {
+    const role = { audience: 'role' as const, audienceId: id }
+    await moveViews(trx, role, into ? { ...role, audienceId: into.id } : { audience: 'mine', audienceId: null })
   }
 }

@@ -34,5 +34,5 @@ async function note(trx: TransactionClientContract, membershipId: string, from: 
   const before = member.roles.map(({ id }) => id)
   const after = [...new Set(before.map((id) => (id === from.id ? into.id : id)))]
   const change = { before: { roles: before }, after: { roles: after } }
-  await noteChange(trx, { list: 'users', recordId: member.userId, action: 'update', ...change })
+  await noteChange(trx, { list: 'users', recordId: membershipId, action: 'update', ...change })
 }

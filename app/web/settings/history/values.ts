@@ -1,0 +1,80 @@
+import { personById } from '#dictionaries/people'
+import { translate, translateAny } from '#fields/translate'
+import { fieldNamed } from '#lists/fields_of'
+import type { FormField } from '#lists/forms'
+import type { Filter, SavedState } from '#lists/list_state'
+import { wordsOf } from '#lists/page/words'
+import { viewAudiences } from '#lists/view_audiences'
+import { allRoles } from '#permissions/roles'
+import { dictionaryName } from '#web/settings/history/things'
+
+type Say = (value: unknown) => string
+
+const fieldLabel = (key: unknown) => fieldNamed('customers', String(key))?.label ?? String(key)
+const personName = (id: unknown) => personById(String(id))?.name ?? String(id)
+const each = (say: Say) => (value: unknown) => [value].flat().map(say).join(', ')
+const oneOf = (prefix: string) => (value: unknown) => translateAny(`${prefix}.${value}`) ?? String(value)
+
+/** How the value of an attribute is told, by the attribute's name; anything else is told as it is. */
+const sayings: { [attribute: string]: Say } = {
+  roles: each((role) => allRoles().find(({ id, key }) => id === role || key === role)?.name ?? String(role)),
+  teams: each(teamName),
+  members: each(personName),
+  successor: personName,
+  audience: oneOf('lists.audiences'),
+  audienceId: (id) => allRoles().find((role) => role.id === id)?.name ?? teamName(id),
+  columns: each(fieldLabel),
+  filters: each((filter) => filterWords(filter as Filter)),
+  any: each((filter) => filterWords(filter as Filter)),
+  sort: (sort) => sortWords(sort as { key: string; direction: string }),
+  color: oneOf('settings.colors'),
+  type: oneOf('fields.types'),
+  kind: oneOf('dictionaries.kind'),
+  dictionary: (key) => dictionaryName(String(key)),
+  sessions: oneOf('history.sessions'),
+}
+
+/** An old or new value in words; nothing for none. `attribute` is the one of the change. */
+export function sayValue(list: string, attribute: string, value: unknown): string | null {
+  if (value === undefined || value === null || value === '') return null
+  if (typeof value === 'boolean') return translate(value ? 'fields.yes' : 'fields.no')
+  if (attribute.startsWith('section:')) return sectionWords(value as { fields: FormField[] })
+  if (list === 'roles' && typeof value === 'string') return translateAny(`permissions.scope_${value}`) ?? value
+  if (attribute === 'state' && list === 'reports') return stateWords(value as SavedState)
+  if (attribute === 'state' && list === 'fields') return oneOf('settings.states')(value)
+  return sayings[attribute]?.(value) ?? plain(value)
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(', ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${plain(part)}`)
+    .join(', ')
+}
+
+function teamName(id: unknown): string {
+  return viewAudiences().teams.find(({ value }) => value === id)?.label ?? translate('history.former_team')
+}
+
+function stateWords(state: SavedState): string {
+  const filters = [...(state.all ?? []), ...(state.any ?? [])].map(filterWords)
+  return [each(fieldLabel)(state.columns), ...filters].join('; ')
+}
+
+const filterWords = (filter: Filter) =>
+  fieldNamed('customers', filter.key)
+    ? `${fieldLabel(filter.key)} ${wordsOf('customers', filter)}`
+    : `${filter.key} ${filter.values?.join(', ')}`
+
+const sortWords = ({ key, direction }: { key: string; direction: string }) =>
+  translate(`history.sorted_${direction}`, { field: fieldLabel(key) })
+
+function sectionWords({ fields }: { fields: FormField[] }): string {
+  const marks = ({ required, when }: FormField) =>
+    [required && translate('history.required'), when && translate('history.when', { field: fieldLabel(when.field) })]
+      .filter(Boolean)
+      .join(', ')
+  const said = (field: FormField) => `${fieldLabel(field.key)}${marks(field) ? ` (${marks(field)})` : ''}`
+  return fields.map(said).join(', ') || translate('history.no_fields')
+}
