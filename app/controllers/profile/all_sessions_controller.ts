@@ -1,11 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { logAuth } from '#web/auth_log'
+import { endAccess } from '#web/end_access'
 import { leave } from '#web/leave'
-import { endSessions } from '#web/sign_in'
 
 /** Signing out everywhere, here too. */
 export default class AllSessionsController {
   async destroy(ctx: HttpContext) {
-    await endSessions(ctx.auth.getUserOrFail().id, ctx.session.sessionId)
+    const user = ctx.auth.getUserOrFail()
+    await endAccess(user.id, ctx.session.sessionId)
+    logAuth(ctx, 'sign_out_everywhere', user)
     return leave(ctx)
   }
 }

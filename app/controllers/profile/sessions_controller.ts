@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { logAuth } from '#web/auth_log'
 import { flash } from '#web/flash'
 import { leave } from '#web/leave'
 import { handleOf } from '#web/session_list'
@@ -12,6 +13,7 @@ export default class SessionsController {
     const chosen = sessions.find(({ id }) => handleOf(id) === params.session)
     if (chosen?.id === session.sessionId) return leave(ctx)
     if (chosen) await endSession(chosen.id)
+    logAuth(ctx, 'session_ended', auth.getUserOrFail())
     flash(ctx, 'success', i18n.t('profile.session_ended'))
     return response.redirect().status(303).toPath(`/${params.tenant}/profile/security`)
   }
