@@ -30,7 +30,7 @@ router
     operationRoutes()
     reportRoutes()
     settingsRoutes()
-    router.group(roleRoutes).use(middleware.confirm())
+    roleRoutes()
     peopleRoutes()
   })
   .prefix('/:tenant')
