@@ -300,6 +300,19 @@ export class DictionaryValueSchema extends BaseModel {
   declare version: number
 }
 
+export class FactorResetSchema extends BaseModel {
+  static $columns = ['askedAt', 'askedBy', 'membershipId', 'tenantId'] as const
+  $columns = FactorResetSchema.$columns
+  @moment()
+  declare askedAt: DateTime
+  @column()
+  declare askedBy: string
+  @column()
+  declare membershipId: string
+  @column()
+  declare tenantId: number
+}
+
 export class FileSchema extends BaseModel {
   static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
   $columns = FileSchema.$columns

@@ -59,6 +59,7 @@ const moments = [
   'started_at',
   'finished_at',
   'sent_at',
+  'asked_at',
   'signed_in_at',
 ]
 

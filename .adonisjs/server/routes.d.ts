@@ -105,14 +105,14 @@ export type ScannedRoutes = {
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
-    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
-    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
-    'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -124,6 +124,9 @@ export type ScannedRoutes = {
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -167,6 +170,8 @@ export type ScannedRoutes = {
     'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   GET: {
@@ -305,8 +310,8 @@ export type ScannedRoutes = {
     'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
-    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -326,6 +331,7 @@ export type ScannedRoutes = {
     'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
 }

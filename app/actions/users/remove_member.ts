@@ -2,7 +2,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
 import { noteChange } from '#actions/note_change'
 import { changePeople } from '#actions/users/change_people'
-import { endInvitation, leaveTenant } from '#actions/users/directory'
+import { endLinks } from '#actions/users/access_links'
+import { endInvitation, invitationOf, leaveTenant } from '#actions/users/directory'
 import { refusalOf, type Refusal } from '#actions/users/refusal'
 import type { Person } from '#dictionaries/people'
 import Membership from '#models/membership'
@@ -32,7 +33,8 @@ export class RemoveMember {
         teams: person.teamIds,
       }
       const after = { successor: successor?.id }
-      await noteChange(trx, { list: 'users', recordId: person.membershipId, action: 'remove', before, after })
+      const action = person.invited ? 'withdraw' : 'remove'
+      await noteChange(trx, { list: 'users', recordId: person.membershipId, action, before, after })
     })
     return refusal ? { refusal } : { removed: true, handOver }
   }
@@ -41,9 +43,16 @@ export class RemoveMember {
     const key = { tenant_id: current.tenant.id, membership_id: membershipId }
     await trx.from('membership_roles').where(key).delete()
     await trx.from('team_members').where(key).delete()
-    await endInvitation(trx, membershipId)
+    await this.withdraw(trx, id, membershipId)
     await leaveTenant({ userId: id }, trx)
     await Membership.query({ client: trx }).where('id', membershipId).update({ suspended_at: now() })
+  }
+
+  /** Where the invitation made the account, its link opens nothing any more. */
+  private async withdraw(trx: TransactionClientContract, userId: string, membershipId: string) {
+    const invitation = await invitationOf(trx, membershipId)
+    if (invitation?.opens_account) await endLinks(userId, ['invite'], trx)
+    await endInvitation(trx, membershipId)
   }
 }
 

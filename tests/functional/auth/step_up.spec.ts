@@ -14,6 +14,8 @@ const asking = [
   'POST /:tenant/reports/exports',
   'POST /:tenant/settings/roles/new',
   'POST /:tenant/settings/teams/new',
+  'POST /:tenant/settings/users/:id/factor-reset',
+  'POST /:tenant/settings/users/:id/factor-reset/approval',
   'POST /:tenant/settings/users/:id/invitation',
   'POST /:tenant/settings/users/:id/removal',
   'POST /:tenant/settings/users/:id/suspension',
