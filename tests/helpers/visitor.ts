@@ -13,6 +13,10 @@ export class Visitor {
     this.cookies.set('clientele', value)
   }
 
+  get cookieHeader() {
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ')
+  }
+
   async get(path: string, headers: Record<string, string> = {}) {
     return this.send(path, { headers })
   }
@@ -28,7 +32,7 @@ export class Visitor {
   }
 
   private async send(path: string, options: RequestInit) {
-    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
+    const cookie = this.cookieHeader
     const own = { 'accept': 'text/html', 'user-agent': this.agent }
     const headers = { ...own, ...(options.headers as Record<string, string>), cookie }
     const response = await fetch(new URL(path, process.env.APP_URL), {
