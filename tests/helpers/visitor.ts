@@ -13,6 +13,14 @@ export class Visitor {
     this.cookies.set('clientele', value)
   }
 
+  /** Another tab, or a thief: the same cookies and the same page. */
+  copy(): Visitor {
+    const copy = new Visitor(this.agent)
+    copy.cookies = new Map(this.cookies)
+    copy.token = this.token
+    return copy
+  }
+
   get cookieHeader() {
     return [...this.cookies].map((pair) => pair.join('=')).join('; ')
   }
@@ -21,10 +29,10 @@ export class Visitor {
     return this.send(path, { headers })
   }
 
-  async post(path: string, form: Record<string, string>) {
+  async post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
     if (!this.token) await this.get('/login')
     const body = new URLSearchParams({ ...form, _csrf: this.token })
-    return this.send(path, { method: 'POST', body })
+    return this.send(path, { method: 'POST', body, headers })
   }
 
   async signIn(email: string, password = 'clientele-demo') {
