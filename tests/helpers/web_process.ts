@@ -8,6 +8,8 @@ const PATIENCE = 60_000
 export class WebProcess {
   readonly #child: ChildProcess
   readonly address: string
+  /** What it wrote to its log so far. */
+  log = ''
 
   constructor(port: number, environment: NodeJS.ProcessEnv) {
     this.address = `http://127.0.0.1:${port}`
@@ -16,8 +18,9 @@ export class WebProcess {
     this.#child = spawn(process.execPath, ['--import=./bin/typescript.mjs', 'bin/server.ts'], {
       cwd: app.makePath(),
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
+    this.#child.stdout!.on('data', (text: Buffer) => (this.log += text))
   }
 
   get running() {
