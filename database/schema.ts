@@ -674,7 +674,7 @@ export class UserTenantSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -688,6 +688,8 @@ export class UserSchema extends BaseModel {
   declare locale: string
   @column()
   declare name: string
+  @moment()
+  declare openedAt: DateTime | null
   @column({ serializeAs: null })
   declare password: string
   @moment()

@@ -60,6 +60,7 @@ const moments = [
   'finished_at',
   'sent_at',
   'asked_at',
+  'opened_at',
   'signed_in_at',
 ]
 

@@ -3,7 +3,7 @@ import { now } from '#database/decorators'
 import { noteChange } from '#actions/note_change'
 import { changePeople } from '#actions/users/change_people'
 import { endLinks } from '#actions/users/access_links'
-import { endInvitation, invitationOf, leaveTenant } from '#actions/users/directory'
+import { endInvitation, leaveTenant } from '#actions/users/directory'
 import { refusalOf, type Refusal } from '#actions/users/refusal'
 import type { Person } from '#dictionaries/people'
 import Membership from '#models/membership'
@@ -43,17 +43,17 @@ export class RemoveMember {
     const key = { tenant_id: current.tenant.id, membership_id: membershipId }
     await trx.from('membership_roles').where(key).delete()
     await trx.from('team_members').where(key).delete()
-    await this.withdraw(trx, id, membershipId)
+    await endInvitation(trx, membershipId)
     await leaveTenant({ userId: id }, trx)
+    await endInviteLinks(trx, id)
     await Membership.query({ client: trx }).where('id', membershipId).update({ suspended_at: now() })
   }
+}
 
-  /** Where the invitation made the account, its link opens nothing any more. */
-  private async withdraw(trx: TransactionClientContract, userId: string, membershipId: string) {
-    const invitation = await invitationOf(trx, membershipId)
-    if (invitation?.opens_account) await endLinks(userId, ['invite'], trx)
-    await endInvitation(trx, membershipId)
-  }
+/** Where nobody else expects them, a mailed invitation opens nothing any more. */
+async function endInviteLinks(trx: TransactionClientContract, userId: string) {
+  if (await trx.from('user_tenants').where('user_id', userId).first()) return
+  await endLinks(userId, ['invite'], trx)
 }
 
 const queueHandOver = (trx: TransactionClientContract, person: Person, successor: Person) =>

@@ -97,7 +97,7 @@ const events: Event[] = [
   {
     title: 'removal from the company',
     happen: ({ call, place }) => call('post', `${place}/removal`),
-    left: ['half-done sign-in', ...links],
+    left: ['half-done sign-in', ...links.filter((each) => each !== 'invitation link')],
     own: [404, 404],
   },
   {
