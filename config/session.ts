@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import string from '@adonisjs/core/helpers/string'
 import { defineConfig, stores } from '@adonisjs/session'
 import { quietly } from '#web/quiet_sessions'
+import { rewriteIn } from '#web/rewrite_session'
 
 /** A session ends this long after signing in, however busy it is: milliseconds. */
 export const ABSOLUTE_LIMIT = string.milliseconds.parse(env.get('SESSION_LIMIT') ?? '12h')
@@ -21,8 +22,8 @@ const sessionConfig = defineConfig({
   cookie: { path: '/', httpOnly: true, secure: app.inProduction, sameSite: 'lax' },
   store: env.get('SESSION_DRIVER') ?? 'database',
   stores: {
-    database: quietly(stores.database()),
-    redis: quietly(stores.redis({ connection: 'main' })),
+    database: quietly(stores.database(), rewriteIn.database(IDLE_LIMIT)),
+    redis: quietly(stores.redis({ connection: 'main' }), rewriteIn.redis(IDLE_LIMIT)),
   },
 })
 

@@ -310,6 +310,19 @@ export class DictionaryValueSchema extends BaseModel {
   declare version: number
 }
 
+export class FactorResetSchema extends BaseModel {
+  static $columns = ['askedAt', 'askedBy', 'membershipId', 'tenantId'] as const
+  $columns = FactorResetSchema.$columns
+  @moment()
+  declare askedAt: DateTime
+  @column()
+  declare askedBy: string
+  @column()
+  declare membershipId: string
+  @column()
+  declare tenantId: number
+}
+
 export class FieldRuleSchema extends BaseModel {
   static $columns = ['access', 'fieldKey', 'id', 'list', 'roleId', 'tenantId'] as const
   $columns = FieldRuleSchema.$columns
@@ -582,8 +595,8 @@ export class RoleSchema extends BaseModel {
 export class SearchTermSchema extends BaseModel {
   static $columns = ['origin', 'recordId', 'tenantId', 'term'] as const
   $columns = SearchTermSchema.$columns
-  @column()
-  declare origin: string
+  @data()
+  declare origin: Json
   @column()
   declare recordId: string
   @column()
@@ -701,7 +714,7 @@ export class UserTenantSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -715,6 +728,8 @@ export class UserSchema extends BaseModel {
   declare locale: string
   @column()
   declare name: string
+  @moment()
+  declare openedAt: DateTime | null
   @column({ serializeAs: null })
   declare password: string
   @moment()

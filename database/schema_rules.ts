@@ -60,6 +60,8 @@ const moments = [
   'started_at',
   'finished_at',
   'sent_at',
+  'asked_at',
+  'opened_at',
   'signed_in_at',
 ]
 

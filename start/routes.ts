@@ -32,7 +32,7 @@ router
     reportRoutes()
     settingsRoutes()
     historyRoutes()
-    router.group(roleRoutes).use(middleware.confirm())
+    roleRoutes()
     peopleRoutes()
   })
   .prefix('/:tenant')

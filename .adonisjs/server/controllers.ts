@@ -89,6 +89,8 @@ export const controllers = {
       Teams: () => import('#controllers/settings/teams/teams_controller'),
     },
     users: {
+      FactorResetApprovals: () => import('#controllers/settings/users/factor_reset_approvals_controller'),
+      FactorResets: () => import('#controllers/settings/users/factor_resets_controller'),
       Invitations: () => import('#controllers/settings/users/invitations_controller'),
       Removals: () => import('#controllers/settings/users/removals_controller'),
       SecondFactor: () => import('#controllers/settings/users/second_factor_controller'),

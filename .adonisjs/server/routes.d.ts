@@ -104,19 +104,20 @@ export type ScannedRoutes = {
     'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.history': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
-    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
-    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
-    'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
-    'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.fields': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.fields.plan': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
-    'settings.roles.fields.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.fields.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -128,6 +129,9 @@ export type ScannedRoutes = {
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -167,12 +171,14 @@ export type ScannedRoutes = {
     'settings.forms.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.activation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
-    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.fields.plan': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.roles.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.users.invitation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   GET: {
@@ -223,6 +229,7 @@ export type ScannedRoutes = {
     'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.history': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -285,6 +292,7 @@ export type ScannedRoutes = {
     'settings.forms.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
+    'settings.history': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -313,8 +321,8 @@ export type ScannedRoutes = {
     'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.forms.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.forms.field.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'key': ParamValue} }
-    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.confirmation': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.roles.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.fields.confirmation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -335,6 +343,7 @@ export type ScannedRoutes = {
     'settings.forms.activation.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.users.factor_reset.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
 }

@@ -5,8 +5,10 @@ import { ChangeEmail, type EmailChange } from '#actions/users/change_email'
 import { emailLink } from '#actions/users/email_link'
 import { NotePerson } from '#actions/users/note_person'
 import LinkMail from '#mails/link_mail'
+import { afterAnswer } from '#web/after_answer'
+import { logAuth } from '#web/auth_log'
 import { inEachTenant } from '#web/each_tenant'
-import { endSessions } from '#web/sign_in'
+import { endAccess } from '#web/end_access'
 
 /** The page of a mailed link that confirms a new e-mail, or brings the old one back. Reading it changes nothing. */
 export default class EmailController {
@@ -16,21 +18,24 @@ export default class EmailController {
     return view.render('pages/auth/email', { token: params.token, ...link })
   }
 
-  async update({ params, view, response, session, i18n }: HttpContext) {
+  async update(ctx: HttpContext) {
+    const { params, view, response, session, i18n } = ctx
     const change = await new ChangeEmail().handle(params.token)
     if (!change) return response.status(404).send(await view.render('pages/auth/link_expired'))
-    await this.announce(change)
-    await endSessions(change.user.id)
+    await endAccess(change.user.id)
+    await this.announce(ctx, change)
     session.flash('email', change.user.email)
     session.flash('success', i18n.t('auth.email_changed', { email: change.user.email }))
     return response.redirect().status(303).toPath('/login')
   }
 
-  private async announce({ user, before, undo }: EmailChange) {
-    const told = { action: 'email', before: { email: before }, after: { email: user.email } }
-    await inEachTenant(user, () => new NotePerson().handle(user.id, told))
+  private async announce(ctx: HttpContext, { user, before, undo }: EmailChange) {
+    logAuth(ctx, 'email_changed', user)
+    const noted = { action: 'email', before: { email: before }, after: { email: user.email } }
+    await inEachTenant(user, () => new NotePerson().handle(user.id, noted))
     if (!undo) return
     const { name, locale, email } = user
-    await mail.send(new LinkMail({ name, locale, email: before }, 'email_changed', emailLink(undo), { email }))
+    const told = new LinkMail({ name, locale, email: before }, 'email_changed', emailLink(undo), { email })
+    afterAnswer(ctx, () => mail.send(told))
   }
 }

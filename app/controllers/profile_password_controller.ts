@@ -1,27 +1,25 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
-import { NotePerson } from '#actions/users/note_person'
 import type User from '#models/user'
-import { current } from '#tenancy/current'
 import { passwordChangeValidator } from '#validators/auth'
 import { contextWordsOf } from '#validators/password'
-import { inEachTenant } from '#web/each_tenant'
 import { flash } from '#web/flash'
-import { endSessions } from '#web/sign_in'
+import { passwordChanged } from '#web/password_changed'
+import { tenantsOf } from '#web/tenant_directory'
 
 /** A new password for the signed-in person; all their other sessions end. */
 export default class ProfilePasswordController {
   async update(ctx: HttpContext) {
     const { auth, request, response, session, params, i18n } = ctx
     const user = auth.getUserOrFail()
-    const contextWords = contextWordsOf(user, [current.tenant.name])
+    const companies = (await tenantsOf(user.id)).map(({ name }) => name)
+    const contextWords = contextWordsOf(user, companies)
     const input = await request.validateUsing(passwordChangeValidator, { meta: { contextWords } })
     await this.confirm(ctx, user, input.current_password)
     await user.merge({ password: input.password }).save()
-    await inEachTenant(user, () => new NotePerson().handle(user.id, { action: 'password' }))
     session.regenerate()
     await session.tag(user.id)
-    await endSessions(user.id, session.sessionId)
+    await passwordChanged(ctx, user, session.sessionId)
     flash(ctx, 'success', `${i18n.t('profile.password_saved')} ${i18n.t('auth.all_signed_out')}`)
     return response.redirect().status(303).toPath(`/${params.tenant}/profile`)
   }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { CheckCredentials } from '#actions/users/check_credentials'
 import { signInValidator } from '#validators/auth'
 import { SignInLimit } from '#web/attempt_limits'
+import { logAuth } from '#web/auth_log'
 import { leave } from '#web/leave'
 import { tooManyAttempts } from '#web/too_many_attempts'
 import { sameOriginPath } from '#web/same_origin_path'
@@ -14,23 +15,30 @@ export default class SessionController {
   }
 
   async store(ctx: HttpContext) {
-    const { request, response, session, i18n } = ctx
-    const { email, password, next } = await request.validateUsing(signInValidator)
-    const limit = new SignInLimit(email, request.ip())
+    const { email, password, next } = await ctx.request.validateUsing(signInValidator)
+    const limit = new SignInLimit(email, ctx.request.ip())
     const wait = await limit.attempt()
-    if (wait) return tooManyAttempts(ctx, wait, 'pages/auth/sign_in', { email, next: sameOriginPath(next) })
+    if (wait) return this.wait(ctx, wait, { email, next: sameOriginPath(next) })
     const user = await new CheckCredentials().handle({ email, password })
-    if (!user) {
-      session.flashOnly(['email'])
-      session.flash('danger', i18n.t('auth.wrong_credentials'))
-      return response.redirect().status(303).toPath(this.formPath(next))
-    }
+    if (!user) return this.refuse(ctx, email, next)
     await limit.forgive()
     return afterPassword(ctx, user, next)
   }
 
   async destroy(ctx: HttpContext) {
     return leave(ctx)
+  }
+
+  private wait(ctx: HttpContext, seconds: number, form: { email: string; next: string | null }) {
+    logAuth(ctx, 'sign_in_limited', form)
+    return tooManyAttempts(ctx, seconds, 'pages/auth/sign_in', form)
+  }
+
+  private refuse(ctx: HttpContext, email: string, next: string | undefined) {
+    logAuth(ctx, 'sign_in_refused', { email })
+    ctx.session.flashOnly(['email'])
+    ctx.session.flash('danger', ctx.i18n.t('auth.wrong_credentials'))
+    return ctx.response.redirect().status(303).toPath(this.formPath(next))
   }
 
   private formPath(next: string | undefined) {

@@ -13,6 +13,8 @@ export interface Person {
   suspended: boolean
   /** Not here yet: they are known by what the invitation says, so that nobody learns whether they had an account. */
   invited: boolean
+  /** When the newest invitation went out. */
+  invitedAt?: string
   /** Left the tenant: only old records name them. */
   removed: boolean
   teamIds: string[]
@@ -68,6 +70,7 @@ const personOf = (row: Row, teams: Row[], invitation?: Row): Person => ({
   email: invitation?.email ?? row.email!,
   suspended: Boolean(row.suspended_at ?? row.blocked_at),
   invited: invitation !== undefined,
+  invitedAt: invitation?.sent_at ?? undefined,
   removed: row.entry === null,
   teamIds: teams.map((team) => team.team_id!).sort(),
 })

@@ -38,6 +38,11 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       .toPath(pageBefore(ctx.request) ?? ctx.request.url())
   }
 
+  /** Whose request it was goes into the log with what went wrong: refusals above all. */
+  protected context(ctx: HttpContext) {
+    return { ...super.context(ctx), user: ctx.auth?.user?.id }
+  }
+
   private page(ctx: HttpContext, failure: Failure) {
     if (failure.status === 419) return renderExpiredPage(ctx)
     return ctx.route ? renderErrorPage(ctx, failure) : renderUnknownPage(ctx, failure)

@@ -17,6 +17,11 @@ export default class User extends compose(
     user.id ??= newId()
   }
 
+  /** Whether a password was ever chosen: who was invited and never came has none, and gets a link to choose one again. */
+  get opened() {
+    return this.openedAt !== null && this.openedAt !== undefined
+  }
+
   get suspended() {
     return this.suspendedAt !== null && this.suspendedAt !== undefined
   }

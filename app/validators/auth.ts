@@ -1,12 +1,7 @@
 import vine from '@vinejs/vine'
-import { strongEnough } from '#validators/password'
+import { comparable, strongEnough } from '#validators/password'
 
-/** Compared after NFKC (RFC 8265), as people type the same characters in several ways. */
-const password = () =>
-  vine
-    .string()
-    .maxLength(128)
-    .transform((value) => value.normalize('NFKC'))
+const password = () => vine.string().maxLength(4_000).transform(comparable)
 const email = () => vine.string().trim().maxLength(254)
 const newPassword = () =>
   vine

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { fold } from '#text/fold'
 import { commonPieces } from '#validators/common_passwords'
+import { topPasswords } from '#validators/top_passwords'
 
 const SHORTEST = 12
 const LONGEST = 128
@@ -10,6 +11,15 @@ const LEFT_OVER = 4
 /** Words of the person and the company: validators get them as `meta.contextWords`. */
 interface Meta {
   contextWords?: string[]
+}
+
+/**
+ * As it is compared: people type the same characters in several ways (RFC 8265 §4.2). What is longer than any that was
+ * ever taken matches none, and is not computed with.
+ */
+export const comparable = (typed: string) => {
+  const password = typed.normalize('NFKC')
+  return [...password].length > LONGEST ? '' : password
 }
 
 /**
@@ -38,13 +48,22 @@ export function contextWordsOf({ name, email }: { name: string; email: string },
   return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter((word) => word.length > 3)
 }
 
+/** As it is typed, and with signs read as the letters that they stand for. */
 function isCommon(password: string, contextWords: string[]): boolean {
-  const plain = unleet(fold(password)).replace(/[^\p{L}\p{N}]/gu, '')
-  let rest = plain.replace(/(.{1,4}?)\1{2,}/gu, '')
-  const pieces = [...contextWords.map(unleet), ...commonPieces].sort((a, b) => b.length - a.length)
-  for (const piece of pieces) rest = rest.replaceAll(piece, '')
-  return [...rest.replace(/(?:19|20)\d\d|\d{1,4}$/g, '')].length < LEFT_OVER
+  const typed = fold(password)
+  if (topPasswords.some((top) => typed.includes(top) && typed.length <= top.length + LEFT_OVER)) return true
+  const pieces = [...contextWords, ...commonPieces].sort((a, b) => b.length - a.length)
+  return [plainOf(typed), plainOf(unleet(typed))].some((text) => [...leftOver(text, pieces)].length < LEFT_OVER)
 }
+
+/** What is left without repeated and known parts, years, and a number at the end. */
+function leftOver(text: string, pieces: string[]): string {
+  let rest = text.replace(/(.{1,4}?)\1{2,}/gu, '')
+  for (const piece of pieces) rest = rest.replaceAll(piece, '')
+  return rest.replace(/(?:19|20)\d\d|\d{1,4}$/g, '')
+}
+
+const plainOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 const LEET: Record<string, string> = {
   '@': 'a',

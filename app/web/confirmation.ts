@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { comparable } from '#validators/password'
 import { inputs } from '#web/expired_page'
 import { SignInLimit } from '#web/attempt_limits'
+import { logAuth } from '#web/auth_log'
 import { signedInSince } from '#web/sign_in'
 
 const RECENT = 5 * 60_000
@@ -24,7 +26,10 @@ export async function confirm(ctx: HttpContext): Promise<{ confirmed: true } | {
   const limit = new SignInLimit(user.email, request.ip())
   const wait = await limit.attempt()
   if (wait) return { problem: i18n.t('auth.too_many', { minutes: Math.ceil(wait / 60) }) }
-  if (!(await user.verifyPassword(password.normalize('NFKC')))) return { problem: i18n.t('profile.wrong_password') }
+  if (!(await user.verifyPassword(comparable(password)))) {
+    logAuth(ctx, 'confirmation_refused', user)
+    return { problem: i18n.t('profile.wrong_password') }
+  }
   await limit.forgive()
   session.put(CONFIRMED, Date.now())
   return { confirmed: true }

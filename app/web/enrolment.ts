@@ -2,11 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import vine from '@vinejs/vine'
 import { turnOn } from '#actions/second_factor/second_factor'
-import { NotePerson } from '#actions/users/note_person'
 import type User from '#models/user'
 import { newSecret, otpauthUri } from '#text/totp'
 import { attemptCode, forgiveCodes } from '#web/attempt_limits'
-import { inEachTenant } from '#web/each_tenant'
+import { factorChanged } from '#web/factor_changed'
 import { qrPath } from '#web/qr_path'
 
 const SECRET = 'new_second_factor'
@@ -30,7 +29,7 @@ export async function enrol(ctx: HttpContext, user: User): Promise<{ codes: stri
   if (!codes) return { problem: ctx.i18n.t('auth.code_wrong') }
   await forgiveCodes(user.id)
   ctx.session.forget(SECRET)
-  await inEachTenant(user, () => new NotePerson().handle(user.id, { action: 'second_factor', after: { on: true } }))
+  await factorChanged(ctx, user, true)
   return { codes }
 }
 

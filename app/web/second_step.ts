@@ -14,11 +14,12 @@ interface Pending {
   since: number
 }
 
-/** What comes after the right password: in, or to the page of the code, or first to setting an app up. */
+/** What comes after the right password (tagged, so that it ends with the person's sessions): in, or to the page of the code, or first to setting an app up. */
 export async function afterPassword(ctx: HttpContext, user: User, next: string | undefined) {
   const path = await secondStepOf(user)
   if (!path) return enter(ctx, user, next)
   ctx.session.regenerate()
+  await ctx.session.tag(user.id)
   ctx.session.put(PENDING, { userId: user.id, next, since: Date.now() } satisfies Pending)
   return ctx.response.redirect().status(303).toPath(path)
 }

@@ -4,6 +4,7 @@ import { SessionCollection } from '@adonisjs/session'
 import { NoteSignIn, type Origin } from '#actions/users/note_sign_in'
 import type User from '#models/user'
 import { ABSOLUTE_LIMIT } from '#config/session'
+import { logAuth } from '#web/auth_log'
 import { deviceOf } from '#web/device'
 import { inEachTenant } from '#web/each_tenant'
 
@@ -11,13 +12,15 @@ const SINCE = 'signed_in_at'
 const ORIGIN = 'origin'
 
 /** Begins a session under a new id, tagged so that all sessions of the person can be ended, and tells their companies. */
-export async function signIn({ auth, session, request }: HttpContext, user: User) {
+export async function signIn(ctx: HttpContext, user: User) {
+  const { auth, session, request } = ctx
   await auth.use('web').login(user)
   session.put(SINCE, Date.now())
   const origin = { ip: request.ip(), device: deviceOf(request) }
   session.put(ORIGIN, origin)
   await session.tag(user.id)
   await inEachTenant(user, () => new NoteSignIn().handle(user.id, origin))
+  logAuth(ctx, 'sign_in', user)
 }
 
 /** When the person of this session gave their password, in milliseconds. */
@@ -49,13 +52,13 @@ export interface SignedIn {
   origin?: Origin
 }
 
-/** The sessions of a person, newest first. */
+/** The sessions in which a person is signed in, newest first. */
 export async function sessionsOf(userId: string): Promise<SignedIn[]> {
   const sessions = await app.container.make(SessionCollection)
   const found = (await sessions.tagged(userId)).map(({ id, data }) => {
     return { id, since: Number(data[SINCE] ?? 0), origin: data[ORIGIN] as Origin | undefined }
   })
-  return found.sort((one, other) => other.since - one.since)
+  return found.filter(({ since }) => since > 0).sort((one, other) => other.since - one.since)
 }
 
 /** Ends every session of a person, except the one given: after a new password or a suspension. */

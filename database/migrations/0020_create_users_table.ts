@@ -12,6 +12,7 @@ export default class extends BaseSchema {
       word(table, 'locale', 20).notNullable().defaultTo('en')
       word(table, 'time_zone', 60).notNullable().defaultTo('UTC')
       word(table, 'theme', 10).notNullable().defaultTo('system')
+      moment(table, 'opened_at').nullable()
       moment(table, 'suspended_at').nullable()
       moment(table, 'created_at').notNullable()
       moment(table, 'updated_at').notNullable()

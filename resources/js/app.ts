@@ -1,6 +1,7 @@
 import 'htmx.org/dist/htmx.esm.js'
 import 'htmx.org/dist/ext/hx-csp.js'
 import { onContent } from './content.js'
+import { watchChanges } from './changes.js'
 import { watchMenus } from './menus.js'
 import { watchDialogs } from './dialogs.js'
 import { watchCondition } from './conditions.js'
@@ -33,5 +34,6 @@ onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)
 )
 onContent('[data-rows]', watchRows)
+onContent('[data-changes]', watchChanges)
 onContent('[data-key-source]', watchKey)
 onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

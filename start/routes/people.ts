@@ -6,12 +6,15 @@ const InvitationsController = () => import('#controllers/settings/users/invitati
 const SuspensionsController = () => import('#controllers/settings/users/suspensions_controller')
 const RemovalsController = () => import('#controllers/settings/users/removals_controller')
 const SecondFactorController = () => import('#controllers/settings/users/second_factor_controller')
+const FactorResetsController = () => import('#controllers/settings/users/factor_resets_controller')
+const FactorResetApprovalsController = () => import('#controllers/settings/users/factor_reset_approvals_controller')
 const TeamsController = () => import('#controllers/settings/teams/teams_controller')
 const TeamDeletionsController = () => import('#controllers/settings/teams/team_deletions_controller')
 
 /** Who works here: users and teams. Changes ask for a recent password. */
 export function peopleRoutes() {
   router.group(userRoutes).use(middleware.confirm())
+  factorResetRoutes()
   router.group(teamRoutes).use(middleware.confirm())
 }
 
@@ -43,6 +46,24 @@ function userRoutes() {
   router
     .post(`${path}/:id/removal`, [RemovalsController, 'store'])
     .as('settings.users.removal.store')
+    .can('settings.users')
+}
+
+function factorResetRoutes() {
+  const path = '/settings/users/:id/factor-reset'
+  router
+    .post(path, [FactorResetsController, 'store'])
+    .as('settings.users.factor_reset')
+    .use(middleware.confirm())
+    .can('settings.users')
+  router
+    .delete(path, [FactorResetsController, 'destroy'])
+    .as('settings.users.factor_reset.destroy')
+    .can('settings.users')
+  router
+    .post(`${path}/approval`, [FactorResetApprovalsController, 'store'])
+    .as('settings.users.factor_reset.approval')
+    .use(middleware.confirm())
     .can('settings.users')
 }
 

@@ -1,4 +1,6 @@
 import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
+import { isNarrowed } from '#web/narrowed_export'
 
 const ReportsController = () => import('#controllers/reports/reports_controller')
 const ExportsController = () => import('#controllers/reports/exports_controller')
@@ -8,7 +10,11 @@ const ExportFilesController = () => import('#controllers/reports/export_files_co
 export function reportRoutes() {
   router.get('/reports', [ReportsController, 'index']).as('reports.index').can('reports.view')
   router.get('/reports/exports/new', [ExportsController, 'create']).as('reports.exports.new').can('customers.export')
-  router.post('/reports/exports', [ExportsController, 'store']).as('reports.exports.store').can('customers.export')
+  router
+    .post('/reports/exports', [ExportsController, 'store'])
+    .as('reports.exports.store')
+    .use(middleware.confirm({ unless: isNarrowed }))
+    .can('customers.export')
   router.get('/reports/exports/:id', [ExportsController, 'show']).as('reports.exports.show').can('reports.view')
   router
     .get('/reports/exports/:id/file', [ExportFilesController, 'show'])

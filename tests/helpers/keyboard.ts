@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 /** What has the focus, as a screen reader would name it. */
 export const focused = async (page: Page) => {
   const name = await page.evaluate(`(() => {
-    const { ariaLabel, labels } = document.activeElement
+    const { ariaLabel, labels, ariaLabelledByElements: named } = document.activeElement
+    if (named?.length) return named.map((each) => each.textContent.trim()).join(' ')
     const spoken = (labels?.[0] ?? document.activeElement).cloneNode(true)
     for (const silent of spoken.querySelectorAll('[aria-hidden=true]')) silent.remove()
     return ariaLabel ?? labels?.[0]?.dataset.label ?? spoken.textContent

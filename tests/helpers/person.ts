@@ -21,7 +21,10 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').re
 
 /** Required controls say so behind their label. */
 export const labelled = (page: Page, label: string) =>
-  page.getByLabel(new RegExp(`^\\s*${escaped(label)}\\s*($|[*\\n])`)).filter({ visible: true })
+  page
+    .getByLabel(new RegExp(`^\\s*${escaped(label)}\\s*($|[*\\n])`))
+    .or(page.getByRole('combobox', { name: label, exact: true }))
+    .filter({ visible: true })
 
 export const control = (page: Page, name: string) =>
   page

@@ -13,14 +13,26 @@ export class Visitor {
     this.cookies.set('clientele', value)
   }
 
+  /** Another tab, or a thief: the same cookies and the same page. */
+  copy(): Visitor {
+    const copy = new Visitor(this.agent)
+    copy.cookies = new Map(this.cookies)
+    copy.token = this.token
+    return copy
+  }
+
+  get cookieHeader() {
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ')
+  }
+
   async get(path: string, headers: Record<string, string> = {}) {
     return this.send(path, { headers })
   }
 
-  async post(path: string, form: Record<string, string>) {
+  async post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
     if (!this.token) await this.get('/login')
     const body = new URLSearchParams({ ...form, _csrf: this.token })
-    return this.send(path, { method: 'POST', body })
+    return this.send(path, { method: 'POST', body, headers })
   }
 
   async signIn(email: string, password = 'clientele-demo') {
@@ -28,7 +40,7 @@ export class Visitor {
   }
 
   private async send(path: string, options: RequestInit) {
-    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
+    const cookie = this.cookieHeader
     const own = { 'accept': 'text/html', 'user-agent': this.agent }
     const headers = { ...own, ...(options.headers as Record<string, string>), cookie }
     const response = await fetch(new URL(path, process.env.APP_URL), {

@@ -8,6 +8,8 @@ const PATIENCE = 60_000
 export class WebProcess {
   readonly #child: ChildProcess
   readonly address: string
+  /** What it wrote to its log so far. */
+  log = ''
 
   constructor(port: number, environment: NodeJS.ProcessEnv) {
     this.address = `http://127.0.0.1:${port}`
@@ -17,8 +19,9 @@ export class WebProcess {
     this.#child = spawn(process.execPath, ['bin/web.mjs'], {
       cwd: app.makePath(),
       env,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })
+    this.#child.stdout!.on('data', (text: Buffer) => (this.log += text))
   }
 
   get running() {

@@ -25,7 +25,7 @@ export async function turnOn(userId: string, secret: string, code: string): Prom
   if (step === null) return null
   const codes = Array.from({ length: CODES }, newRecoveryCode)
   await transaction(async (trx) => {
-    await erase(trx, userId)
+    await eraseFactor(trx, userId)
     const row = { user_id: userId, secret: encryption.encrypt(secret), last_step: step, created_at: now() }
     await trx.table('second_factors').insert(row)
     for (const one of codes) await trx.table('recovery_codes').insert({ user_id: userId, code_hash: hashOf(one) })
@@ -33,7 +33,7 @@ export async function turnOn(userId: string, secret: string, code: string): Prom
   return codes
 }
 
-export const turnOff = (userId: string) => transaction((trx) => erase(trx, userId))
+export const turnOff = (userId: string) => transaction((trx) => eraseFactor(trx, userId))
 
 /** Whether the code of the app, or a recovery code, is right. Each is good for once, of many who try at once too. */
 export async function accepts(userId: string, typed: string): Promise<boolean> {
@@ -58,7 +58,8 @@ async function acceptsRecovery(userId: string, code: string) {
   return Number(await unused.update({ used_at: now() })) === 1
 }
 
-async function erase(trx: TransactionClientContract, userId: string) {
+/** In the caller's transaction. */
+export async function eraseFactor(trx: TransactionClientContract, userId: string) {
   await trx.from('recovery_codes').where('user_id', userId).delete()
   await trx.from('second_factors').where('user_id', userId).delete()
 }

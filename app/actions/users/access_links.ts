@@ -6,7 +6,7 @@ import AccessLink from '#models/access_link'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** How long each kind of link works, in minutes: an undo may be read days later. */
-const MINUTES_VALID = { reset: 30, invite: 30, email: 30, email_undo: 3 * 24 * 60 }
+export const MINUTES_VALID = { reset: 30, invite: 30, email: 30, email_undo: 3 * 24 * 60 }
 
 export type LinkPurpose = keyof typeof MINUTES_VALID
 

@@ -1,5 +1,6 @@
 import hash from '@adonisjs/core/services/hash'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { DateTime } from 'luxon'
 import { randomBytes } from 'node:crypto'
 import { noteChange } from '#actions/note_change'
 import { enterTenant, noteInvitation } from '#actions/users/directory'
@@ -28,7 +29,7 @@ export interface Invitation {
 export interface Invited {
   user: User
   membershipId: string
-  /** Did the invitation create the account? Then it needs a password yet. */
+  /** Does the account need a password yet? The invitation made it, or an earlier one that nobody followed. */
   isNew: boolean
 }
 
@@ -43,7 +44,8 @@ export class InviteUser {
       const user = known ?? (await this.createUser(invitation, unusable, trx))
       const membership = await Membership.firstOrCreate({ userId: user.id }, { version: 1 }, { client: trx })
       const entered = await enterTenant(membership, trx)
-      if (entered && !password) await noteInvitation(trx, membership.id, { email, name: nameIn(invitation) }, !known)
+      const isNew = !known?.opened
+      if (entered && !password) await noteInvitation(trx, membership.id, { email, name: nameIn(invitation) }, isNew)
       await this.giveRoles(membership.id, roles, trx)
       const places = teams.map((id) => ({ team_id: id, membership_id: membership.id }))
       if (entered) await insertMany(trx, 'team_members', ['team_id', 'membership_id'], places)
@@ -54,7 +56,7 @@ export class InviteUser {
         after: { email, roles, teams },
       })
       await configurationChanged(trx)
-      return { user, membershipId: membership.id, isNew: !known }
+      return { user, membershipId: membership.id, isNew }
     })
   }
 
@@ -62,7 +64,8 @@ export class InviteUser {
   private createUser(invitation: Invitation, unusable: string, trx: TransactionClientContract) {
     const { email, locale = 'en', timeZone = 'UTC', password = unusable } = invitation
     const values = { email: email.trim(), emailKey: keyOf(email), name: nameIn(invitation), locale, timeZone }
-    return User.create({ ...values, theme: 'system', password }, { client: trx })
+    const openedAt = invitation.password ? DateTime.utc() : null
+    return User.create({ ...values, theme: 'system', password, openedAt }, { client: trx })
   }
 
   private async giveRoles(membershipId: string, keys: string[], trx: TransactionClientContract) {

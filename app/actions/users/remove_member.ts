@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
 import { noteChange } from '#actions/note_change'
 import { changePeople } from '#actions/users/change_people'
+import { endLinks } from '#actions/users/access_links'
 import { endInvitation, leaveTenant } from '#actions/users/directory'
 import { refusalOf, type Refusal } from '#actions/users/refusal'
 import type { Person } from '#dictionaries/people'
@@ -32,7 +33,8 @@ export class RemoveMember {
         teams: person.teamIds,
       }
       const after = { successor: successor?.id }
-      await noteChange(trx, { list: 'users', recordId: person.membershipId, action: 'remove', before, after })
+      const action = person.invited ? 'withdraw' : 'remove'
+      await noteChange(trx, { list: 'users', recordId: person.membershipId, action, before, after })
     })
     return refusal ? { refusal } : { removed: true, handOver }
   }
@@ -43,8 +45,15 @@ export class RemoveMember {
     await trx.from('team_members').where(key).delete()
     await endInvitation(trx, membershipId)
     await leaveTenant({ userId: id }, trx)
+    await endInviteLinks(trx, id)
     await Membership.query({ client: trx }).where('id', membershipId).update({ suspended_at: now() })
   }
+}
+
+/** Where nobody else expects them, a mailed invitation opens nothing any more. */
+async function endInviteLinks(trx: TransactionClientContract, userId: string) {
+  if (await trx.from('user_tenants').where('user_id', userId).first()) return
+  await endLinks(userId, ['invite'], trx)
 }
 
 const queueHandOver = (trx: TransactionClientContract, person: Person, successor: Person) =>

@@ -5,6 +5,7 @@ import { invitationOf } from '#actions/users/directory'
 import { tellInvited } from '#actions/users/tell_invited'
 import type { Person } from '#dictionaries/people'
 import User from '#models/user'
+import { configurationChanged } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 
@@ -16,6 +17,7 @@ export class ResendInvitation {
     await transaction(async (trx) => {
       const key = { tenant_id: current.tenant.id, membership_id: membershipId }
       await trx.from('invitations').where(key).update({ sent_at: now() })
+      await configurationChanged(trx)
       await noteChange(trx, { list: 'users', recordId: membershipId, action: 'invite', after: { email } })
     })
     await tellInvited(await User.findOrFail(id), Boolean(invitation.opens_account), current.tenant.name)

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { PASSWORD_PURPOSES, redeemLink } from '#actions/users/access_links'
 import User from '#models/user'
 import { transaction } from '#tenancy/transaction'
@@ -9,7 +10,7 @@ export class ResetPassword {
       const link = await redeemLink(token, PASSWORD_PURPOSES, trx)
       if (!link) return null
       const user = await User.findOrFail(link.owner, { client: trx })
-      return user.merge({ password }).save()
+      return user.merge({ password, openedAt: user.openedAt ?? DateTime.utc() }).save()
     })
   }
 }

@@ -1,11 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { hasSecondFactor, turnOff } from '#actions/second_factor/second_factor'
-import { NotePerson } from '#actions/users/note_person'
-import { inEachTenant } from '#web/each_tenant'
 import { enrol, enrolmentPage } from '#web/enrolment'
+import { factorChanged } from '#web/factor_changed'
 import { flash } from '#web/flash'
 import { isRequired } from '#web/second_step'
-import { endSessions } from '#web/sign_in'
 
 /** A person's own second factor: on with an app that shows codes, off again. All other sessions end. */
 export default class SecondFactorsController {
@@ -23,7 +21,6 @@ export default class SecondFactorsController {
       ctx.response.status(422)
       return ctx.view.render('pages/profile/second_factor', { ...enrolmentPage(ctx, user), ...answer })
     }
-    await endSessions(user.id, ctx.session.sessionId)
     return ctx.view.render('pages/profile/recovery_codes', answer)
   }
 
@@ -32,10 +29,7 @@ export default class SecondFactorsController {
     if (await isRequired(user.id)) flash(ctx, 'warning', ctx.i18n.t('profile.factor_required'))
     else {
       await turnOff(user.id)
-      await inEachTenant(user, () =>
-        new NotePerson().handle(user.id, { action: 'second_factor', after: { on: false } })
-      )
-      await endSessions(user.id, ctx.session.sessionId)
+      await factorChanged(ctx, user, false)
       flash(ctx, 'success', ctx.i18n.t('profile.factor_off_done'))
     }
     return this.toSecurity(ctx)

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { NotePerson } from '#actions/users/note_person'
 import type User from '#models/user'
 import { inEachTenant } from '#web/each_tenant'
+import { logAuth } from '#web/auth_log'
 import { flash } from '#web/flash'
 import { leave } from '#web/leave'
 import { handleOf } from '#web/session_list'
@@ -16,6 +17,7 @@ export default class SessionsController {
     const chosen = sessions.find(({ id }) => handleOf(id) === params.session)
     if (chosen?.id === session.sessionId) return leave(ctx)
     if (chosen) await this.end(user, chosen)
+    logAuth(ctx, 'session_ended', user)
     flash(ctx, 'success', i18n.t('profile.session_ended'))
     return response.redirect().status(303).toPath(`/${params.tenant}/profile/security`)
   }

@@ -7,6 +7,7 @@ import { mayAssign, mayChangeOwnTeams } from '#permissions/assigning'
 import { allRoles, members } from '#permissions/roles'
 import { current } from '#tenancy/current'
 import { translate } from '#fields/translate'
+import { userFactor } from '#web/settings/user_factor'
 import { lastSignIns, personRow, stateOf } from '#web/settings/users_page'
 
 interface PlacesForm {
@@ -25,7 +26,9 @@ export async function userPage(person: Person, form?: PlacesForm) {
   const last = await lastSignIns([person])
   return {
     person: { ...personRow(person), signedInAt: last.get(person.membershipId) },
-    state: stateOf(person),
+    standing: stateOf(person),
+    invitedAt: person.invitedAt,
+    factor: await userFactor(person),
     refusal: refusalOf(person.id),
     form: { roles: held, teams: person.teamIds, ...form, version },
     ...placeChoices(person),
@@ -56,6 +59,7 @@ export async function removalPage(person: Person) {
   const others = people().filter(({ id, suspended }) => id !== person.id && !suspended)
   return {
     person: personRow(person),
+    invited: person.invited,
     refusal: refusalOf(person.id),
     customers: Math.min(customers, MOST_COUNTED),
     many: customers > MOST_COUNTED,

@@ -1,4 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { toMoment } from '#database/decorators'
+import { MINUTES_VALID } from '#actions/users/access_links'
 import { people, type Person } from '#dictionaries/people'
 import { translate } from '#fields/translate'
 import { viewAudiences } from '#lists/view_audiences'
@@ -7,7 +10,7 @@ import { current } from '#tenancy/current'
 import { fold } from '#text/fold'
 
 const ROWS = 50
-const COLOURS = { active: 'green', invited: 'azure', suspended: 'gray' }
+const COLOURS = { active: 'green', invited: 'azure', expired: 'orange', suspended: 'gray' }
 
 /** One page of the tenant's people, by name: those whose name or e-mail contains what was searched for. */
 export async function usersIndex(search: string, page: number) {
@@ -15,11 +18,16 @@ export async function usersIndex(search: string, page: number) {
   const found = people().filter((person) => !person.removed && fold(`${person.name} ${person.email}`).includes(text))
   const shown = found.slice((page - 1) * ROWS, page * ROWS)
   const last = await lastSignIns(shown)
+  const equipped = await withSecondFactor(shown)
   return {
     search,
     factorRequired: current.tenant.settings.secondFactor ?? false,
     total: found.length,
-    rows: shown.map((person) => ({ ...personRow(person), signedInAt: last.get(person.membershipId) })),
+    rows: shown.map((person) => ({
+      ...personRow(person),
+      signedInAt: last.get(person.membershipId),
+      factor: equipped.has(person.id),
+    })),
     earlier: page > 1 ? page - 1 : undefined,
     later: found.length > page * ROWS ? page + 1 : undefined,
   }
@@ -38,9 +46,18 @@ export function personRow(person: Person) {
   }
 }
 
-export function stateOf({ suspended, invited }: Person): keyof typeof COLOURS {
+/** An invitation is out of date when its link is, whether or not the mail had one: nobody learns who has an account. */
+export function stateOf({ suspended, invitedAt }: Person): keyof typeof COLOURS {
   if (suspended) return 'suspended'
-  return invited ? 'invited' : 'active'
+  if (invitedAt === undefined) return 'active'
+  return invitedAt > toMoment(DateTime.utc().minus({ minutes: MINUTES_VALID.invite })) ? 'invited' : 'expired'
+}
+
+/** Who of these people has come and has a second factor. */
+async function withSecondFactor(persons: Person[]): Promise<Set<string>> {
+  const ids = persons.filter(({ invited }) => !invited).map(({ id }) => id)
+  const rows = await db.from('second_factors').whereIn('user_id', ids).select('user_id')
+  return new Set(rows.map((row) => row.user_id))
 }
 
 /** When these people signed in last, by membership. */

@@ -34,6 +34,23 @@ test.group('A new password', (group) => {
     }
   })
 
+  test('may be 128 characters of any kind, and signs in with nothing less (AU-1)', async ({ assert }) => {
+    const kinds = [
+      () => 'é',
+      (at: number) => String.fromCodePoint(0x1f300 + at),
+      (at: number) => String.fromCodePoint(0x4e00 + at),
+    ]
+    const long = Array.from({ length: 128 }, (_, at) => kinds[at % 3](at)).join('')
+    const here = new Visitor()
+    await here.signIn('owner@acme.test')
+    await here.get('/acme/profile')
+    await here.post('/acme/profile/password?_method=PUT', { current_password: password, password: long })
+    const tries = [long.normalize('NFD'), [...long].slice(0, 127).join(''), `${long}é`, long.normalize('NFC')]
+    const led = []
+    for (const typed of tries) led.push((await new Visitor().signIn('owner@acme.test', typed)).location)
+    assert.deepEqual(led, ['/', '/login', '/login', '/'])
+  })
+
   test('ends all other sessions of the person', async ({ assert }) => {
     const [here, elsewhere] = [new Visitor(), new Visitor()]
     await here.signIn('owner@acme.test')

@@ -42,6 +42,35 @@ test.group('The sessions of a person', (group) => {
     assert.equal((await here.get('/acme')).status, 200)
   })
 
+  test('begin under an id of ours: none that was chosen or stolen before is taken (AU-6)', async ({ assert }) => {
+    const chosen = new Visitor()
+    chosen.sessionCookie = '7f6d1f2e-1111-4222-8333-444455556666'
+    await chosen.get('/login')
+    assert.notInclude(chosen.sessionCookie, '7f6d1f2e')
+    const ids = [chosen.sessionCookie]
+    await chosen.signIn('owner@acme.test')
+    ids.push(chosen.sessionCookie)
+    await chosen.get('/acme')
+    await chosen.post('/logout', {})
+    ids.push(chosen.sessionCookie)
+    assert.lengthOf(new Set(ids), 3)
+    for (const id of ids) {
+      const thief = new Visitor()
+      thief.sessionCookie = id
+      assert.equal((await thief.get('/acme')).status, 303)
+    }
+  })
+
+  test('are over for all who use them when one signs out, of many at once too (AU-6)', async ({ assert }) => {
+    const here = await signedIn()
+    await here.get('/acme/profile')
+    const copies = Array.from({ length: 10 }, () => here.copy())
+    const form = { name: 'Ada', locale: 'en', timeZone: 'UTC', theme: 'light' }
+    const leaving = copies.slice(0, 5).map((copy) => copy.post('/logout', {}))
+    await Promise.all([...leaving, ...copies.slice(5).map((copy) => copy.post('/acme/profile?_method=PUT', form))])
+    for (const copy of copies) assert.equal((await copy.get('/acme')).status, 303)
+  })
+
   test('end everywhere at once, here too', async ({ assert }) => {
     const [here, elsewhere] = [await signedIn(), await signedIn()]
     await here.get('/acme/profile')

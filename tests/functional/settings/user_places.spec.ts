@@ -106,6 +106,7 @@ test.group('Settings, users: roles, teams, suspension, removal', (group) => {
     await pages.call('post', `/${await idOf(agent)}/suspension`)
     ;(await client.get('/acme').loginAs(agent)).assertStatus(404)
     assert.equal((await lastChange()).action, 'suspend')
+    assert.include((await pages.call('get', `/${await idOf(agent)}`)).text(), 'Reactivate')
     await pages.call('delete', `/${await idOf(agent)}/suspension`)
     ;(await client.get('/acme').loginAs(agent)).assertStatus(200)
     assert.deepEqual(await rolesOf(agent), ['agent'])

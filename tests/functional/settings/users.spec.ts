@@ -1,8 +1,13 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
+import { toMoment } from '#database/decorators'
 import PasswordLinkMail from '#mails/password_link_mail'
 import Change from '#models/change'
 import User from '#models/user'
 import { allRoles, members } from '#permissions/roles'
+import { configurationChanged } from '#tenancy/configuration'
+import { transaction } from '#tenancy/transaction'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany } from '#tests/helpers/company'
 import { mailed, pathIn } from '#tests/helpers/mailed'
@@ -67,6 +72,32 @@ test.group('Settings, users: inviting', (group) => {
       call('post', `/${(await person('agent@acme.test')).membershipId}/invitation`)
     )
     assert.lengthOf(again, 0)
+  })
+
+  test('shows when the link is too old, and works again when it is sent anew', async ({ client, assert }) => {
+    const { acme, call, invite, person } = await usersPages(client)
+    await invite('bob@acme.test')
+    const { membershipId } = await person('bob@acme.test')
+    await acme.as('owner', async () => {
+      const before = { sent_at: toMoment(DateTime.utc().minus({ minutes: 31 })) }
+      await db.from('invitations').where('tenant_id', acme.tenant.id).update(before)
+      await transaction(configurationChanged)
+    })
+    assert.include((await call('get', '?q=bob')).text(), 'Invitation expired')
+    assert.include((await call('get', `/${membershipId}`)).text(), 'The link is too old by now')
+    await call('post', `/${membershipId}/invitation`)
+    assert.notInclude((await call('get', '?q=bob')).text(), 'Invitation expired')
+  })
+
+  test('is taken back: the link opens nothing, and nobody of that name is here', async ({ client, assert }) => {
+    const { acme, call, invite, person } = await usersPages(client)
+    const [sent] = await mailed(() => invite('bob@acme.test', { name: 'Bob' }))
+    const { membershipId } = await person('bob@acme.test')
+    assert.include((await call('get', `/${membershipId}/removal`)).text(), 'Withdraw the invitation of Bob?')
+    await call('post', `/${membershipId}/removal`)
+    assert.equal((await new Visitor().get(pathIn(sent))).status, 404)
+    assert.include((await call('get', '?q=bob')).text(), 'Nobody found')
+    await acme.as('owner', async () => assert.lengthOf(await Change.query().where('action', 'withdraw'), 1))
   })
 
   test('refuses who belongs here, no role, and a role that permits more than one’s own', async ({ client, assert }) => {

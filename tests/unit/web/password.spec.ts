@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { contextWordsOf, passwordProblem } from '#validators/password'
+import { comparable, contextWordsOf, passwordProblem } from '#validators/password'
+import { topPasswords } from '#validators/top_passwords'
 
 const words = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, ['Acme Trading'])
 
@@ -22,6 +23,15 @@ test.group('A password', () => {
       assert.equal(passwordProblem(password, words), 'common')
     })
 
+  test('that is among the most used is refused, with a year or a number behind it too (AU-1)', ({ assert }) => {
+    const passed = topPasswords.flatMap((each) => [each, each.toUpperCase(), `${each}1`, `${each}2026`])
+    assert.isAbove(topPasswords.length, 300)
+    assert.deepEqual(
+      passed.filter((each) => passwordProblem(each) !== 'common'),
+      []
+    )
+  })
+
   test('needs twelve characters as people count them', ({ assert }) => {
     assert.equal(passwordProblem('k9#vT2!mQzx'), 'short')
     assert.isUndefined(passwordProblem('k9#vT2!mQzxw'))
@@ -32,6 +42,14 @@ test.group('A password', () => {
     const long = Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join('')
     assert.isUndefined(passwordProblem(long))
     assert.equal(passwordProblem(`${long}好`), 'long')
+  })
+
+  test('is the same however its characters are typed, and never cut short (AU-1)', ({ assert }) => {
+    const accents = 'é'.repeat(128)
+    assert.equal(comparable(accents.normalize('NFD')), accents)
+    assert.equal(comparable('ｐａｓｓ'), 'pass')
+    assert.equal(comparable('😀'.repeat(128)), '😀'.repeat(128))
+    assert.equal(comparable('😀'.repeat(129)), '')
   })
 
   test('of a few unusual words is good', ({ assert }) => {

@@ -22,7 +22,7 @@ export default class RemovalsController {
       flash(ctx, 'warning', ctx.i18n.t(`users.refused_${answer.refusal}`))
       return ctx.response.redirect().status(303).toPath(userPath(ctx))
     }
-    const said = answer.handOver ? 'removed_handing_over' : 'removed'
+    const said = answer.handOver ? 'removed_handing_over' : person.invited ? 'withdrawn' : 'removed'
     flash(ctx, 'success', ctx.i18n.t(`users.${said}`, { name: person.name, successor: heir?.name ?? '' }))
     return ctx.response.redirect().status(303).toPath(usersPath(ctx))
   }

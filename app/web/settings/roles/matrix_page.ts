@@ -29,6 +29,7 @@ export function matrixPage(changes: GrantChange[] = []) {
       label: translate(`permissions.things.${thing}`),
       rows: permissions.map((key) => ({ key, label: labelOf(key), cells: roles.map((role) => cellOf(role, key)) })),
     })),
+    changed: changes.length,
     someLocked: roles.some((role) => role.key !== OWNER && !mayShape(role)),
   }
 }
