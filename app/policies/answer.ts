@@ -1,5 +1,6 @@
 import { AuthorizationResponse } from '@adonisjs/bouncer'
-import { mayTouch, type Owned } from '#permissions/row_scope'
+import type { Owned } from '#permissions/reaching'
+import { mayTouch } from '#permissions/row_scope'
 import type { Permission } from '#permissions/verbs'
 
 /** Allows, or refuses naming the permission, which the refusal page shows. */
