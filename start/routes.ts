@@ -12,6 +12,7 @@ import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
 import { webRoutes } from '#start/routes/web'
+import { whyRoutes } from '#start/routes/why'
 
 /** ULIDs: an id of any other shape is an unknown page. */
 router.where('id', /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
@@ -32,6 +33,7 @@ router
     settingsRoutes()
     router.group(roleRoutes).use(middleware.confirm())
     peopleRoutes()
+    whyRoutes()
   })
   .prefix('/:tenant')
   .use([middleware.auth(), middleware.tenant(), middleware.authorize()])

@@ -50,7 +50,7 @@ export async function failureOf(error: Thrown): Promise<Failure> {
   }
   if (code === 'E_AUTHORIZATION_FAILURE' && error.response?.status === 404) return { status: 404, message: 'Not found' }
   if (code === 'E_AUTHORIZATION_FAILURE' || code === 'E_FORBIDDEN') {
-    return { status: 403, message: 'Not permitted', denial: await denialOf(error) }
+    return { status: 403, message: 'Not permitted', denial: denialOf(error) }
   }
   const status = error.status ?? 500
   return { status, message: status < 500 ? message : 'Something broke on our side', code }

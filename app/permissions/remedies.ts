@@ -27,7 +27,7 @@ export function remediesFor(member: Member, refused: Why): Remedy[] {
 }
 
 /** The narrowest reach that takes the record in; without a record, the narrowest there is. */
-function neededReach({ permission, ties }: Why): Reach {
+export function neededReach({ permission, ties }: Why): Reach {
   if (!kindOf(permission).rows) return 'all'
   if (!ties || ties.some(({ own }) => own)) return 'own'
   return ties.some(({ teamIds }) => teamIds.length) ? 'team' : 'all'

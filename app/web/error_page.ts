@@ -3,7 +3,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 /** Why a person was refused, in words: an error may carry it as `denial`. */
 export interface Denial {
   permission: string
+  /** For whose records they hold it, where they do, and whose this one is. */
+  scope?: string
   grantors: string[]
+  /** Where it is explained, for who may ask. */
+  why?: string
 }
 
 interface Failure {

@@ -63,5 +63,6 @@ function mayDo(record: Record) {
     delete: open && mayTouch('customers.delete', record),
     restore: !open && mayTouch('customers.delete', record),
     addFields: can('settings.fields'),
+    explain: can('settings.roles'),
   }
 }

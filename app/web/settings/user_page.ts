@@ -24,7 +24,7 @@ export async function userPage(person: Person, form?: PlacesForm) {
       ?.roles.map(({ id }) => id) ?? []
   const last = await lastSignIns([person])
   return {
-    person: { ...personRow(person), signedInAt: last.get(person.membershipId) },
+    person: { ...personRow(person), userId: person.id, signedInAt: last.get(person.membershipId) },
     state: stateOf(person),
     refusal: refusalOf(person.id),
     form: { roles: held, teams: person.teamIds, ...form, version },

@@ -56,6 +56,7 @@ export const fixtures: Record<string, Fixture> = {
   'customers.deletion': page('customer'),
   'customers.destroy': sent('customer', () => ({ _version: '1' })),
   'customers.restoration': sent('binned'),
+  'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 

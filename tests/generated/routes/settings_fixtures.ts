@@ -81,6 +81,7 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.teams.destroy': sent('team'),
   'settings.teams.deletion': page('team'),
 
+  'settings.why': page(undefined, { query: (ids) => `?user=${ids.manager}` }),
   'settings.roles': page(),
   'settings.roles.plan': sent(undefined, grants, { expects: [200] }),
   'settings.roles.confirmation': sent(undefined, grants, { expects: [409] }),
