@@ -82,6 +82,7 @@ export const controllers = {
       RoleDeletions: () => import('#controllers/settings/roles/role_deletions_controller'),
       RoleOrder: () => import('#controllers/settings/roles/role_order_controller'),
       Roles: () => import('#controllers/settings/roles/roles_controller'),
+      Viewings: () => import('#controllers/settings/roles/viewings_controller'),
     },
     teams: {
       TeamDeletions: () => import('#controllers/settings/teams/team_deletions_controller'),

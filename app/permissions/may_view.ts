@@ -1,24 +1,29 @@
 import { accessOf, ACCESSES, ruledFields } from '#permissions/field_access'
 import { members, roleById, type Member, type Reaches } from '#permissions/roles'
 import { lackedOf } from '#permissions/shaping'
+import type { Permission } from '#permissions/verbs'
 import { memberViewing } from '#permissions/viewing'
 import type { Viewing } from '#tenancy/current'
 
 /** Whether a member may look through a role: only where it shows nothing that they could not see themselves. */
 export function mayView(member: Member, viewing: Viewing): boolean {
-  const role = roleById(viewing.roleId)
-  if (!role || member.suspended || !member.reach.has('settings.roles')) return false
-  if (viewing.teamId !== undefined && !isPeopled(viewing.teamId)) return false
-  const needed = staysAtHome(member, viewing) ? role.reach : withEverybodys(role.reach)
-  return !lackedOf(needed, member) && seesNoMoreFields(member, viewing)
+  if (member.suspended || !member.reach.has('settings.roles') || !roleById(viewing.roleId)) return false
+  return isPeopled(viewing.teamId) && !lackedToView(member, viewing) && seesNoMoreFields(member, viewing)
+}
+
+/** The first permission of the role that reaches farther than the member's own. */
+export function lackedToView(member: Member, viewing: Viewing): Permission | undefined {
+  const { reach } = memberViewing(member, viewing)
+  return lackedOf(staysAtHome(member, viewing) ? reach : withEverybodys(reach), member)
 }
 
 const staysAtHome = ({ teamIds }: Member, { teamId }: Viewing) => teamId === undefined || teamIds.includes(teamId)
 
 /** A team that nobody is in opens nothing, so there is nothing to look at. */
-const isPeopled = (teamId: string) => [...members().values()].some(({ teamIds }) => teamIds.includes(teamId))
+const isPeopled = (teamId: string | undefined) =>
+  teamId === undefined || [...members().values()].some(({ teamIds }) => teamIds.includes(teamId))
 
-/** What one's own grant for a team opens in a team of others takes a grant for everybody's. */
+/** What a grant for the team opens in a team that one is not in takes a grant for everybody's. */
 const withEverybodys = (reaches: Reaches): Reaches =>
   new Map([...reaches].map(([permission, reach]) => [permission, reach === 'team' ? 'all' : reach]))
 

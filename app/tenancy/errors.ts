@@ -29,3 +29,13 @@ export class TenantSqlError extends Exception {
     super(`Refused statement: ${reason}: ${sql.slice(0, 300)}`)
   }
 }
+
+/** Somebody who looks through a role, and changes nothing meanwhile, was about to change something. */
+export class ViewingError extends Exception {
+  static status = 403
+  static code = 'E_VIEWING'
+
+  constructor() {
+    super('Nothing is changed while somebody looks through a role')
+  }
+}

@@ -29,6 +29,7 @@ const kinds: Record<number, string> = {
 
 function kindOf({ status = 500, code }: Failure) {
   if (code === 'E_BAD_CSRF_TOKEN') return 'expired'
+  if (code === 'E_VIEWING') return 'viewing'
   return kinds[status] ?? (status < 500 ? 'refused' : 'broken')
 }
 

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { signOut } from '#web/sign_in'
+import { endViewings } from '#web/viewing/end_viewings'
 
 /** Signs out and answers with the sign-in page. */
 export async function leave(ctx: HttpContext) {
+  await endViewings(ctx)
   await signOut(ctx)
   ctx.session.flash('info', ctx.i18n.t('auth.signed_out'))
   return ctx.response.redirect().status(303).toPath('/login')
