@@ -4,6 +4,7 @@ import { DeleteRole } from '#actions/settings/roles/delete_role'
 import { readRecord } from '#lists/read_records'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
+import { COMMITS } from '#tests/helpers/isolation'
 import { grant, setReach } from '#tests/helpers/grants'
 import { lookers } from '#tests/helpers/lookers'
 import { rolesOf } from '#tests/helpers/role_pages'
@@ -73,15 +74,17 @@ test.group('Looking through a role ends', (group) => {
     assert.deepEqual((await history()).at(-1), { action: 'view_as_end', ended: 'signed_out' })
     const other = await visit('/acme', session, acme.users.manager)
     assert.notInclude(other.text(), 'You see Clientele as')
+  })
+
+  test('when somebody else signs in after them (TI-10)', async ({ assert }) => {
+    const session = await kept('agent')
     const credentials = { email: 'manager@acme.test', password: 'clientele-demo' }
-    const signedIn = await client
+    const login = client
       .post('/login')
       .withSession({ ...session })
       .withCsrfToken()
-      .redirects(0)
-      .form(credentials)
-    assert.isEmpty(remembered(signedIn))
-  })
+    assert.isEmpty(remembered(await login.redirects(0).form(credentials)))
+  }).tags([COMMITS])
 
   test('where the company ends (TI-10)', async ({ assert }) => {
     const globex = await makeCompany('globex')
