@@ -131,6 +131,10 @@ export type ScannedRoutes = {
     'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.viewing': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'viewing.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   POST: {
     'preferences.store': { paramsTuple?: []; params?: {} }
@@ -168,6 +172,7 @@ export type ScannedRoutes = {
     'settings.users.suspension': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.removal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.viewing': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   GET: {
     'session.create': { paramsTuple?: []; params?: {} }
@@ -229,6 +234,8 @@ export type ScannedRoutes = {
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   HEAD: {
     'session.create': { paramsTuple?: []; params?: {} }
@@ -290,6 +297,8 @@ export type ScannedRoutes = {
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   PUT: {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -327,6 +336,7 @@ export type ScannedRoutes = {
     'settings.roles.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'viewing.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -44,6 +44,8 @@ export interface ExportResult {
   /** Whose records the person could see and export: downloading asks for no less. */
   view: Reach
   export: Reach
+  /** Users whose records "team" opened, where that was one of the two. */
+  mates?: string[]
 }
 
 export const start: { checkpoint: ExportCheckpoint; result: ExportResult } = {
