@@ -13,6 +13,7 @@ import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
 import { webRoutes } from '#start/routes/web'
+import { whyRoutes } from '#start/routes/why'
 
 /** ULIDs: an id of any other shape is an unknown page. */
 router.where('id', /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
@@ -34,6 +35,7 @@ router
     historyRoutes()
     roleRoutes()
     peopleRoutes()
+    whyRoutes()
   })
   .prefix('/:tenant')
   .use([middleware.auth(), middleware.tenant(), middleware.authorize()])

@@ -10,6 +10,7 @@ export const controllers = {
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
+    Explanations: () => import('#controllers/customers/explanations_controller'),
     ItemRows: () => import('#controllers/customers/item_rows_controller'),
     Restorations: () => import('#controllers/customers/restorations_controller'),
     Reveals: () => import('#controllers/customers/reveals_controller'),
@@ -65,6 +66,7 @@ export const controllers = {
       ValueRetirements: () => import('#controllers/settings/dictionaries/value_retirements_controller'),
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
+    Explanations: () => import('#controllers/settings/explanations_controller'),
     fields: {
       FieldOrder: () => import('#controllers/settings/fields/field_order_controller'),
       FieldRetirements: () => import('#controllers/settings/fields/field_retirements_controller'),
@@ -83,6 +85,7 @@ export const controllers = {
       RoleFields: () => import('#controllers/settings/roles/role_fields_controller'),
       RoleOrder: () => import('#controllers/settings/roles/role_order_controller'),
       Roles: () => import('#controllers/settings/roles/roles_controller'),
+      Viewings: () => import('#controllers/settings/roles/viewings_controller'),
     },
     teams: {
       TeamDeletions: () => import('#controllers/settings/teams/team_deletions_controller'),

@@ -139,6 +139,10 @@ export type ScannedRoutes = {
     'settings.teams.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.viewing': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'viewing.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   POST: {
     'preferences.store': { paramsTuple?: []; params?: {} }
@@ -180,6 +184,7 @@ export type ScannedRoutes = {
     'settings.users.factor_reset': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.factor_reset.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.roles.viewing': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
   }
   GET: {
     'session.create': { paramsTuple?: []; params?: {} }
@@ -243,6 +248,8 @@ export type ScannedRoutes = {
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   HEAD: {
     'session.create': { paramsTuple?: []; params?: {} }
@@ -306,6 +313,8 @@ export type ScannedRoutes = {
     'settings.teams.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.teams.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.why': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.why': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
   PUT: {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -345,6 +354,7 @@ export type ScannedRoutes = {
     'settings.users.suspension.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.users.factor_reset.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.teams.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'viewing.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -1,27 +1,52 @@
-import db from '@adonisjs/lucid/services/db'
-import i18nManager from '@adonisjs/i18n/services/main'
-import { grantors } from '#permissions/grants'
+import { translate } from '#fields/translate'
+import { people } from '#dictionaries/people'
+import { actingMember, can, grantors } from '#permissions/grants'
+import type { Owned } from '#permissions/reaching'
 import { isPermission } from '#permissions/registry'
+import { neededReach } from '#permissions/remedies'
+import type { Permission } from '#permissions/verbs'
+import { whyRecord, type Why } from '#permissions/why'
 import { current } from '#tenancy/current'
 import type { Denial } from '#web/error_page'
+import { whose } from '#web/why/words'
 
 interface Refusal {
   permission?: string
-  response?: { translation?: { data?: { permission?: string } } }
+  response?: { translation?: { data?: { permission?: string; owned?: Owned } } }
 }
 
 const NAMED = 5
 
 /** Which permission was missing, in words, and who can grant it; nothing where no permission was at stake. */
-export async function denialOf(error: object): Promise<Denial | undefined> {
+export function denialOf(error: object): Denial | undefined {
   const { permission, response } = error as Refusal
-  const missing = permission ?? response?.translation?.data?.permission
+  const told = response?.translation?.data
+  const missing = permission ?? told?.permission
   if (!missing || !isPermission(missing) || current.tenantId === undefined) return undefined
-  const label = i18nManager.locale(current.locale).t(`permissions.${missing}`)
-  return { permission: label, grantors: await namesOf(grantors(missing)) }
+  const record = told?.owned?.id ? told.owned : undefined
+  const why = record && actingMember() && whyRecord(actingMember()!, missing, record)
+  return {
+    permission: translate(`permissions.${missing}`),
+    scope: why && record && scopeOf(why, record),
+    grantors: namesOf(grantors(missing, why && neededReach(why))),
+    why: can('settings.roles') ? explanation(missing, record) : undefined,
+  }
 }
 
-async function namesOf(userIds: string[]): Promise<string[]> {
-  const users = await db.from('users').whereIn('id', userIds).orderBy('name').limit(NAMED).select('name')
-  return users.map(({ name }) => name)
+/** The permission is there, but not for this record. */
+function scopeOf({ reason, reach }: Why, record: Owned): string | undefined {
+  if (reason !== 'beyond') return undefined
+  return `${translate(`errors.forbidden.beyond_${reach}`)} ${whose(record)}`.trim()
 }
+
+/** Where the acting person can ask why. */
+function explanation(permission: Permission, record?: Owned): string {
+  const path = record ? `customers/${record.id}/why` : 'settings/why'
+  return `/${current.tenant.slug}/${path}?user=${current.user!.id}${record ? '' : `&permission=${permission}`}`
+}
+
+const namesOf = (userIds: string[]) =>
+  people()
+    .filter(({ id }) => userIds.includes(id))
+    .slice(0, NAMED)
+    .map(({ name }) => name)

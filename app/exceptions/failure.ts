@@ -48,9 +48,10 @@ export async function failureOf(error: Thrown): Promise<Failure> {
       headers: { 'Retry-After': String(error.response?.availableIn ?? 60) },
     }
   }
+  if (code === 'E_VIEWING') return { status: 403, message: 'Nothing is changed while you look through a role', code }
   if (code === 'E_AUTHORIZATION_FAILURE' && error.response?.status === 404) return { status: 404, message: 'Not found' }
   if (code === 'E_AUTHORIZATION_FAILURE' || code === 'E_FORBIDDEN') {
-    return { status: 403, message: 'Not permitted', denial: await denialOf(error) }
+    return { status: 403, message: 'Not permitted', denial: denialOf(error) }
   }
   const status = error.status ?? 500
   return { status, message: status < 500 ? message : 'Something broke on our side', code }

@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { OWNERS } from '#permissions/reaching'
+import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import type { Field, Record } from '#fields/field'
 
@@ -12,7 +14,7 @@ export async function loadReferences(records: Record[], fields: Field[]): Promis
   await existingCustomers(ids.filter((id) => id !== null))
 }
 
-/** Which of `ids` are customers of this tenant, known by now to `referenceName`. */
+/** Which of `ids` are customers of this tenant, known by now to `referenceName`: by their names as far as they may be seen. */
 export async function existingCustomers(ids: string[]): Promise<Set<string>> {
   const asked = [...new Set(ids)]
   for (let from = 0; from < asked.length; from += IDS_A_STATEMENT) {
@@ -20,20 +22,21 @@ export async function existingCustomers(ids: string[]): Promise<Set<string>> {
       .from('customers')
       .where('tenant_id', current.tenant.id)
       .whereIn('id', asked.slice(from, from + IDS_A_STATEMENT))
-      .select('id', 'name')
-    for (const row of rows) names().set(row.id, row.name)
+      .select('id', 'name', ...OWNERS)
+    for (const row of rows) names().set(row.id, mayTouch('customers.view', row) ? row.name : null)
   }
   return new Set(asked.filter((id) => names().has(id)))
 }
 
-export function referenceName(id: string): string | undefined {
+/** Null for a customer that the acting person may not see. */
+export function referenceName(id: string): string | null | undefined {
   return names().get(id)
 }
 
-function names(): Map<string, string> {
-  const known = current.parts.get(PART) as Map<string, string> | undefined
+function names(): Map<string, string | null> {
+  const known = current.parts.get(PART) as Map<string, string | null> | undefined
   if (known) return known
-  const made = new Map<string, string>()
+  const made = new Map<string, string | null>()
   current.parts.set(PART, made)
   return made
 }

@@ -4,10 +4,13 @@ import type User from '#models/user'
 import { members } from '#permissions/roles'
 import { loadConfiguration } from '#tenancy/configuration'
 import { runAs, type CurrentTenant } from '#tenancy/current'
+import { ViewingError } from '#tenancy/errors'
 import { navigation } from '#web/navigation'
 import { pinned } from '#web/pinned'
 import type { Shell, Theme } from '#web/shell'
 import { tenantsOf } from '#web/tenant_directory'
+import { lookThrough } from '#web/viewing/look_through'
+import { viewingBar } from '#web/viewing/viewing_bar'
 
 /**
  * `/{tenant}/…`: everything after runs inside that tenant, as the signed-in member. Who does not
@@ -26,7 +29,9 @@ export default class TenantMiddleware {
       const member = members().get(user.id)
       if (!member || member.suspended) throw this.unknownPage(ctx)
       person.membershipId = member.membershipId
-      ctx.view.share({ shell: this.shell(ctx, tenant, tenants, user) })
+      const looking = await lookThrough(ctx, member)
+      ctx.view.share({ shell: { ...this.shell(ctx, tenant, tenants, user), ...viewingBar(ctx, looking) } })
+      if (looking.refused) throw new ViewingError()
       return next()
     })
   }

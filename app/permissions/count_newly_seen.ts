@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { matesOf } from '#permissions/grants'
-import { OWNERS, RESPONSIBLE } from '#permissions/row_scope'
+import { OWNERS, RESPONSIBLE } from '#permissions/reaching'
 import type { Member } from '#permissions/roles'
 import type { Reach } from '#permissions/verbs'
 import { current } from '#tenancy/current'

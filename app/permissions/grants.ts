@@ -1,10 +1,13 @@
 import { current } from '#tenancy/current'
+import { reachOf } from '#permissions/reaching'
 import { members, type Member } from '#permissions/roles'
-import type { Permission, Reach } from '#permissions/verbs'
+import { memberViewing } from '#permissions/viewing'
+import { covers, type Permission, type Reach } from '#permissions/verbs'
 
 /** Whose records the acting person's roles open for this permission. Nobody acting: none. */
 export function scopeOf(permission: Permission): Reach {
-  return actingMember()?.reach.get(permission) ?? 'none'
+  const me = actingMember()
+  return me ? reachOf(me, permission) : 'none'
 }
 
 /** Whether the acting person may do it to at least some records. */
@@ -12,10 +15,11 @@ export function can(permission: Permission): boolean {
   return scopeOf(permission) !== 'none'
 }
 
-/** The acting person's place in the tenant; a suspended one has none. */
+/** The acting person's place in the tenant, as the role that they look through where they do; a suspended one has none. */
 export function actingMember(): Member | undefined {
   const member = current.user && members().get(current.user.id)
-  return member?.suspended ? undefined : member
+  if (!member || member.suspended) return undefined
+  return current.user!.viewing ? memberViewing(member, current.user!.viewing) : member
 }
 
 /** Users whose records the scope "team" opens: the acting person and everybody in their teams. */
@@ -29,10 +33,10 @@ export function matesOf({ userId, teamIds }: Member): string[] {
   return [...new Set([userId, ...mates.map((member) => member.userId)])]
 }
 
-/** Users who can give a permission to somebody: those who may edit roles and hold it themselves. */
-export function grantors(permission: Permission): string[] {
+/** Users who can give a permission to somebody: those who may edit roles and whose own reaches as far. */
+export function grantors(permission: Permission, reach: Reach = 'own'): string[] {
   const able = [...members().values()].filter(
-    ({ suspended, reach }) => !suspended && reach.has('settings.roles') && reach.has(permission)
+    (member) => reachOf(member, 'settings.roles') !== 'none' && covers(reachOf(member, permission), reach)
   )
   return able.map((member) => member.userId)
 }

@@ -1,16 +1,7 @@
 import type { Condition } from '#fields/condition'
-import { current } from '#tenancy/current'
-import { scopeOf, teamMates } from '#permissions/grants'
+import { actingMember, scopeOf, teamMates } from '#permissions/grants'
+import { OWNERS, reaches, RESPONSIBLE, type Owned } from '#permissions/reaching'
 import type { Permission } from '#permissions/verbs'
-
-/** Columns that say whose a record is. */
-export const OWNERS = ['manager_id', 'service_manager_id', 'created_by'] as const
-
-/** Those among them that answer for it: their team reaches it too. */
-export const RESPONSIBLE = ['manager_id', 'service_manager_id'] as const
-
-/** A record as lists hand it round. */
-export type Owned = { [column: string]: unknown }
 
 /** Narrows a list to the records that the permission reaches; null when it reaches all. */
 export function rowScope(permission: Permission): Condition | null {
@@ -24,7 +15,7 @@ export function rowScope(permission: Permission): Condition | null {
 /** The same as conditions of which one must hold, each found by an index. */
 export function reachedBy(permission: Permission): Condition[] | null {
   const reach = scopeOf(permission)
-  const me = current.user?.id
+  const me = actingMember()?.userId
   if (reach === 'all') return null
   if (reach === 'none' || !me) return []
   const team = reach === 'team' ? teamMates() : [me]
@@ -40,17 +31,8 @@ function heldBy(column: string, users: string[]): Condition {
   return { ...OF_CUSTOMERS, ...use, sql: `c.${column} in (${marks})`, bindings: users }
 }
 
-/** Whether the permission reaches this record: the same rule, for one. */
+/** Whether the permission reaches this record for the acting person. */
 export function mayTouch(permission: Permission, record: Owned): boolean {
-  const reach = scopeOf(permission)
-  if (reach === 'all') return true
-  if (reach === 'none') return false
-  if (isOwn(record)) return true
-  const mates = reach === 'team' ? teamMates() : []
-  return RESPONSIBLE.some((column) => mates.includes(String(record[column])))
-}
-
-function isOwn(record: Owned): boolean {
-  const me = current.user?.id
-  return me !== undefined && OWNERS.some((column) => record[column] === me)
+  const me = actingMember()
+  return me !== undefined && reaches(me, permission, record)
 }

@@ -7,9 +7,9 @@ import { covers, type Permission, type Reach } from '#permissions/verbs'
 /** Nobody gives, or takes away, what reaches farther than their own. */
 export const mayGrant = (permission: Permission, reach: Reach) => covers(scopeOf(permission), reach)
 
-/** The first permission that is granted farther than the acting person's own reaches. */
-export function lackedOf(reaches: Reaches): Permission | undefined {
-  return [...reaches].find(([permission, reach]) => !mayGrant(permission, reach))?.[0]
+/** The first permission that is granted farther than the acting person's own, or another's, reaches. */
+export function lackedOf(reaches: Reaches, { reach: own } = actingMember() ?? { reach: new Map() }) {
+  return [...reaches].find(([permission, reach]) => !covers(own.get(permission) ?? 'none', reach))?.[0]
 }
 
 /** Whether a role opens fields of the lists that it shows farther than they are open to the acting person. */

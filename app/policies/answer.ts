@@ -1,11 +1,13 @@
 import { AuthorizationResponse } from '@adonisjs/bouncer'
-import { mayTouch, type Owned } from '#permissions/row_scope'
+import { OWNERS, type Owned } from '#permissions/reaching'
+import { mayTouch } from '#permissions/row_scope'
 import type { Permission } from '#permissions/verbs'
 
-/** Allows, or refuses naming the permission, which the refusal page shows. */
+/** Allows, or refuses naming the permission and the record, which the refusal page explains. */
 export function answer(permission: Permission, record: Owned): AuthorizationResponse {
   if (mayTouch(permission, record)) return AuthorizationResponse.allow()
-  return AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission })
+  const owned = Object.fromEntries(['id', ...OWNERS].map((column) => [column, record[column]]))
+  return AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission, owned })
 }
 
 /** Like `answer`, but a record that may not be seen is not there. */

@@ -1,7 +1,7 @@
 import { BasePolicy } from '@adonisjs/bouncer'
 import type User from '#models/user'
 import { answer, answerOrHide } from '#policies/answer'
-import type { Owned } from '#permissions/row_scope'
+import type { Owned } from '#permissions/reaching'
 
 /** What the acting person may do with one customer. What they may not see answers as if it were not there. */
 export default class CustomerPolicy extends BasePolicy {

@@ -5,9 +5,8 @@ import type { Failure } from '#models/operation'
 import type { ExportPlan, ExportResult, Format } from '#operations/export/plan'
 import { withheldField } from '#operations/export/withheld'
 import { usableState } from '#lists/usable_state'
-import { can, scopeOf } from '#permissions/grants'
-import { wider } from '#permissions/verbs'
-import { listNamed } from '#lists/fields_of'
+import { can } from '#permissions/grants'
+import { reachesAsFar } from '#operations/export/reach'
 import { EVERYTHING, LIMITS } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
 import { inWords } from '#reports/in_words'
@@ -79,7 +78,7 @@ export function generated(operation: Operation): Generated {
     query: queryOf(plan),
     size: sizeOf(result.size ?? 0),
     by: personById(operation.userId)?.name ?? '–',
-    downloadable: state === 'done' && mine && can('customers.download') && reachesAsFar(plan, result) && !withheld,
+    downloadable: state === 'done' && mine && can('customers.download') && reachesAsFar(plan.list, result) && !withheld,
   }
 }
 
@@ -91,12 +90,6 @@ function queryOf({ list, state, format }: ExportPlan): string {
 function stateOf(operation: Operation, expiresAt: DateTime | null): Generated['state'] {
   if (operation.status === 'planned') return 'queued'
   return expiresAt && expiresAt <= DateTime.utc() ? 'expired' : operation.status
-}
-
-/** Whether the acting person may still see and export as much as when the file was made. */
-export function reachesAsFar({ list }: ExportPlan, then: ExportResult): boolean {
-  const [seen, exported] = [scopeOf(listNamed(list).viewPermission), scopeOf('customers.export')]
-  return wider(seen, then.view) === seen && wider(exported, then.export) === exported
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']

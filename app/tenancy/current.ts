@@ -30,6 +30,14 @@ export interface CurrentUser {
   membershipId: string
   locale: string
   timeZone: string
+  /** They see the application as a role does, and change nothing: see sentinel.ts. */
+  viewing?: Viewing
+}
+
+/** The role that somebody looks through, and the team that they do it in; without one it is their own teams. */
+export interface Viewing {
+  roleId: string
+  teamId?: string
 }
 
 interface Store {

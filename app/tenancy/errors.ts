@@ -39,3 +39,13 @@ export class AppendOnlyError extends Exception {
     super(`Refused statement: ${table} is append-only: ${sql.slice(0, 300)}`)
   }
 }
+
+/** Somebody who looks through a role, and changes nothing meanwhile, was about to change something. */
+export class ViewingError extends Exception {
+  static status = 403
+  static code = 'E_VIEWING'
+
+  constructor() {
+    super('Nothing is changed while somebody looks through a role')
+  }
+}

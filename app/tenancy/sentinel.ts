@@ -1,6 +1,6 @@
 import { refuseOverwriting } from '#tenancy/append_only'
 import { current } from '#tenancy/current'
-import { NoTenantError, TenantMismatchError, TenantSqlError } from '#tenancy/errors'
+import { NoTenantError, TenantMismatchError, TenantSqlError, ViewingError } from '#tenancy/errors'
 import { isDefinition, judge, type Judgement } from '#tenancy/statement'
 import type { ConnectionContract, ConnectionManagerContract } from '@adonisjs/lucid/types/database'
 
@@ -14,6 +14,7 @@ interface KnexClient {
 
 const judgements = new Map<string, Judgement>()
 const JUDGEMENTS_KEPT = 5_000
+const WRITING = /^\s*(insert|update|delete|replace)\b/i
 
 /**
  * Guards every connection from the moment it opens. (The framework's own "connect" event is
@@ -51,6 +52,7 @@ export function inspectQuery({ sql, bindings = [] }: Query) {
   if (judgement.kind === 'free') return
   if (judgement.kind === 'refused') throw new TenantSqlError(judgement.reason, sql)
   if (tenantId === undefined) throw new NoTenantError(sql.slice(0, 80))
+  if (current.user?.viewing && WRITING.test(sql)) throw new ViewingError()
   for (const position of boundTenants(judgement, bindings.length)) {
     if (bindings[position] !== tenantId) throw new TenantMismatchError(sql.slice(0, 80))
   }

@@ -16,6 +16,8 @@ export const grantsValidator = vine.create({
 
 export const roleValidator = vine.create({ name: text(255), copy: text(26), version: vine.number().optional() })
 
+export const viewingValidator = vine.create({ team: text(26) })
+
 export const roleDeletionValidator = vine.create({ into: text(26), fingerprint: text(64) })
 
 export const fieldRulesValidator = vine.create({

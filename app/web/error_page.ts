@@ -3,7 +3,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 /** Why a person was refused, in words: an error may carry it as `denial`. */
 export interface Denial {
   permission: string
+  /** For whose records they hold it, where they do, and whose this one is. */
+  scope?: string
   grantors: string[]
+  /** Where it is explained, for who may ask. */
+  why?: string
 }
 
 interface Failure {
@@ -25,6 +29,7 @@ const kinds: Record<number, string> = {
 
 function kindOf({ status = 500, code }: Failure) {
   if (code === 'E_BAD_CSRF_TOKEN') return 'expired'
+  if (code === 'E_VIEWING') return 'viewing'
   return kinds[status] ?? (status < 500 ? 'refused' : 'broken')
 }
 

@@ -5,6 +5,10 @@ export interface Shell {
   user: { name: string; email: string; theme: Theme; locale: string; timeZone: string }
   nav: NavItem[]
   pinnedViews: { label: string; href: string; key: string }[]
+  /** The role that they look through, and until when. */
+  viewing?: { role: string; team?: string; until: Date }
+  /** Why they no longer do, once. */
+  viewingEnded?: string
 }
 
 export interface NavItem {

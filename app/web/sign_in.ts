@@ -9,12 +9,14 @@ import { deviceOf } from '#web/device'
 import { inEachTenant } from '#web/each_tenant'
 
 const SINCE = 'signed_in_at'
+export const VIEWING = 'viewing'
 const ORIGIN = 'origin'
 
 /** Begins a session under a new id, tagged so that all sessions of the person can be ended, and tells their companies. */
 export async function signIn(ctx: HttpContext, user: User) {
   const { auth, session, request } = ctx
   await auth.use('web').login(user)
+  session.forget(VIEWING)
   session.put(SINCE, Date.now())
   const origin = { ip: request.ip(), device: deviceOf(request) }
   session.put(ORIGIN, origin)

@@ -1,5 +1,6 @@
 import { defineType, lineOf } from '#fields/types/define_type'
 import { referenceName } from '#fields/references'
+import { translate } from '#fields/translate'
 import { current } from '#tenancy/current'
 import { isId } from '#text/ids'
 
@@ -17,11 +18,11 @@ export const customer = defineType<string>({
     const id = ADDRESS.exec(typed)?.[1].toUpperCase()
     return id && isId(id) ? { value: id } : { problem: { code: 'not_a_customer' } }
   },
-  show: (id) => ({
-    kind: 'link',
-    text: referenceName(id) ?? id,
-    href: `/${current.tenant.slug}/customers/${id}`,
-  }),
+  show(id) {
+    const name = referenceName(id)
+    if (name === null) return { kind: 'text', text: translate('import.unseen') }
+    return { kind: 'link', text: name ?? id, href: `/${current.tenant.slug}/customers/${id}` }
+  },
   toSheet: (id) => referenceName(id) ?? id,
   indexValues: (id) => [id],
   schema: () => ({ type: 'string', description: 'Id of a customer' }),

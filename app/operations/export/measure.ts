@@ -1,23 +1,19 @@
 import db from '@adonisjs/lucid/services/db'
 import { columnsOf } from '#operations/export/columns'
 import type { ExportPlan } from '#operations/export/plan'
+import { reachNow } from '#operations/export/reach'
 import type { ExportRun } from '#operations/export/spool'
 import { fieldsThen } from '#operations/export/withheld'
 import { ListQuery } from '#lists/list_query'
 import { listNamed } from '#lists/fields_of'
 import type { ListState } from '#lists/list_state'
-import { scopeOf } from '#permissions/grants'
 import { current } from '#tenancy/current'
 
 /** Up to where. How much there is takes longer to know: see write_rows.ts. */
 export async function measure(run: ExportRun): Promise<'more'> {
   columnsOf(run.plan)
   const newest = await newestRecord(run.plan.list)
-  const rights = {
-    view: scopeOf(listNamed(run.plan.list).viewPermission),
-    export: scopeOf('customers.export'),
-    fields: fieldsThen(run.plan),
-  }
+  const rights = { ...reachNow(run.plan.list), fields: fieldsThen(run.plan) }
   await run.commit(async () => ({
     checkpoint: { ...run.checkpoint, newest, stage: 'rows' },
     result: { ...run.result, ...rights },

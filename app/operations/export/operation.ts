@@ -2,6 +2,7 @@ import { buildFile } from '#operations/export/build_file'
 import { failureOf } from '#operations/export/failure'
 import { measure } from '#operations/export/measure'
 import { start, type ExportCheckpoint, type ExportPlan, type ExportResult } from '#operations/export/plan'
+import { holdReach } from '#operations/export/reach'
 import { Spool, type ExportRun } from '#operations/export/spool'
 import { refuseWithheld } from '#operations/export/withheld'
 import { writeRows } from '#operations/export/write_rows'
@@ -20,6 +21,7 @@ export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, Exp
   start,
   page: (id) => `/reports/exports/${id}`,
   async step(run) {
+    if (['rows', 'file'].includes(run.checkpoint.stage)) holdReach(run)
     const spool = await run.keep(() => Spool.takeOver(run))
     try {
       refuseWithheld(run)

@@ -45,6 +45,8 @@ export interface ExportResult {
   /** Whose records the person could see and export: downloading asks for no less. */
   view: Reach
   export: Reach
+  /** Users whose records "team" opened, where that was one of the two. */
+  mates?: string[]
   /** The fields that were not theirs to write when it was begun: see withheld.ts. */
   fields: { [key: string]: Access }
 }

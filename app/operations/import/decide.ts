@@ -5,6 +5,7 @@ import type { ImportPlan } from '#operations/import/plan'
 import type { Known } from '#operations/import/prepare_rows'
 import { forKnown } from '#operations/import/row_input'
 import type { ReadRow } from '#operations/import/read_row'
+import { translate } from '#fields/translate'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 
@@ -29,9 +30,10 @@ function create({ record, problems }: ReadRow, { mode, match }: ImportPlan): Dec
 
 function update(row: ReadRow, before: Record, known: Known, plan: ImportPlan, fields: Field[]): Decision {
   const [key] = known.keys()
-  const other = { recordId: before.id, params: { name: String(before.name) } }
+  const other = { recordId: before.id }
   if (plan.mode === 'create') return { problems: [problemOf(key, 'import_exists', other)] }
-  if (!mayTouch('customers.edit', before)) return { problems: [problemOf(key, 'import_may_not_edit', other)] }
+  if (!isSeen(before) || !mayTouch('customers.edit', before))
+    return { problems: [problemOf(key, 'import_may_not_edit', other)] }
   const input = forKnown(row, plan, before, fields)
   const { record, problems } = fillRecord(before, input, fields, row.context)
   return {
@@ -40,16 +42,20 @@ function update(row: ReadRow, before: Record, known: Known, plan: ImportPlan, fi
   }
 }
 
+const isSeen = (record: Record) => mayTouch('customers.view', record)
+
 /** One problem at each column that speaks of a customer. */
 function clashes(known: Known): RecordProblem[] {
   return [...known].map(([key, records]) => {
-    const names = [...new Set(records.map(({ name, number }) => `${name} (${number})`))]
+    const names = [...new Set(records.map((record) => (isSeen(record) ? nameOf(record) : translate('import.unseen'))))]
     return problemOf(key, 'import_matches_several', {
       recordId: records[0].id,
       params: { names: names.join(', ') },
     })
   })
 }
+
+const nameOf = ({ name, number }: Record) => `${name} (${number})`
 
 interface Other {
   recordId?: string

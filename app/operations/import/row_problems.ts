@@ -1,5 +1,7 @@
 import type { RecordProblem } from '#actions/records/draft'
+import { translate } from '#fields/translate'
 import { readRecords } from '#lists/read_records'
+import { mayTouch } from '#permissions/row_scope'
 import type { RowProblem } from '#models/operation_issue'
 import type { ImportPlan } from '#operations/import/plan'
 import type { ReadRow } from '#operations/import/read_row'
@@ -34,19 +36,20 @@ export async function rowProblems(
 function problemOf(
   { key, problem, recordId }: RecordProblem,
   { columns }: ImportPlan,
-  names: Map<string, string>
+  names: Map<string, string | null>
 ): RowProblem {
   const places = [key, ...(BESIDE[key] ?? [])].map((one) => columns.indexOf(one))
   const column = places.find((at) => at >= 0) ?? null
   const name = recordId && names.get(recordId)
-  const params = { ...problem.params, ...(name && { name }) }
-  return { column, key: key.split('.')[0], code: problem.code, params, recordId }
+  const params = { ...problem.params, ...(name !== undefined && { name: name ?? translate('import.unseen') }) }
+  return { column, key: key.split('.')[0], code: problem.code, params, recordId: name === null ? undefined : recordId }
 }
 
 const byColumn = (one: RowProblem, other: RowProblem) => (one.column ?? Infinity) - (other.column ?? Infinity) || 0
 
-async function namesOf(problems: RecordProblem[]) {
+/** A customer that the person may not see has none. */
+async function namesOf(problems: RecordProblem[]): Promise<Map<string, string | null>> {
   const ids = [...new Set(problems.flatMap(({ recordId }) => recordId ?? []))]
   const records = await readRecords(ids)
-  return new Map(records.map(({ id, name }) => [id, String(name)]))
+  return new Map(records.map((one) => [one.id, mayTouch('customers.view', one) ? String(one.name) : null]))
 }

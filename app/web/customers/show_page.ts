@@ -83,5 +83,6 @@ function mayDo(record: Record) {
     delete: open && mayTouch('customers.delete', record),
     restore: !open && mayTouch('customers.delete', record),
     addFields: can('settings.fields'),
+    explain: can('settings.roles'),
   }
 }

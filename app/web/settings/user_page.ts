@@ -25,7 +25,7 @@ export async function userPage(person: Person, form?: PlacesForm) {
       ?.roles.map(({ id }) => id) ?? []
   const last = await lastSignIns([person])
   return {
-    person: { ...personRow(person), signedInAt: last.get(person.membershipId) },
+    person: { ...personRow(person), userId: person.id, signedInAt: last.get(person.membershipId) },
     standing: stateOf(person),
     invitedAt: person.invitedAt,
     factor: await userFactor(person),

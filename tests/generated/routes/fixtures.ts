@@ -57,6 +57,7 @@ export const fixtures: Record<string, Fixture> = {
   'customers.destroy': sent('customer', () => ({ _version: '1' })),
   'customers.restoration': sent('binned'),
   'customers.reveals': sent('customer', () => ({ field: 'id_number' })),
+  'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 

@@ -86,6 +86,9 @@ export const settingsFixtures: Record<string, Fixture> = {
 
   'settings.history': page(),
 
+  'settings.why': page(undefined, { query: (ids) => `?user=${ids.manager}` }),
+  'settings.roles.viewing': sent('role'),
+  'viewing.destroy': sent(),
   'settings.roles': page(),
   'settings.roles.plan': sent(undefined, grants, { expects: [200] }),
   'settings.roles.confirmation': sent(undefined, grants, { expects: [409] }),

@@ -1,3 +1,4 @@
+import { VIEWING_ACTIONS } from '#actions/settings/roles/viewing_actions'
 import Change from '#models/change'
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
@@ -9,7 +10,12 @@ import { labelOf, reachLabel } from '#web/settings/roles/words'
 /** What somebody else changed while the page stood open: role by role, who and from what to what. */
 export async function tellMoved(moved: GrantsForm['moved']) {
   const ids = moved.map(({ role }) => role.id)
-  const changes = await Change.query().where('list', 'roles').whereIn('recordId', ids).orderBy('id', 'desc').limit(100)
+  const changes = await Change.query()
+    .where('list', 'roles')
+    .whereIn('recordId', ids)
+    .whereNotIn('action', [...VIEWING_ACTIONS])
+    .orderBy('id', 'desc')
+    .limit(100)
   return moved.map(({ role, seen }) => {
     const last = changes.find(({ recordId }) => recordId === role.id)
     const who = personById(last?.userId ?? '')?.name ?? translate('customers.somebody')

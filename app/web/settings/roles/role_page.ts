@@ -1,6 +1,7 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import { refusalToCopy, refusalToDelete } from '#actions/settings/roles/refusal'
 import { personById } from '#dictionaries/people'
+import { viewingChoices } from '#web/viewing/viewing_choices'
 import { allRoles, members, roleById, type Role } from '#permissions/roles'
 
 /** The role of the path. Another tenant's is as unknown as none. */
@@ -19,6 +20,7 @@ export function rolePage(role: Role) {
     ...{ role, holders },
     mayDelete: !refusalToDelete(role, undefined),
     mayCopy: !refusalToCopy(role),
+    viewing: viewingChoices(role),
   }
 }
 
