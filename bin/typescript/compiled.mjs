@@ -29,9 +29,14 @@ export function compiled(file) {
   const copy = join(FOLDER, `${relative(parse(file).root, file)}.js`)
   const kept = contentOf(copy)
   if (kept?.endsWith(mark)) return kept
-  const { code } = require('@swc/core').transformSync(source, { ...OPTIONS, filename: file })
+  const code = compile(source, file)
   keep(copy, code + mark)
   return code
+}
+
+/** The JavaScript of TypeScript that need not be what is on the disk. */
+export function compile(source, file) {
+  return require('@swc/core').transformSync(source, { ...OPTIONS, filename: file }).code
 }
 
 function contentOf(copy) {

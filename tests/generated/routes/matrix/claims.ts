@@ -1,0 +1,43 @@
+import type { Walked } from '#tests/generated/routes/walked'
+import { heldRow } from '#tests/generated/routes/matrix/holdings'
+import { PRINCIPALS, type Principal } from '#tests/generated/routes/matrix/principals'
+import { isSuccess } from '#tests/generated/routes/matrix/words'
+
+type Claim = [principal: Principal, holds: RegExp | ((cell: string) => boolean)]
+
+const everywhere: Claim[] = [
+  ['nobody', /^sign in$/],
+  ['stranger', /^not found$/],
+  ['suspended', /^not found$/],
+  ['owner', isSuccess],
+]
+
+const byReach: Claim[] = [
+  ['own', /^own\*?$/],
+  ['team', /^team\*?$/],
+  ['all', /^all$/],
+]
+
+/** Rows of which the reach of the permission alone decides. */
+const REACHED = /^(customer|binned)$/
+
+/** What must be so whatever the committed file says: nobody writes a hole into it by regenerating it. */
+function claimsOf(route: Walked): Claim[] {
+  if (!route.pattern.startsWith('/:tenant')) return [['owner', isSuccess]]
+  if (route.policy === 'member') return everywhere
+  const held = heldRow(route)
+  const reached = held && REACHED.test(held.id) ? byReach : []
+  const permission: Claim[] = [['no role', /^refused$/]]
+  return [...everywhere, ...permission, ...reached, ...(reached.length ? seesOwn(route) : [])]
+}
+
+const seesOwn = ({ policy }: Walked): Claim[] => (policy === 'customers.view' ? [] : [['sees own', /^own$/]])
+
+/** What a row of the matrix breaks, in words. */
+export function broken(route: Walked, cells: string[]): string[] {
+  return claimsOf(route).flatMap(([principal, holds]) => {
+    const cell = cells[PRINCIPALS.indexOf(principal)]
+    const kept = typeof holds === 'function' ? holds(cell) : holds.test(cell)
+    return kept ? [] : [`${principal}: ${cell}`]
+  })
+}

@@ -1,0 +1,66 @@
+import db from '@adonisjs/lucid/services/db'
+import { forgetConfiguration } from '#tenancy/configuration'
+import { system } from '#tenancy/current'
+import { fixtures } from '#tests/generated/routes/fixtures'
+import type { Ids } from '#tests/generated/routes/world'
+import type { Walked } from '#tests/generated/routes/walked'
+
+/** Whose the row of a request is: of who asks, of somebody in their team, of somebody else. */
+export const HOLDERS = ['own', 'team', 'all'] as const
+export type Holder = (typeof HOLDERS)[number]
+
+/** Where it is written whose a row is. */
+const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
+  customer: ['customers', 'manager_id'],
+  binned: ['customers', 'manager_id'],
+  planned: ['operations', 'user_id'],
+  imported: ['operations', 'user_id'],
+  exported: ['operations', 'user_id'],
+  view: ['views', 'user_id'],
+}
+
+/** Pages that list such rows. */
+const listed: { [route: string]: keyof Ids } = {
+  'customers.index': 'customer',
+  'customers.bin': 'binned',
+  'operations.index': 'exported',
+  'reports.index': 'exported',
+}
+
+/** The row by whose holder the answer differs, and whether it is one of a list. */
+export function heldRow({ name }: Walked): { id: keyof Ids; inList: boolean } | null {
+  if (listed[name]) return { id: listed[name], inList: true }
+  const id = fixtures[name]?.id
+  return id && columns[id] ? { id, inList: false } : null
+}
+
+/** Makes one person the only one who answers for a row. */
+export async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: string) {
+  const [table, column] = columns[id]!
+  const others = table === 'customers' ? { created_by: maker, service_manager_id: null } : {}
+  const values = { ...others, [column]: userId }
+  await system('tests hand a row to somebody', async () => {
+    await db.from(table).where('id', ids[id]).update(values)
+  })
+  forgetConfiguration()
+}
+
+/** What `work` did to the database is undone after it. On MySQL a limiter commits: what came before it stays. */
+export async function undone<T>(work: () => Promise<T>): Promise<T> {
+  await say('savepoint cell')
+  try {
+    return await work()
+  } finally {
+    await say('rollback to savepoint cell').catch(passIfCommitted)
+    forgetConfiguration()
+  }
+}
+
+const say = (sql: string) =>
+  system('tests undo a request', async () => {
+    await db.rawQuery(sql)
+  })
+
+function passIfCommitted(error: { code?: string }) {
+  if (error.code !== 'ER_SP_DOES_NOT_EXIST') throw error
+}
