@@ -13,6 +13,9 @@ const CONNECT_TIMEOUT = 2_000
 
 const CACHED_STATEMENTS = 500
 
+/** Kilobytes of pages: long work goes over the same ones again; for a page's few, the system's own cache is as quick. */
+const CACHE = app.getEnvironment() === 'web' ? 16_384 : 65_536
+
 /** A table whose key is not the id of its own rows is stored by that key, as InnoDB does: one tree less to write. */
 const KEYED_TABLE = /^create table .* primary key \(`tenant_id`, (?!`id`\))/i
 
@@ -31,7 +34,7 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
   connection.pragma(`synchronous = ${app.getEnvironment() === 'web' ? 'NORMAL' : 'FULL'}`)
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
-  connection.pragma('cache_size = -65536')
+  connection.pragma(`cache_size = -${CACHE}`)
   connection.pragma('temp_store = MEMORY')
   connection.pragma('optimize = 0x10002')
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
