@@ -34,16 +34,24 @@ export function effectsOf(after: (member: Member) => Reaches[]): Effect[] {
 }
 
 /** What a person's roles permit once cells have changed. */
-export function withChanges(changes: GrantChange[]): (member: Member) => Reaches[] {
+export const withChanges = (changes: GrantChange[]) => (member: Member) =>
+  rolesWith(changes)(member).map(({ reach }) => reach)
+
+/** A person's roles once cells have changed. */
+export function rolesWith(changes: GrantChange[]): (member: Member) => Role[] {
   const byRole = Map.groupBy(changes, ({ role }) => role.id)
-  return ({ roles }) => roles.map(({ id, reach }) => changed(reach, byRole.get(id) ?? []))
+  return ({ roles }) => roles.map((role) => ({ ...role, reach: changed(role.reach, byRole.get(role.id) ?? []) }))
 }
 
 /** What a person's roles permit once a role is gone, and another is in its place. */
-export function withoutRole(gone: Role, into?: Role): (member: Member) => Reaches[] {
+export const withoutRole = (gone: Role, into?: Role) => (member: Member) =>
+  rolesWithout(gone, into)(member).map(({ reach }) => reach)
+
+/** A person's roles once a role is gone, and another is in its place. */
+export function rolesWithout(gone: Role, into?: Role): (member: Member) => Role[] {
   return ({ roles }) => {
     const kept = roles.filter(({ id }) => id !== gone.id)
-    return [...kept, ...(into && kept.length < roles.length ? [into] : [])].map(({ reach }) => reach)
+    return [...kept, ...(into && kept.length < roles.length ? [into] : [])]
   }
 }
 

@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import { CreateRole } from '#actions/settings/roles/create_role'
 import FieldRule from '#models/field_rule'
+import { InviteUser } from '#actions/users/invite_user'
 import { printSeen } from '#web/settings/roles/read_fields'
+import { printSeen as printGrants } from '#web/settings/roles/read_grants'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { rule } from '#tests/helpers/field_rules'
 import { grant } from '#tests/helpers/grants'
@@ -52,5 +54,19 @@ test.group('Settings, permissions: what nobody opens to others', (group) => {
     const gone = await ask(acme.users.owner, 'delete', path, { fingerprint: fingerprintIn(page.text()), into: '' })
     gone.assertStatus(303)
     await acme.as('owner', async () => assert.lengthOf(await FieldRule.query().where('roleId', role.id), 0))
+  })
+
+  test('comes and goes with what else a person’s roles are: the plan says so', async ({ client }) => {
+    const { ask } = roleVisits(client)
+    await acme.as('owner', () => new InviteUser().handle({ email: 'manager@acme.test', roles: ['analyst'] }))
+    const { analyst } = await rolesOf(acme)
+    const grants = { [`grants[${analyst.id}][customers][view]`]: 'none', [`seen[${analyst.id}]`]: printGrants(analyst) }
+    const plan = await ask(acme.users.owner, 'post', '/acme/settings/roles', grants)
+    plan.assertTextIncludes('manager of acme neither sees nor changes “ID number” any more')
+    await rule(acme, 'agent', { birthday: 'hidden' })
+    const other = await client
+      .get(`/acme/settings/roles/${analyst.id}/deletion?into=${(await rolesOf(acme)).agent.id}`)
+      .loginAs(acme.users.owner)
+    other.assertTextIncludes('analyst of acme no longer sees “Birthday”.')
   })
 })

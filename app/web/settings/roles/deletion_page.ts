@@ -1,5 +1,7 @@
 import { refusalToDelete } from '#actions/settings/roles/refusal'
-import { effectsOf, withoutRole } from '#permissions/effects'
+import { effectsOf, rolesWithout, withoutRole } from '#permissions/effects'
+import { ruledFields } from '#permissions/field_access'
+import { fieldEffectsOf } from '#permissions/field_effects'
 import { allRoles, type Role } from '#permissions/roles'
 import { effectsPage } from '#web/settings/roles/plan_page'
 import { holdersOf } from '#web/settings/roles/role_page'
@@ -14,7 +16,9 @@ export async function deletionPage(role: Role, into: Role | undefined) {
     ...{ role, holders, refused: refusalToDelete(role, undefined) !== undefined },
     targets: targets.map(({ id, name }) => ({ value: id, label: name })),
     into: known,
-    effects: decided ? await effectsPage(effectsOf(withoutRole(role, known))) : undefined,
+    effects: decided
+      ? await effectsPage(effectsOf(withoutRole(role, known)), fieldEffectsOf(ruledFields(), rolesWithout(role, known)))
+      : undefined,
   }
 }
 

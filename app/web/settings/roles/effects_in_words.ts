@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
+import { everyFieldNamed } from '#lists/fields_of'
 import type { Effect } from '#permissions/effects'
+import { covers as isWider } from '#permissions/field_access'
+import type { FieldEffect } from '#permissions/field_effects'
 import type { Member } from '#permissions/roles'
 import { covers } from '#permissions/verbs'
 import { labelOf, reachLabel } from '#web/settings/roles/words'
@@ -31,13 +34,16 @@ export function named(people: Member[]) {
   return { names: names.slice(0, NAMED), more: Math.max(0, names.length - NAMED) }
 }
 
+/** `3 people no longer see “ID number”`: what they could before and can then. */
+export function tellFieldEffect({ list, key, from, to, people }: FieldEffect): Told {
+  const field = everyFieldNamed(list, key)?.label ?? key
+  const words = { count: people.length, who: named(people).names[0], field }
+  const gain = isWider(to, from)
+  return { text: translate(`roles.fields_plan.${from}_${to}`, words), gain, ...named(people) }
+}
+
 /** Stands for who gains and loses what: what is confirmed must be what was shown. */
-export function fingerprintOf(effects: Effect[]): string {
-  const plain = effects.map(({ permission, from, to, people }) => [
-    permission,
-    from,
-    to,
-    people.map(({ userId }) => userId),
-  ])
+export function fingerprintOf(effects: (Effect | FieldEffect)[]): string {
+  const plain = effects.map(({ people, ...what }) => [...Object.values(what), people.map(({ userId }) => userId)])
   return createHash('sha256').update(JSON.stringify(plain)).digest('hex')
 }

@@ -24,12 +24,12 @@ export function fieldsPage(role: Role, changes: FieldChange[] = []) {
       label: accessLabel(value),
       help: translate(`roles.access_${value}_help`),
     })),
-    ruled: groups.flatMap(({ rows }) => rows).filter(({ saved }) => saved !== 'write').length,
   }
 }
 
-/** How many fields a role keeps people from in some way. */
-export const rulesOf = ({ fields }: Role) => [...fields.values()].reduce((sum, rules) => sum + rules.size, 0)
+/** How many fields a role keeps people from in some way; a rule outlives a field that is retired. */
+export const rulesOf = (role: Role) =>
+  lists.flatMap(({ key: list }) => everyFieldOf(list).filter(({ key }) => ruleOf(role, list, key) !== 'write')).length
 
 function groupsOf(role: Role, list: string, chosen: Map<string, Access>) {
   const byTab = Map.groupBy(everyFieldOf(list), ({ tab }) => tab)
