@@ -4,7 +4,6 @@ import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
-import { readChanges } from '#lists/read_changes'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
@@ -12,7 +11,8 @@ import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
 import { factsOf, otherCards } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
-import { historyEntry } from '#web/customers/history'
+import { historyEntries } from '#web/customers/history_pages'
+import { offerFor } from '#web/customers/reversal_page'
 
 export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
 export type TabName = (typeof TABS)[number]
@@ -24,7 +24,9 @@ const HISTORY_PAGE = 20
 export async function showPage(record: Record, tab: TabName, i18n: I18n, older?: string) {
   const path = `/${current.tenant.slug}/customers/${record.id}`
   await loadReferences([record], fieldsOf('customers'))
-  const { changes, next } = await readChanges(record.id, tab === 'history' ? HISTORY_PAGE : RECENT, older)
+  const may = mayDo(record)
+  const most = tab === 'history' ? HISTORY_PAGE : RECENT
+  const { entries, next } = await historyEntries(record.id, most, older, may.edit ? offerFor(record, path) : undefined)
   return {
     record,
     path,
@@ -39,7 +41,7 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
     cards: tab === 'other' ? otherCards(record) : [],
     points: tab === 'contact' ? record.points.map(pointView) : [],
     addresses: tab === 'contact' ? record.addresses.map(addressView) : [],
-    entries: changes.map(historyEntry),
+    entries,
     older: next && `${path}?tab=history&older=${next}`,
     newest: older ? `${path}?tab=history` : null,
     made: {
@@ -48,7 +50,8 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, older?:
       source: record.source === 'user' ? undefined : cellOf(record, 'source')?.text,
     },
     changed: { by: nameOf(record.updated_by), at: record.updated_at },
-    may: mayDo(record),
+    may,
+    zone: current.timeZone,
     binUntil: binUntil(record),
   }
 }

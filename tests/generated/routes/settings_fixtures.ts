@@ -12,7 +12,7 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.fields.create': page(),
   'settings.fields.store': sent(
     undefined,
-    (ids) => ({ label: 'Hat size', key: 'hat_size', place: `${ids.form}:${ids.section}` }),
+    (ids) => ({ label: 'Hat size', place: `${ids.form}:${ids.section}` }),
     { query: () => '?type=number' }
   ),
   'settings.fields.order': sent(undefined, (ids) => ({ move: `${ids.field}:up` })),

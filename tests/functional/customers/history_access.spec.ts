@@ -1,0 +1,78 @@
+import { test } from '@japa/runner'
+import { readChanges } from '#lists/read_changes'
+import type { Access } from '#permissions/field_access'
+import { historyEntry } from '#web/customers/history'
+import { makeCompany } from '#tests/helpers/company'
+import { changeCustomer, createCustomer } from '#tests/helpers/customers'
+
+const rules =
+  (given: { [key: string]: Access }) =>
+  (key: string): Access =>
+    given[key] ?? 'write'
+
+/** The newest change of a customer as somebody with these rules is told of it. */
+async function told(id: string, given: { [key: string]: Access }) {
+  const { changes } = await readChanges(id, 1)
+  const entry = historyEntry(changes[0], rules(given))
+  return entry && entry.lines.map(({ label, before, after }) => [label, before?.text ?? null, after?.text ?? null])
+}
+
+test.group('The history of a customer, for whom some fields are closed', () => {
+  test('has no line for a hidden field, and no entry where nothing is left (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer({ id_number: 'OLD-1' })
+      await changeCustomer(id, { id_number: 'NEW-2', company: 'Acme' })
+      assert.deepEqual(await told(id, { id_number: 'hidden' }), [['Company', null, 'Acme']])
+      assert.isNull(await told(id, { id_number: 'hidden', company: 'hidden' }))
+    })
+  })
+
+  test('tells of a masked field that it changed, not what to (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer({ id_number: 'OLD-1' })
+      await changeCustomer(id, { id_number: 'NEW-2' })
+      assert.deepEqual(await told(id, { id_number: 'masked' }), [['ID number', '•••••', '•••••']])
+    })
+  })
+
+  test('closes contact points by their channel and addresses by their parts (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer({
+        phone: '+49 30 901820',
+        addresses: [{ city: 'Bonn', address1: 'Rhine 1' }],
+      })
+      const { changes } = await readChanges(id, 1)
+      const [point] = changes[0].after.points as { id: string }[]
+      const [address] = changes[0].after.addresses as { id: string }[]
+      await changeCustomer(id, {
+        points: [{ id: point.id, channel: 'phone', value: '+49 30 901821' }],
+        addresses: [{ id: address.id, city: 'Bonn', address1: 'Rhine 2' }],
+      })
+      const masked = await told(id, { phone: 'masked', address1: 'masked' })
+      assert.deepEqual(masked, [
+        ['Phone', '•••••', '•••••'],
+        ['Address', '•••••, Bonn · Default', '•••••, Bonn · Default'],
+      ])
+      assert.isNull(await told(id, { phone: 'hidden', address1: 'hidden' }))
+      assert.deepEqual(await told(id, { phone: 'hidden', city: 'hidden' }), [
+        ['Address', 'Rhine 1 · Default', 'Rhine 2 · Default'],
+      ])
+    })
+  })
+
+  test('offers to restore only what may be written (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer({ id_number: 'OLD-1', phone: '+49 30 901820' })
+      await changeCustomer(id, { id_number: 'NEW-2', company: 'Acme', phone: '+49 30 901821' })
+      const { changes } = await readChanges(id, 1)
+      const parts = (given: { [key: string]: Access }) =>
+        historyEntry(changes[0], rules(given))!.lines.flatMap(({ part }) => part?.split('.')[0] ?? [])
+      assert.deepEqual(parts({}), ['company', 'id_number', 'points'])
+      assert.deepEqual(parts({ id_number: 'masked', phone: 'read' }), ['company'])
+    })
+  })
+})
