@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
+import { appendChanges } from '#history/append'
 import { readChanges } from '#lists/read_changes'
 import type { Access } from '#permissions/field_access'
 import { historyEntry } from '#web/customers/history'
+import { historyEntries } from '#web/customers/history_pages'
+import { transaction } from '#tenancy/transaction'
 import { makeCompany } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 
@@ -71,8 +74,27 @@ test.group('The history of a customer, for whom some fields are closed', () => {
       const { changes } = await readChanges(id, 1)
       const parts = (given: { [key: string]: Access }) =>
         historyEntry(changes[0], rules(given))!.lines.flatMap(({ part }) => part?.split('.')[0] ?? [])
-      assert.deepEqual(parts({}), ['company', 'id_number', 'points'])
+      assert.deepEqual(parts({}), ['id_number', 'company', 'points'])
       assert.deepEqual(parts({ id_number: 'masked', phone: 'read' }), ['company'])
+    })
+  })
+
+  test('has full pages, however much between is not told (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer()
+      const change = { book: 'records' as const, list: 'customers', recordId: id, action: 'update', source: 'user' }
+      const silent = Array.from({ length: 40 }, () => ({ ...change, before: {}, after: {} }))
+      for (let time = 1; time <= 6; time++) {
+        await transaction(async (trx) => appendChanges(trx, silent))
+        await changeCustomer(id, { company: `Company ${time}` })
+      }
+      const first = await historyEntries(id, 4)
+      const second = await historyEntries(id, 4, first.next!)
+      const companies = [first, second].map(({ entries }) => entries.map(({ lines }) => lines[0].after?.text))
+      assert.deepEqual(companies[0], ['Company 6', 'Company 5', 'Company 4', 'Company 3'])
+      assert.deepEqual(companies[1].slice(0, 2), ['Company 2', 'Company 1'])
+      assert.deepEqual([second.entries.length, second.next], [3, null])
     })
   })
 })
