@@ -26,7 +26,7 @@ export default class AuditVerify extends BaseCommand {
   }
 
   private fail(lines: string[]) {
-    for (const line of lines) this.logger.logError(line)
+    for (const line of lines) this.logger.log(line)
     this.exitCode = 1
   }
 }

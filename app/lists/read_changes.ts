@@ -29,10 +29,26 @@ export async function readChanges(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .select(...COLUMNS)
-  const changes = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after), origin: originIn(row) }))
+  const changes = rows.slice(0, limit).map(parsed)
   return { changes, next: rows.length > limit ? changes.at(-1)!.id : null }
 }
 
-export const originIn = ({ origin }: { origin: string | null }): Origin | null => (origin ? JSON.parse(origin) : null)
+/** One change of a record; null where the record has no such change. */
+export async function readChange(recordId: string, id: string): Promise<ChangeRow | null> {
+  const row = await db
+    .from('changes')
+    .where({ tenant_id: current.tenant.id, id, record_id: recordId })
+    .select(...COLUMNS)
+    .first()
+  return row && parsed(row)
+}
+
+/** Rows as the table holds them. */
+export const parsed = <T extends { before: string; after: string; origin: string | null }>(row: T) => ({
+  ...row,
+  before: JSON.parse(row.before),
+  after: JSON.parse(row.after),
+  origin: originIn(row),
+})
+
+const originIn = ({ origin }: { origin: string | null }): Origin | null => (origin ? JSON.parse(origin) : null)

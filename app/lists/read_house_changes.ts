@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { originIn, type ChangeRow } from '#lists/read_changes'
+import { parsed, type ChangeRow } from '#lists/read_changes'
 import { current } from '#tenancy/current'
 import { firstIdAt } from '#text/ids'
 
@@ -54,10 +54,5 @@ async function read(ids: string[]): Promise<HouseChange[]> {
   if (ids.length === 0) return []
   const query = db.from('changes').where('tenant_id', current.tenant.id).whereIn('id', ids).orderBy('id', 'desc')
   const rows = await query.select(...COLUMNS, 'created_at')
-  return rows.map((row) => ({
-    ...row,
-    before: JSON.parse(row.before),
-    after: JSON.parse(row.after),
-    origin: originIn(row),
-  }))
+  return rows.map(parsed)
 }

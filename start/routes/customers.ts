@@ -4,6 +4,8 @@ const CustomersController = () => import('#controllers/customers/customers_contr
 const BinController = () => import('#controllers/customers/bin_controller')
 const DeletionsController = () => import('#controllers/customers/deletions_controller')
 const DisablingsController = () => import('#controllers/customers/disablings_controller')
+const PastsController = () => import('#controllers/customers/pasts_controller')
+const ReversalsController = () => import('#controllers/customers/reversals_controller')
 const ItemRowsController = () => import('#controllers/customers/item_rows_controller')
 const RevealsController = () => import('#controllers/customers/reveals_controller')
 const RestorationsController = () => import('#controllers/customers/restorations_controller')
@@ -21,6 +23,12 @@ export function customerRoutes() {
   router.get('/customers/:id', [CustomersController, 'show']).as('customers.show').can('customers.view')
   router.get('/customers/:id/edit', [CustomersController, 'edit']).as('customers.edit').can('customers.edit')
   router.put('/customers/:id', [CustomersController, 'update']).as('customers.update').can('customers.edit')
+  router.get('/customers/:id/past', [PastsController, 'show']).as('customers.past').can('customers.view')
+  router.get('/customers/:id/reversal', [ReversalsController, 'create']).as('customers.reversal').can('customers.edit')
+  router
+    .post('/customers/:id/reversal', [ReversalsController, 'store'])
+    .as('customers.reversal.store')
+    .can('customers.edit')
   router
     .get('/customers/:id/deletion', [DeletionsController, 'create'])
     .as('customers.deletion')

@@ -1,7 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Record } from '#fields/field'
 import { everyFieldOf } from '#lists/fields_of'
-import { REVEAL } from '#lists/seen_change'
 import { current } from '#tenancy/current'
 import { copyRecord } from '#actions/records/copy_record'
 import { derive } from '#actions/records/derive'
@@ -14,8 +13,7 @@ export async function recordAt(record: Record, version: number): Promise<Record>
   const saves = record.version - version
   const changes = await db
     .from('changes')
-    .where({ tenant_id: current.tenant.id, record_id: record.id })
-    .whereNot('action', REVEAL)
+    .where({ tenant_id: current.tenant.id, record_id: record.id, book: 'records' })
     .orderBy('id', 'desc')
     .limit(Math.max(0, saves))
     .select('before', 'after')
@@ -25,12 +23,15 @@ export async function recordAt(record: Record, version: number): Promise<Record>
   return earlier
 }
 
-function takeBack(record: Record, before: Stored, after: Stored) {
+/** Undoes one change of a record in memory. */
+export function takeBack(record: Record, before: Stored, after: Stored) {
   for (const field of everyFieldOf('customers')) {
     if (!field.editable || !(field.key in before || field.key in after)) continue
     const stored = before[field.key]
     field.store.write(record, field, stored === undefined ? null : field.type.fromStored(stored))
   }
+  for (const mark of ['disabled', 'deleted'])
+    if (mark in before || mark in after) record[`${mark}_at`] = before[mark] ? record.updated_at : null
   record.points = swapped(record.points, after.points as Item[], before.points as Item[])
   record.addresses = swapped(record.addresses, after.addresses as Item[], before.addresses as Item[])
 }

@@ -1,60 +1,75 @@
 import { personById } from '#dictionaries/people'
 import { valueById } from '#dictionaries/values'
-import { translate } from '#fields/translate'
+import { translate, translateAny } from '#fields/translate'
 import type { Address, Cell, ContactPoint } from '#fields/field'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import type { ChangeRow } from '#lists/read_changes'
 import { REVEAL, seenChange } from '#lists/seen_change'
 import { addressText } from '#web/customers/address_view'
+import { mayRestore } from '#web/customers/may_restore'
 
 export interface HistoryLine {
   label: string
   before: Cell | null
   after: Cell | null
+  /** What of the record can be given the old value again: see `reversed`. */
+  part?: string
+  /** Where that is asked. */
+  restore?: string
 }
 
 export interface HistoryEntry {
   id: string
   action: string
+  /** The action in words. */
+  did: string
   at: string
   who: string
   /** Where it came from, unless a person typed it here. */
   source?: string
+  device?: string
   operationId: string | null
-  /** The field that somebody looked at, where that is all that happened. */
-  of?: string
   lines: HistoryLine[]
 }
 
-const MARKS = ['disabled', 'deleted']
+const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 
-/** Changes in words, as far as the acting person may know of them. */
-export const historyEntries = (changes: ChangeRow[]): HistoryEntry[] =>
-  changes.flatMap((change) => seenChange(change) ?? []).map(historyEntry)
-
-/** A change in words: who, when, from where, and each field's old and new value as its type shows them. */
-function historyEntry(change: ChangeRow): HistoryEntry {
+/**
+ * A change in words: who, when, from where, and each field's old and new value as its type shows them, as far as the
+ * acting person may see the field. Null when nothing is left to tell.
+ */
+export function historyEntry(given: ChangeRow): HistoryEntry | null {
+  const change = seenChange(given)
+  if (!change) return null
   const { id, action, created_at: at, operation_id: operationId, before, after } = change
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !MARKS.includes(key))
-  const fieldKeys = keys.filter((key) => key !== 'points' && key !== 'addresses')
+  const lines = [
+    ...fieldLines(change),
+    ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
+    ...addressLines(before.addresses as Address[], after.addresses as Address[]),
+  ]
+  if (action === 'update' && lines.length === 0) return null
   return {
-    ...{ id, action, at, operationId },
-    ...(action === REVEAL && { of: labelOf(String(after.revealed)) }),
+    ...{ id, action, at, operationId, lines },
+    did: didWhat(change),
     who: (change.user_id && personById(change.user_id)?.name) || translate('customers.somebody'),
     source: change.source === 'user' ? undefined : translate(`fields.source_${change.source}`),
-    lines:
-      action === REVEAL
-        ? []
-        : [
-            ...fieldKeys.map((key) => ({
-              label: labelOf(key),
-              before: cellOf(key, before[key]),
-              after: cellOf(key, after[key]),
-            })),
-            ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
-            ...addressLines(before.addresses as Address[], after.addresses as Address[]),
-          ],
+    device: change.origin?.device,
   }
+}
+
+function didWhat({ action, after }: ChangeRow): string {
+  if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(String(after.revealed)) })
+  return translateAny(`customers.did_${action}`) ?? translateAny(`history.did.${action}`) ?? action
+}
+
+function fieldLines({ action, before, after }: ChangeRow): HistoryLine[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !LISTED.includes(key))
+  return keys.map((key) => ({
+    label: labelOf(key),
+    before: cellOf(key, before[key]),
+    after: cellOf(key, after[key]),
+    part: action !== 'create' && mayRestore(key) ? key : undefined,
+  }))
 }
 
 const labelOf = (key: string) => everyFieldNamed('customers', key)?.label ?? key
@@ -71,13 +86,11 @@ const textCell = (text: string): Cell => ({ kind: 'text', text })
 
 function pointLines(before: ContactPoint[] = [], after: ContactPoint[] = []): HistoryLine[] {
   return paired(before, after).map(([was, is]) => {
+    const channel = valueById((is ?? was)!.channel_id)
     const marked = was?.primary !== is?.primary
     const text = (point: ContactPoint | null) => point && textCell(pointText(point, marked))
-    return {
-      label: valueById((is ?? was)!.channel_id)?.name ?? '',
-      before: text(was),
-      after: text(is),
-    }
+    const part = was && mayRestore(channel?.key ?? '') ? `points.${was.id}` : undefined
+    return { label: channel?.name ?? '', before: text(was), after: text(is), part }
   })
 }
 
@@ -90,7 +103,10 @@ function pointText({ value, label, primary }: ContactPoint, marked: boolean) {
 function addressLines(before: Address[] = [], after: Address[] = []): HistoryLine[] {
   const label = translate('customers.address')
   const text = (address: Address | null) => address && textCell(addressText(address))
-  return paired(before, after).map(([was, is]) => ({ label, before: text(was), after: text(is) }))
+  return paired(before, after).map(([was, is]) => {
+    const part = was && mayRestore('addresses') ? `addresses.${was.id}` : undefined
+    return { label, before: text(was), after: text(is), part }
+  })
 }
 
 /** An item before and after; a change of its place alone says nothing to people. */
@@ -100,6 +116,7 @@ function paired<T extends { id: string; position: number }>(before: T[], after: 
     before.find((item) => item.id === id) ?? null,
     after.find((item) => item.id === id) ?? null,
   ])
-  const told = (item: T | null) => item && JSON.stringify({ ...item, position: 0 })
   return pairs.filter(([was, is]) => told(was) !== told(is))
 }
+
+const told = (item: object | null) => item && JSON.stringify({ ...item, position: 0 })

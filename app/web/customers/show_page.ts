@@ -4,7 +4,6 @@ import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { loadReferences } from '#fields/references'
 import { fieldsOf } from '#lists/fields_of'
-import { readChanges } from '#lists/read_changes'
 import { seenRecord } from '#lists/seen_record'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
@@ -13,7 +12,8 @@ import { binUntil } from '#web/customers/bin_until'
 import { addressView } from '#web/customers/address_view'
 import { factsOf, maskedFacts, otherCards, withRevealed, type Fact } from '#web/customers/facts'
 import { cellOf, headOf, pointView } from '#web/customers/head'
-import { historyEntries } from '#web/customers/history'
+import { historyEntries } from '#web/customers/history_pages'
+import { offerFor } from '#web/customers/reversal_page'
 
 export const TABS = ['basic', 'contact', 'marketing', 'other', 'history'] as const
 export type TabName = (typeof TABS)[number]
@@ -35,7 +35,9 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
   const path = `/${current.tenant.slug}/customers/${record.id}`
   const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
-  const { changes, next } = await readChanges(record.id, tab === 'history' ? HISTORY_PAGE : RECENT, older)
+  const may = mayDo(record)
+  const most = tab === 'history' ? HISTORY_PAGE : RECENT
+  const { entries, next } = await historyEntries(record.id, most, older, may.edit ? offerFor(record, path) : undefined)
   return {
     record,
     path,
@@ -52,7 +54,7 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
     masked: maskedOf(record, revealed),
     points: tab === 'contact' ? seen.points.map(pointView) : [],
     addresses: tab === 'contact' ? seen.addresses.map(addressView) : [],
-    entries: historyEntries(changes),
+    entries,
     older: next && `${path}?tab=history&older=${next}`,
     newest: older ? `${path}?tab=history` : null,
     made: {
@@ -61,7 +63,8 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
       source: record.source === 'user' ? undefined : cellOf(record, 'source')?.text,
     },
     changed: { by: nameOf(record.updated_by), at: record.updated_at },
-    may: mayDo(record),
+    may,
+    zone: current.timeZone,
     binUntil: binUntil(record),
   }
 }

@@ -11,6 +11,7 @@ import { transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
 import { createCustomer } from '#tests/helpers/customers'
 import { statementsOf } from '#tests/helpers/statements'
+import { textOf } from '#tests/helpers/texts'
 import { visits } from '#tests/helpers/visits'
 
 const PATH = '/acme/settings/history'
@@ -19,11 +20,6 @@ const field = () => ({
   ...{ label: 'Shoe size', key: 'shoe_size', help: null, required: false, unique: false, draft: false },
   ...{ options: { min: 30 }, values: [], place: place() },
 })
-const textOf = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
 
 test.group('Settings ▸ History', () => {
   test('is refused to whose role does not permit it', async ({ client }) => {

@@ -12,11 +12,9 @@ const tags = { params: { dictionary: 'tag' } }
 export const settingsFixtures: Record<string, Fixture> = {
   'settings.fields': page(),
   'settings.fields.create': page(),
-  'settings.fields.store': sent(
-    undefined,
-    (ids) => ({ label: 'Hat size', key: 'hat_size', place: `${ids.form}:${ids.section}` }),
-    { query: () => '?type=number' }
-  ),
+  'settings.fields.store': sent(undefined, (ids) => ({ label: 'Hat size', place: `${ids.form}:${ids.section}` }), {
+    query: () => '?type=number',
+  }),
   'settings.fields.order': sent(undefined, (ids) => ({ move: `${ids.field}:up` })),
   'settings.fields.edit': page('field'),
   'settings.fields.update': sent('field', () => ({ label: 'Shoe', version: '1' })),

@@ -1,4 +1,5 @@
 import hash from '@adonisjs/core/services/hash'
+import db from '@adonisjs/lucid/services/db'
 import { defaultState } from '#lists/default_state'
 import { forms } from '#lists/forms'
 import { now } from '#database/decorators'
@@ -12,9 +13,10 @@ import View from '#models/view'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
+import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { createCustomer } from '#tests/helpers/customers'
+import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -23,6 +25,9 @@ export interface Ids {
   customer: string
   /** A deleted one. */
   binned: string
+  /** One whose name was changed, and that change. */
+  changed: string
+  change: string
   view: string
   field: string
   form: string
@@ -78,6 +83,7 @@ async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'me
   const customer = await createCustomer({ last_name: `Canary of ${slug}`, phone: '+49 30 901820', number: `N-${slug}` })
   const binned = await createCustomer({ last_name: `Binned of ${slug}` })
   await bin(binned.id)
+  const renamed = await rename(slug)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
   const { operation: exported } = await exportCustomers()
@@ -85,6 +91,7 @@ async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'me
   const [value, otherValue] = valuesOf('tag')
   return {
     ...owned,
+    ...renamed,
     customer: customer.id,
     binned: binned.id,
     form,
@@ -132,6 +139,13 @@ async function makeConfiguration(userId: string) {
     await configurationChanged(trx)
     return { field: field.id, view: view.id, team: team.id }
   })
+}
+
+async function rename(slug: string) {
+  const { id } = await createCustomer({ last_name: `Before of ${slug}` })
+  await changeCustomer(id, { last_name: `Renamed of ${slug}` })
+  const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
+  return { changed: id, change: (await newest.firstOrFail()).id }
 }
 
 async function bin(id: string) {

@@ -30,9 +30,11 @@ export function houseEntry(change: HouseChange) {
 /** Ids that say nothing to people. */
 const UNTOLD: { [list: string]: string[] } = { reports: ['file', 'list', 'report'], dictionaries: ['dictionary'] }
 
-function linesOf({ list, action, before, after }: HouseChange): Line[] {
+/** Where somebody signed in from is where the change came from. */
+function linesOf({ list, action, origin, before, after }: HouseChange): Line[] {
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const keys = all.filter((key) => !UNTOLD[list]?.includes(key))
+  const shown = (key: string) => origin !== null && after[key] === origin[key as keyof typeof origin]
+  const keys = all.filter((key) => !UNTOLD[list]?.includes(key) && !shown(key))
   return keys
     .map((key) => ({
       label: labelOf(list, key, { ...before, ...after }[key]),

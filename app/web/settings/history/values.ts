@@ -36,7 +36,7 @@ const sayings: { [attribute: string]: Say } = {
 
 /** An old or new value in words; nothing for none. `attribute` is the one of the change. */
 export function sayValue(list: string, attribute: string, value: unknown): string | null {
-  if (value === undefined || value === null || value === '') return null
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)) return null
   if (typeof value === 'boolean') return translate(value ? 'fields.yes' : 'fields.no')
   if (attribute.startsWith('section:')) return sectionWords(value as { fields: FormField[] })
   if (list === 'roles' && typeof value === 'string') return translateAny(`permissions.scope_${value}`) ?? value
