@@ -8,7 +8,7 @@ import LinkMail from '#mails/link_mail'
 import { afterAnswer } from '#web/after_answer'
 import { logAuth } from '#web/auth_log'
 import { inEachTenant } from '#web/each_tenant'
-import { endAccess } from '#web/end_access'
+import { endAccessHereToo } from '#web/end_access'
 
 /** The page of a mailed link that confirms a new e-mail, or brings the old one back. Reading it changes nothing. */
 export default class EmailController {
@@ -22,7 +22,7 @@ export default class EmailController {
     const { params, view, response, session, i18n } = ctx
     const change = await new ChangeEmail().handle(params.token)
     if (!change) return response.status(404).send(await view.render('pages/auth/link_expired'))
-    await endAccess(change.user.id)
+    await endAccessHereToo(ctx, change.user.id)
     await this.announce(ctx, change)
     session.flash('email', change.user.email)
     session.flash('success', i18n.t('auth.email_changed', { email: change.user.email }))

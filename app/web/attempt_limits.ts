@@ -11,7 +11,8 @@ const perNetwork = () => limiter.use({ requests: 20, duration: 60 * MINUTE })
 const blocks = () => limiter.use({ requests: 1_000, duration: 24 * 60 * MINUTE })
 const reveals = () => limiter.use({ requests: 100, duration: 60 * MINUTE })
 const resets = () => limiter.use({ requests: 3, duration: 60 * MINUTE })
-export const limiters = [perAccount, perNetwork, blocks, resets, reveals]
+const exports = () => limiter.use({ requests: 10, duration: 60 * MINUTE })
+export const limiters = [perAccount, perNetwork, blocks, resets, reveals, exports]
 
 /**
  * Counts failed sign-ins by what the server knows: the account with the network, and the network
@@ -73,5 +74,11 @@ export const forgiveCodes = (userId: string) => perAccount().delete(`code:${user
  * @throws E_TOO_MANY_REQUESTS
  */
 export const countReveal = (userId: string) => reveals().consume(`reveal:${userId}`)
+
+/** Seconds to wait before a person may have another export made in this company, 0 to go on. */
+export async function attemptExport(tenantId: number, userId: string): Promise<number> {
+  const { consumed, limit, availableIn } = await exports().increment(`export:${tenantId}:${userId}`)
+  return consumed > limit ? Math.max(1, availableIn) : 0
+}
 
 const hashOf = (email: string) => createHash('sha256').update(keyOf(email)).digest('hex')

@@ -10,8 +10,10 @@ import { downloadsOf } from '#reports/downloads'
 import { exportForm } from '#reports/export_form'
 import { generatedReport } from '#reports/find_generated'
 import { movedColumns } from '#reports/moved_columns'
+import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { exportValidator } from '#validators/export'
+import { attemptExport } from '#web/attempt_limits'
 import { flash } from '#web/flash'
 import { renderPage } from '#web/render_page'
 
@@ -35,6 +37,8 @@ export default class ExportsController {
       flash(ctx, 'danger', ctx.i18n.t('reports.no_columns'))
       return this.formAgain(ctx, state, format)
     }
+    const wait = await attemptExport(current.tenant.id, current.user!.id)
+    if (wait) return this.later(ctx, wait, state, format)
     await transaction((trx) => queueOperation(trx, 'export', { report, list, state: savedStateOf(state), format }))
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports`)
   }
@@ -44,6 +48,11 @@ export default class ExportsController {
     if (!found) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     const downloads = await downloadsOf(found.id)
     return renderPage(ctx, 'pages/reports/exports/show', { report: found, downloads }, { fragment: 'report' })
+  }
+
+  private later(ctx: HttpContext, seconds: number, state: ListState, format: string) {
+    flash(ctx, 'warning', ctx.i18n.t('reports.too_many', { minutes: Math.ceil(seconds / 60) }))
+    return this.formAgain(ctx, state, format)
   }
 
   private formAgain({ request, response }: HttpContext, state: ListState, format: string) {

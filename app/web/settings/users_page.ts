@@ -26,7 +26,7 @@ export async function usersIndex(search: string, page: number) {
     rows: shown.map((person) => ({
       ...personRow(person),
       signedInAt: last.get(person.membershipId),
-      factor: equipped.has(person.id),
+      factor: person.invited ? undefined : equipped.has(person.id),
     })),
     earlier: page > 1 ? page - 1 : undefined,
     later: found.length > page * ROWS ? page + 1 : undefined,

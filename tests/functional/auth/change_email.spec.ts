@@ -64,6 +64,15 @@ test.group('Another e-mail', (group) => {
     assert.equal((await thief.get('/acme')).status, 303)
   })
 
+  test('signs out the browser, too, in which the link was followed', async ({ assert }) => {
+    const visitor = await signedIn()
+    const [sent] = await ask(visitor, 'new@acme.test')
+    await visitor.get(pathIn(sent))
+    assert.equal((await visitor.post(pathIn(sent), {})).location, '/login')
+    assert.include((await visitor.get('/login')).text, 'You sign in with new@acme.test now')
+    assert.equal((await visitor.get('/acme')).status, 303)
+  })
+
   test('is never somebody else’s, and nobody learns whether it is', async ({ assert }) => {
     const visitor = await signedIn()
     assert.lengthOf(await ask(visitor, 'AGENT@acme.test'), 0)
