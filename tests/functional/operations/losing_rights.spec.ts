@@ -1,28 +1,14 @@
 import { test } from '@japa/runner'
 import { ChangeGrants } from '#actions/settings/roles/change_grants'
-import { operationKinds } from '#operations/index'
 import { allRoles } from '#permissions/roles'
 import type { Permission } from '#permissions/verbs'
+import { afterFirstStep } from '#tests/helpers/after_first_step'
 import { countOf, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
 import { importText } from '#tests/helpers/imports'
 import { manyCustomers } from '#tests/helpers/many_customers'
 import { visits } from '#tests/helpers/visits'
-
-/** What a test lets happen once the first step of an operation is done. */
-function afterFirstStep(name: string, happens: () => Promise<unknown>) {
-  const at = operationKinds.findIndex(({ kind }) => kind === name)
-  const kind = operationKinds[at]
-  let steps = 0
-  const step: typeof kind.step = async (run) => {
-    const answer = await kind.step(run)
-    if (++steps === 1) await happens()
-    return answer
-  }
-  operationKinds[at] = { ...kind, step }
-  return () => void (operationKinds[at] = kind)
-}
 
 /** As the owner does it on the page of permissions. */
 const withdraw = (company: Company, permission: Permission) =>
