@@ -23,6 +23,7 @@ test.group('Links', (group) => {
     { role: 'agent', more: [] },
     { role: 'analyst', more: [] },
     { role: 'agent', more: ['settings.fields'] },
+    { role: 'agent', more: ['settings.roles'] },
     { role: 'agent', more: ['settings.dictionaries', 'customers.import'] },
   ]
   for (const { role, more } of cases) {

@@ -106,7 +106,7 @@ async function post(client: ApiClient, { name, method, pattern }: Walked, side: 
     .withCsrfToken()
     .json({ ...extra, ...body })
   const location = String(answer.header('location') ?? '')
-    .replace(`/${side.slug}/`, '/')
+    .replace(new RegExp(`^/${side.slug}(?=/|$)`), '')
     .replace(/[0-7][0-9A-HJKMNP-TV-Z]{25}/g, 'ID')
   return { status: answer.status(), location }
 }
