@@ -77,6 +77,7 @@ const held: [string, number[]][] = [
   ],
   ['select c.id from `customers` as `c` force index (primary) where c.tenant_id = ?', [0]],
   ['select c.id from `customers` as `c` indexed by customers_name where c.tenant_id = ?', [0]],
+  ["select * from customers where name = 'Ada' and tenant_id = ?", [0]],
   ['select * from customers where tenant_id = ? and (name = ? or id = ?)', [0]],
   ['update customers set name = ?, tenant_id = ? where tenant_id = ? and id = ?', [1, 2]],
   ['delete from customers where tenant_id = ? and id in (?, ?)', [0]],
