@@ -80,4 +80,27 @@ test.group('Views for others', () => {
     await post(`${path}/views/${id}?_method=DELETE`, {}, 'manager')
     assert.deepEqual(await tabs(), ['All customers'])
   })
+
+  test('are not changed by who may not share, nor may one’s own become one for others', async ({ client, assert }) => {
+    const { post, saved, tabs, visit } = await viewsOfAcme(client)
+    await post(`${path}/views?columns=name`, { name: 'Ours', audience: 'everyone', pinned: ['', '1'] })
+    await post(`${path}/views?columns=name`, { name: 'Agent’s own', audience: 'mine', pinned: ['', '1'] }, 'agent')
+    const { id } = await saved('Ours')
+    ;(await visit(`${path}/views/${id}/edit`, 'agent')).assertStatus(403)
+    const changed = { name: 'Taken', audience: 'mine', version: '1' }
+    ;(await post(`${path}/views/${id}?_method=PUT`, changed, 'agent')).assertStatus(403)
+    ;(await post(`${path}/views/${id}/state?_method=PUT&columns=name,phone`, { version: '1' }, 'agent')).assertStatus(
+      403
+    )
+    const own = await saved('Agent’s own')
+    const shared = { name: 'Agent’s own', audience: 'everyone', version: '1' }
+    ;(await post(`${path}/views/${own.id}?_method=PUT`, shared, 'agent')).assertStatus(403)
+    assert.deepEqual(await tabs('analyst'), ['All customers', 'Ours'])
+    const sidebar = (await visit('/acme', 'analyst')).text()
+    assert.include(sidebar, 'Ours')
+    assert.notInclude(sidebar, 'Agent’s own')
+    const opened = async (view: string) => (await visit(`${path}?view=${view}`, 'agent')).text()
+    assert.include(await opened(own.id), `views/${own.id}/edit`)
+    assert.notInclude(await opened(id), `views/${id}/edit`)
+  })
 })

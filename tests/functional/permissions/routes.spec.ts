@@ -74,6 +74,7 @@ test.group('Authorizing', () => {
   })
 
   test('refuses and logs when a policy fails', async ({ assert }) => {
+    logged.length = 0
     const tenant = { id: 1, slug: 'x', name: 'X', configVersion: 1, settings: {} }
     const user = { id: 'u', name: 'U', membershipId: 'm', locale: 'en', timeZone: 'UTC' }
     const asking = () => runAs(tenant, user, () => ask({ kind: 'can', permission: 'customers.view' }))

@@ -3,10 +3,12 @@ const HUGE = 'x'.repeat(200_000)
 /** What no control of ours sends, and programs do: by what it is called in a failure. */
 export const badValues: [name: string, value: unknown][] = [
   ['a number', 7],
+  ['zero', 0],
   ['true', true],
   ['null', null],
   ['an empty list', []],
   ['a list', ['x']],
+  ['an empty object', {}],
   ['an object', { x: 1 }],
   ['an operator', { $gt: '' }],
   ['a huge text', HUGE],
@@ -16,6 +18,9 @@ export const badValues: [name: string, value: unknown][] = [
   ['no number', 'NaN'],
   ['a day that is none', '2024-02-30'],
   ['a quote', "' or 1=1 --"],
+  ['zero in words', '0'],
+  ['null in words', 'null'],
+  ['undefined in words', 'undefined'],
   ['a foreign script', '__proto__'],
 ]
 
@@ -23,6 +28,10 @@ export const badValues: [name: string, value: unknown][] = [
 export const badParameters: ((name: string) => string)[] = [
   (name) => `${name}=%00`,
   (name) => `${name}=%ED%A0%80`,
+  (name) => `${name}=`,
+  (name) => `${name}=0`,
+  (name) => `${name}=null`,
+  (name) => `${name}=a&${name}=b`,
   (name) => `${name}[]=x`,
   (name) => `${name}[x]=1`,
   (name) => `${name}[__proto__][x]=1`,

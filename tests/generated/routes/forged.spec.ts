@@ -4,7 +4,7 @@ import type { ApiRequest } from '@japa/api-client'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { formOf } from '#tests/generated/routes/request'
 import { shareWorld } from '#tests/generated/routes/shared_world'
-import { titleOf, writing } from '#tests/generated/routes/walked'
+import { outsideTenants, titleOf, writing } from '#tests/generated/routes/walked'
 import { digest } from '#tests/helpers/digest'
 
 const tokens = new Tokens()
@@ -30,6 +30,9 @@ const forgeries: [name: string, status: number, forge: (call: ApiRequest) => unk
   ['the right token with another origin', 403, (call) => call.withCsrfToken().header('origin', 'https://evil.example')],
 ]
 
+/** Browsers send reports of what the policy stopped without a token; they are only written to the log. */
+const OPEN = new Set(['/csp'])
+
 test.group('A forged request', (group) => {
   const world = shareWorld(group)
 
@@ -48,6 +51,29 @@ test.group('A forged request', (group) => {
         else if (body) call.form(formOf(body))
         forge(call)
         assert.equal((await call).status(), status, name)
+      }
+      assert.deepEqual(await digest(), before)
+    })
+  }
+
+  for (const { method, pattern } of outsideTenants.filter(
+    (route) => route.method !== 'GET' && !OPEN.has(route.pattern)
+  )) {
+    test(`to ${method} ${pattern} is refused and writes nothing (WEB-1, PM-3)`, async ({ client, assert }) => {
+      const { owner } = world().mine
+      const path = pattern.replace(':token', 'A'.repeat(43))
+      const before = await digest()
+      for (const [name, status, forge] of forgeries) {
+        for (const person of [undefined, owner]) {
+          const call = client
+            .request(path, method as 'POST')
+            .redirects(0)
+            .accept('html')
+          if (person) call.loginAs(person)
+          if (name === 'JSON as plain text') call.json('{"email":"a@b.test"}')
+          forge(call)
+          assert.equal((await call).status(), status, name)
+        }
       }
       assert.deepEqual(await digest(), before)
     })

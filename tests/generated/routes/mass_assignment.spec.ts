@@ -5,6 +5,7 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
+import { formOf } from '#tests/generated/routes/request'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { titleOf, writing, type Walked } from '#tests/generated/routes/walked'
 import type { Side } from '#tests/generated/routes/world'
@@ -61,6 +62,34 @@ test.group('A body with more than was asked for', (group) => {
         const marked = (await allRows()).filter(({ row }) => JSON.stringify(row).includes(String(mark)))
         assert.deepEqual(marked, [])
       }
+      assert.isUndefined(({} as { polluted?: string }).polluted)
+    })
+
+    test(`as parts with names of all kinds, sent to ${titleOf(route)}, sets nothing either (MA-1)`, async ({
+      client,
+      assert,
+    }) => {
+      const { mine } = world()
+      const { path, body = {} } = requestOf(route.method, route.pattern, fixtures[route.name], mine)
+      const call = client
+        .request(path, route.method as 'POST')
+        .redirects(0)
+        .accept('html')
+        .loginAs(mine.owner)
+        .withCsrfToken()
+      for (const [name, value] of Object.entries(formOf(body))) call.field(name, value)
+      for (const name of [...(await columnsOfModels()), ...internals])
+        for (const written of [name, `user.${name}`, `user[${name}]`]) call.field(written, MARKS[0])
+      for (const name of [
+        '__proto__.polluted',
+        '__proto__[polluted]',
+        'x.__proto__.polluted',
+        'constructor[prototype][polluted]',
+      ])
+        call.field(name, '1')
+      assert.isBelow((await call).status(), 500)
+      const marked = (await allRows()).filter(({ row }) => JSON.stringify(row).includes(String(MARKS[0])))
+      assert.deepEqual(marked, [])
       assert.isUndefined(({} as { polluted?: string }).polluted)
     })
   }

@@ -24,7 +24,11 @@ const refused = [
   'select 1 from users where exists (select 1 from customers where manager_id = users.id)',
   'select * from customers where tenant_id = ? and id in (select customer_id from contact_points)',
   'with t as (select * from customers where tenant_id = ?) select * from t',
+  'with t as (select * from customers where tenant_id = ?) select * from t where tenant_id = ?',
+  'with t as (select 1) select * from users',
   'select * from (select * from customers) t where t.tenant_id = ?',
+  "select * from customers where name = '?' and tenant_id = ?",
+  'select * from customers where name = "?" and tenant_id = ?',
   'update customers set name = ? where id = ?',
   'update customers set name = ?',
   'update customers set name = ? where tenant_id = ? or 1 = 1',
@@ -36,6 +40,8 @@ const refused = [
   'insert into customers (tenant_id, id) values (1, ?)',
   'insert into customers values (?, ?)',
   'replace into customers (tenant_id, id) values (?, ?)',
+  'replace into users (id) values (?)',
+  '/* first */ insert into users (id) values (?)',
   'insert into users (id) select id from customers',
   'truncate table customers',
   'drop table customers',
@@ -49,6 +55,13 @@ const allowed = [
   'insert into sessions (id, data) values (?, ?) on duplicate key update data = values(data)',
   'select 1',
   'BEGIN;',
+  'savepoint trx2',
+  'release trx2',
+  'rollback to savepoint trx2',
+  'pragma foreign_keys = 1',
+  'show tables',
+  'select name from sqlite_master where type = ?',
+  'select table_name from information_schema.tables where table_schema = database()',
 ]
 
 const held: [string, number[]][] = [
@@ -64,6 +77,8 @@ const held: [string, number[]][] = [
   ],
   ['select c.id from `customers` as `c` force index (primary) where c.tenant_id = ?', [0]],
   ['select c.id from `customers` as `c` indexed by customers_name where c.tenant_id = ?', [0]],
+  ["select * from customers where name = 'Ada' and tenant_id = ?", [0]],
+  ['select * from customers where tenant_id = ? and (name = ? or id = ?)', [0]],
   ['update customers set name = ?, tenant_id = ? where tenant_id = ? and id = ?', [1, 2]],
   ['delete from customers where tenant_id = ? and id in (?, ?)', [0]],
 ]
@@ -84,6 +99,19 @@ test.group('Statement guard', () => {
   test('checks the bound tenant of every inserted row', ({ assert }) => {
     const sql = 'insert into `customers` (`id`, `tenant_id`) values (?, ?), (?, ?)'
     assert.deepEqual(judge(sql), { kind: 'insert', first: 1, columns: 2 })
+  })
+
+  test('checks the bound tenant of rows that are inserted as a select of values', ({ assert }) => {
+    const sql =
+      'insert into `grants` (`id`, `tenant_id`) select ? as `id`, ? as `tenant_id` union all select ? as `id`, ? as `tenant_id`'
+    assert.deepEqual(judge(sql), { kind: 'insert', first: 1, columns: 2 })
+  })
+
+  test('says whether it is a join that is not held', ({ assert }) => {
+    const reasonOf = (sql: string) => (judge(sql) as { reason: string }).reason
+    assert.match(reasonOf('select 1 from customers'), /without tenant_id$/)
+    const joined = 'select 1 from users as u left join customers as c on c.manager_id = u.id'
+    assert.match(reasonOf(joined), /without tenant_id in its join$/)
   })
 
   test('finds the bound tenant behind columns left to their defaults', ({ assert }) => {

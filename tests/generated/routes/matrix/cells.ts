@@ -1,13 +1,16 @@
 import type { ApiClient, ApiResponse } from '@japa/api-client'
+import Operation from '#models/operation'
 import type User from '#models/user'
 import { isPermission } from '#permissions/registry'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { send, type RouteRequest } from '#tests/generated/routes/request'
+import type { Ids } from '#tests/generated/routes/world'
 import type { Walked } from '#tests/generated/routes/walked'
-import { handTo, heldRow, HOLDERS, undone, type Holder } from '#tests/generated/routes/matrix/holdings'
+import { handTo, heldRow, HOLDERS, type Holder } from '#tests/generated/routes/matrix/holdings'
 import { outside, OUTSIDE_PRINCIPALS, type Outside } from '#tests/generated/routes/matrix/outside'
 import type { PeopledWorld, Principal } from '#tests/generated/routes/matrix/principals'
 import { merged, UNSEEN, wordFor } from '#tests/generated/routes/matrix/words'
+import { undone } from '#tests/helpers/undone'
 import { settled } from '#web/after_answer'
 
 /** Called around each request: before it, and with its answer. */
@@ -47,10 +50,18 @@ export async function cellOf(
       const word = wordFor(answer, route, fixtures[route.name] ?? outside[route.name], person !== null)
       await watcher.after(answer, word, who)
       const listed = held?.inList && word === 'yes'
-      return listed && !(answer.text() ?? '').includes(world.mine.ids[held.id]) ? UNSEEN : word
+      return listed && !(await shows(answer, world, held.id)) ? UNSEEN : word
     })
   )
   return held ? merged(words) : words[0]
+}
+
+/** By its id, or the name of its file: an operation's kind is a link only to who may open it. */
+async function shows(answer: ApiResponse, { mine }: PeopledWorld, id: keyof Ids): Promise<boolean> {
+  const text = answer.text() ?? ''
+  if (text.includes(mine.ids[id]) || id !== 'imported') return text.includes(mine.ids[id])
+  const { plan } = await mine.company.as('owner', () => Operation.findOrFail(mine.ids[id]))
+  return text.includes((plan as { fileName: string }).fileName)
 }
 
 const holderOf = ({ mate, outsider }: PeopledWorld, holder: Holder, me: User | null) =>

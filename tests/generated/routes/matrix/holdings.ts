@@ -19,11 +19,11 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   view: ['views', 'user_id'],
 }
 
-/** Pages that list such rows. */
+/** Pages that list such rows, where no link is needed to see them. */
 const listed: { [route: string]: keyof Ids } = {
   'customers.index': 'customer',
   'customers.bin': 'binned',
-  'operations.index': 'exported',
+  'operations.index': 'imported',
   'reports.index': 'exported',
 }
 
@@ -43,24 +43,4 @@ export async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: str
     await db.from(table).where('id', ids[id]).update(values)
   })
   forgetConfiguration()
-}
-
-/** What `work` did to the database is undone after it. On MySQL a limiter commits: what came before it stays. */
-export async function undone<T>(work: () => Promise<T>): Promise<T> {
-  await say('savepoint cell')
-  try {
-    return await work()
-  } finally {
-    await say('rollback to savepoint cell').catch(passIfCommitted)
-    forgetConfiguration()
-  }
-}
-
-const say = (sql: string) =>
-  system('tests undo a request', async () => {
-    await db.rawQuery(sql)
-  })
-
-function passIfCommitted(error: { code?: string }) {
-  if (error.code !== 'ER_SP_DOES_NOT_EXIST') throw error
 }

@@ -1,6 +1,8 @@
+import i18nManager from '@adonisjs/i18n/services/main'
 import { test } from '@japa/runner'
 import type { ApiResponse } from '@japa/api-client'
 import type { Assert } from '@japa/assert'
+import { isPermission } from '#permissions/registry'
 import { normal, send } from '#tests/generated/routes/request'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { outsideTenants, tenantRoutes, titleOf } from '#tests/generated/routes/walked'
@@ -33,7 +35,7 @@ test.group('Every route, tried by everybody', (group) => {
       assert,
     }) => {
       const cells: string[] = []
-      const watcher = watch(assert)
+      const watcher = watch(assert, labelOf(route.policy))
       try {
         for (const who of PRINCIPALS) cells.push(await cellOf(client, world(), route, who, watcher))
       } finally {
@@ -68,8 +70,14 @@ test.group('Every route, tried by everybody', (group) => {
   })
 })
 
+/** What a refusal must name: who is asked for another permission was let through by the route. */
+const labelOf = (policy: string) =>
+  isPermission(policy) ? i18nManager.locale('en').t(`permissions.${policy}`) : undefined
+
+const decoded = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+
 /** After each denial, all rows, files and mails must be as they were; and nobody outside is told anything. */
-function watch(assert: Assert): Watcher & { end(): void } {
+function watch(assert: Assert, label: string | undefined): Watcher & { end(): void } {
   const mails = keepMails()
   let rows: object | undefined
   let before: object
@@ -82,6 +90,7 @@ function watch(assert: Assert): Watcher & { end(): void } {
     async after(answer: ApiResponse, word: string, who: Principal) {
       if (!DENIALS.has(word)) return void (rows = undefined)
       assert.deepEqual({ rows: await digest(), ...(await traces(mails)) }, before, `${who}, ${word}`)
+      if (label && who === 'no role' && word === 'refused') assert.include(decoded(answer.text() ?? ''), label)
       if (SILENT.has(word)) assert.notInclude(answer.text() ?? '', 'Canary', who)
     },
   }
