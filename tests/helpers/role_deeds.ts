@@ -55,8 +55,7 @@ const deeds: { [kind: string]: (deed: Deed) => Promise<unknown> } = {
     const from = role.reach.get(permission) ?? 'none'
     return from === to ? undefined : new ChangeGrants().handle([{ role, permission, from, to }])
   },
-  create: ({ role, yes }) =>
-    new CreateRole().handle(`Made ${++serial}`, yes ? pick(allRoles(), role).reach : undefined),
+  create: ({ role, yes }) => new CreateRole().handle(`Made ${++serial}`, yes ? pick(allRoles(), role) : undefined),
   async rename({ role: at }) {
     const role = pick(allRoles(), at)
     return new RenameRole().handle(role, role.version, `Named ${++serial}`)
