@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { readAnchors, writeAnchor } from '#history/anchors'
 import { readHead } from '#history/head'
@@ -31,5 +32,5 @@ export async function anchorHistory() {
   const last = (await readAnchors()).at(-1)
   if (!head?.seq || last?.hash === head.hash) return
   await writeAnchor(head)
-  logger.info({ tenant: current.tenant.slug, ...head }, 'history anchored')
+  logger[app.inProduction ? 'info' : 'debug']({ tenant: current.tenant.slug, ...head }, 'history anchored')
 }

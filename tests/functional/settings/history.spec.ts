@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { test } from '@japa/runner'
 import { noteChange } from '#actions/note_change'
 import { CreateField } from '#actions/settings/fields/create_field'
 import { ChangeForm } from '#actions/settings/forms/change_form'
 import { SaveOrder } from '#actions/settings/save_order'
 import Form from '#models/form'
+import { translateAny } from '#fields/translate'
 import { forms } from '#lists/forms'
 import { allRoles } from '#permissions/roles'
 import { comingFrom } from '#tenancy/origin'
@@ -33,6 +35,15 @@ test.group('Settings ▸ History', () => {
     for (const query of ['?area=nothing', '?person=nobody', '?from=32.13.2026', '?older=xx'])
       (await visit(PATH + query)).assertStatus(200)
     ;(await visit(`${PATH}?area[]=people`)).assertStatus(422)
+  })
+
+  test('has words for everything that is noted', async ({ assert }) => {
+    const { stdout } = spawnSync('git', ['grep', '-hoE', "action: '[a-z_]+'", '--', 'app/actions', 'app/web'], {
+      encoding: 'utf8',
+    })
+    const noted = new Set(['reveal', ...[...stdout.matchAll(/'([a-z_]+)'/g)].map(([, action]) => action)])
+    assert.isAbove(noted.size, 10)
+    for (const action of noted) assert.isDefined(translateAny(`history.did.${action}`), action)
   })
 
   test('tells in words who made, changed and ordered what, and from where (M3.7, AUD-2)', async ({

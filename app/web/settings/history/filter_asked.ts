@@ -12,6 +12,7 @@ export const AREAS = {
   permissions: ['roles'],
   people: ['users', 'teams'],
   reports: ['reports'],
+  looks: ['customers'],
 } as const
 
 export interface Asked {

@@ -28,6 +28,7 @@ const finders: { [list: string]: Find } = {
   roles: (id) => settings(`roles/${id}`, roleById(id)?.name),
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
+  customers: (id) => ({ path: `/customers/${id}` }),
   reports: (id) => ({ name: '', path: `/reports/exports/${id}` }),
 }
 

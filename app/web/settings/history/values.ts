@@ -1,6 +1,7 @@
 import { personById } from '#dictionaries/people'
+import { formatTime } from '#fields/formats'
 import { translate, translateAny } from '#fields/translate'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import type { FormField } from '#lists/forms'
 import type { Filter, SavedState } from '#lists/list_state'
 import { wordsOf } from '#lists/page/words'
@@ -32,6 +33,10 @@ const sayings: { [attribute: string]: Say } = {
   kind: oneOf('dictionaries.kind'),
   dictionary: (key) => dictionaryName(String(key)),
   sessions: oneOf('history.sessions'),
+  team: teamName,
+  ended: oneOf('history.ended'),
+  until: (moment) => formatTime(Date.parse(String(moment))),
+  revealed: (key) => everyFieldNamed('customers', String(key))?.label ?? String(key),
 }
 
 /** An old or new value in words; nothing for none. `attribute` is the one of the change. */
@@ -39,10 +44,16 @@ export function sayValue(list: string, attribute: string, value: unknown): strin
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)) return null
   if (typeof value === 'boolean') return translate(value ? 'fields.yes' : 'fields.no')
   if (attribute.startsWith('section:')) return sectionWords(value as { fields: FormField[] })
-  if (list === 'roles' && typeof value === 'string') return translateAny(`permissions.scope_${value}`) ?? value
+  if (list === 'roles' && typeof value === 'string' && !sayings[attribute]) return grantWords(attribute, value)
   if (attribute === 'state' && list === 'reports') return stateWords(value as SavedState)
   if (attribute === 'state' && list === 'fields') return oneOf('settings.states')(value)
   return sayings[attribute]?.(value) ?? plain(value)
+}
+
+/** How far a permission reaches, or what may be done with a field. */
+function grantWords(attribute: string, value: string): string {
+  const words = attribute.startsWith('fields.') ? `roles.access_${value}` : `permissions.scope_${value}`
+  return translateAny(words) ?? value
 }
 
 function plain(value: unknown): string {
