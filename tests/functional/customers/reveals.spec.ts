@@ -81,7 +81,7 @@ test.group('A look at a masked value', (group) => {
     client,
     assert,
   }) => {
-    const { acme, path, ask, looks } = await maskedFor(client)
+    const { acme, ask, looks } = await maskedFor(client)
     for (const field of ['birthday', 'nothing', '__proto__', 'submission']) (await ask(field)).assertStatus(404)
     ;(await ask('status')).assertStatus(303)
     ;(await ask('')).assertStatus(303)
