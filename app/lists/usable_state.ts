@@ -20,3 +20,9 @@ export function usableState(list: string, saved: SavedState): SavedState {
     sort: everyFieldNamed(list, saved.sort.key)?.sortable ? saved.sort : usual.sort,
   }
 }
+
+/** A view's new state with the columns that the acting person could not see, and so did not take out of it. */
+export function withUnseen(list: string, state: SavedState, before: SavedState): SavedState {
+  const unseen = before.columns.filter((key) => !fieldNamed(list, key) && everyFieldNamed(list, key))
+  return { ...state, columns: [...state.columns, ...unseen] }
+}

@@ -2,7 +2,9 @@ import { test } from '@japa/runner'
 import { CreateView } from '#actions/views/create_view'
 import { defaultState } from '#lists/default_state'
 import type { SavedState } from '#lists/list_state'
+import View from '#models/view'
 import { searchConditions } from '#lists/search_conditions'
+import { submit } from '#tests/helpers/customer_pages'
 import { createCustomer } from '#tests/helpers/customers'
 import { rule } from '#tests/helpers/field_rules'
 import { listIn } from '#tests/helpers/list_text'
@@ -108,6 +110,21 @@ test.group('A list without the fields that a person may not see', () => {
       }
       ;(await visit(`${LIST}?view=${id}`)).assertStatus(200)
     }
+  })
+
+  test('stays in a shared view that somebody saves who does not see it', async ({ client, assert }) => {
+    const { acme, visit } = await visits(client)
+    await rule(acme, 'manager', { status: 'hidden' })
+    const state = () => ({ ...defaultState('customers'), columns: ['name', 'status', 'number'] })
+    const { id } = await acme.as('owner', async () =>
+      new CreateView().handle('customers', state(), { ...everyone, initial: false })
+    )
+    const path = `${LIST}/views/${id}/state?view=${id}&columns=name,email`
+    const saved = await submit(client, acme.users.manager, path, { version: '1' }, 'PUT')
+    saved.assertStatus(303)
+    const stored = await acme.as('owner', () => View.findOrFail(id))
+    assert.deepEqual((stored.state as unknown as SavedState).columns, ['name', 'email', 'status'])
+    ;(await visit(`${LIST}?view=${id}`, 'manager')).assertStatus(200)
   })
 
   test('tells nothing below a name where the city is hidden', async ({ client, assert }) => {

@@ -42,6 +42,21 @@ test.group('Settings, permissions: what nobody opens to others', (group) => {
     ;(await ask(acme.users.manager, 'post', `/acme/settings/roles/${role.id}/fields`, first)).assertStatus(200)
   })
 
+  test('is never hidden where it stands at the head of every page', async ({ client, assert }) => {
+    const { ask } = roleVisits(client)
+    const { agent } = await rolesOf(acme)
+    for (const [key, access] of [
+      ['name', 'hidden'],
+      ['number', 'masked'],
+      ['created_at', 'hidden'],
+    ]) {
+      const form = { [`access[customers][${key}]`]: access, seen: printSeen(agent) }
+      for (const method of ['post', 'put'] as const)
+        (await ask(acme.users.owner, method, `/acme/settings/roles/${agent.id}/fields`, form)).assertStatus(403)
+    }
+    await acme.as('owner', async () => assert.lengthOf(await FieldRule.query().where('roleId', agent.id), 0))
+  })
+
   test('goes with a role that is deleted', async ({ client, assert }) => {
     const { ask } = roleVisits(client)
     const { role } = (await acme.as('owner', async () => {

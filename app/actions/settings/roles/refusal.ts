@@ -1,6 +1,7 @@
+import { everyFieldNamed } from '#lists/fields_of'
+import { possibleAccess } from '#lists/possible_access'
 import { lackedOf, mayGrant, mayShape, opensMore, openTo } from '#permissions/shaping'
 import type { GrantChange } from '#permissions/effects'
-import type { Access } from '#permissions/field_access'
 import type { FieldChange } from '#permissions/field_effects'
 import type { Role } from '#permissions/roles'
 import { wider, type Permission } from '#permissions/verbs'
@@ -28,17 +29,23 @@ export const refusalToCopy = (role: Copied) =>
 const opensFields = ({ role, permission, from, to }: GrantChange) =>
   from === 'none' && opensMore({ reach: new Map([[permission, to]]), fields: role.fields })
 
-/** Nobody opens a field to others, or closes it to them, that is less open to themselves. */
-export function refusalOfFields(changes: FieldChange[]): Refusal | undefined {
-  const refused = changes.some(
-    ({ role, list, key, from, to }) => !mayShape(role) || !mayOpen(role, list, key, from) || !openTo(list, key, to)
-  )
-  return refused ? { refused: undefined } : undefined
+/**
+ * Nobody opens a field to others, or closes it to them, that is less open to themselves; and nobody hides what is shown
+ * everywhere.
+ */
+export const refusalOfFields = (changes: FieldChange[]): Refusal | undefined =>
+  changes.every(isTheirs) ? undefined : { refused: undefined }
+
+const isTheirs = (change: FieldChange) => mayShape(change.role) && isPossible(change) && mayOpen(change)
+
+function isPossible({ list, key, to }: FieldChange) {
+  const field = everyFieldNamed(list, key)
+  return field !== undefined && possibleAccess(list, field).includes(to)
 }
 
 /** A role that shows nobody the list opens none of its fields so far. */
-const mayOpen = (role: Role, list: string, key: string, from: Access) =>
-  !role.reach.has(`${list}.view` as Permission) || openTo(list, key, from)
+const mayOpen = ({ role, list, key, from, to }: FieldChange) =>
+  openTo(list, key, to) && (!role.reach.has(`${list}.view` as Permission) || openTo(list, key, from))
 
 /** To delete a role is to take what it permits; to move who holds it is to give what the other one does. */
 export function refusalToDelete(role: Role, into: Role | undefined): Refusal | undefined {

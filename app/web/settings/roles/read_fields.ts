@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { everyFieldOf } from '#lists/fields_of'
 import { lists } from '#lists/index'
-import { possibleAccess } from '#lists/possible_access'
 import type { Access } from '#permissions/field_access'
 import type { FieldChange } from '#permissions/field_effects'
 import type { Role } from '#permissions/roles'
@@ -16,7 +15,7 @@ export interface FieldsForm {
   back: boolean
 }
 
-/** The fields of a role as posted. A field that is gone, or an access that it can't have, counts for nothing. */
+/** The fields of a role as posted. A field that is gone counts for nothing. */
 export async function readFields({ request }: HttpContext, role: Role): Promise<FieldsForm> {
   const { access = {}, seen = '', fingerprint, back = false } = await request.validateUsing(fieldRulesValidator)
   const { version, was } = parseSeen(seen)
@@ -45,12 +44,11 @@ function changesOf(
   chosen: { [key: string]: Access },
   was: Map<string, string>
 ): FieldChange[] {
-  return everyFieldOf(list).flatMap((field) => {
-    const { key } = field
+  return everyFieldOf(list).flatMap(({ key }) => {
     const to = own(chosen, key)
     const from = ruleOf(role, list, key)
     const wished = to !== undefined && to !== (was.get(`${list}.${key}`) ?? 'write')
-    return wished && to !== from && possibleAccess(list, field).includes(to) ? [{ role, list, key, from, to }] : []
+    return wished && to !== from ? [{ role, list, key, from, to }] : []
   })
 }
 
