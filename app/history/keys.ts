@@ -32,15 +32,19 @@ const tenantKeys = new Map<string, KeyObject>()
 const KEPT = 1_000
 
 function keys(): Ring {
-  return (ring ??= readRing())
+  return (ring ??= keyRing(
+    env.get('AUDIT_KEY')?.release(),
+    env.get('APP_KEY').release(),
+    env.get('AUDIT_OLD_KEYS')?.release()
+  ))
 }
 
-function readRing(): Ring {
-  const own = env.get('AUDIT_KEY')?.release()
-  const old = (env.get('AUDIT_OLD_KEYS')?.release() ?? '').split(',').map((key) => key.trim())
-  const masters = [own, env.get('APP_KEY').release(), ...old].filter((key): key is string => Boolean(key))
-  const short = masters.find((master) => master.length < SHORTEST)
-  if (short) throw new Error(`AUDIT_KEY and AUDIT_OLD_KEYS hold keys of at least ${SHORTEST} characters`)
+/** The audit key seals, or the application's where there is none; both, and the old ones, are known for what they sealed. */
+export function keyRing(audit: string | undefined, application: string, old = ''): Ring {
+  const given = [audit, application, ...old.split(',').map((key) => key.trim())]
+  const masters = given.filter((key): key is string => Boolean(key))
+  if (masters.some((master) => master.length < SHORTEST))
+    throw new Error(`AUDIT_KEY and AUDIT_OLD_KEYS hold keys of at least ${SHORTEST} characters`)
   return { newest: idOf(masters[0]), masters: new Map(masters.map((master) => [idOf(master), master])) }
 }
 

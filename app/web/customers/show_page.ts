@@ -36,8 +36,9 @@ export async function showPage(record: Record, tab: TabName, i18n: I18n, { older
   const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
   const may = mayDo(record)
-  const most = tab === 'history' ? HISTORY_PAGE : RECENT
-  const { entries, next } = await historyEntries(record.id, most, older, may.edit ? offerFor(record, path) : undefined)
+  const whole = tab === 'history'
+  const offer = whole && may.edit ? offerFor(record, path) : undefined
+  const { entries, next } = await historyEntries(record.id, whole ? HISTORY_PAGE : RECENT, older, offer)
   return {
     record,
     path,

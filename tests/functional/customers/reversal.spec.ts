@@ -64,6 +64,7 @@ test.group('Restoring an earlier value', () => {
     const path = `/acme/customers/${id}/reversal`
     const history = (await visit(`/acme/customers/${id}?tab=history`)).text()
     assert.include(history, `${path}?change=${change}&amp;part=last_name`)
+    assert.notInclude((await visit(`/acme/customers/${id}`)).text(), path)
     const page = await visit(`${path}?change=${change}&part=last_name`)
     assert.match(textOf(page.text()), /Last name Now Second Restored First Restore this value/)
     const form = { _version: '2', change, part: 'last_name' }
