@@ -27,7 +27,7 @@ export class AskForReset {
       await expiredResets(membershipId, trx).delete()
       const row = { membership_id: membershipId, asked_by: current.user!.id, asked_at: now() }
       await insertMany(trx, 'factor_resets', Object.keys(row), [row])
-      await noteChange(trx, { list: 'users', recordId: membershipId, action: 'factor_reset_asked' })
+      await noteChange(trx, { list: 'users', recordId: membershipId, action: 'factor_asked' })
     })
   }
 }

@@ -8,7 +8,7 @@ export class WithdrawReset {
   async handle({ membershipId }: Person): Promise<void> {
     await transaction(async (trx) => {
       if (Number(await openResets(membershipId, trx).delete()) === 0) return
-      await noteChange(trx, { list: 'users', recordId: membershipId, action: 'factor_reset_withdrawn' })
+      await noteChange(trx, { list: 'users', recordId: membershipId, action: 'factor_withdrawn' })
     })
   }
 }

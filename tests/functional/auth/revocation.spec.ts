@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { issueLink } from '#actions/users/access_links'
-import User from '#models/user'
+import type User from '#models/user'
 import { grant } from '#tests/helpers/grants'
 import { holdCredentials, type Credential } from '#tests/helpers/held_credentials'
 import { COMMITS } from '#tests/helpers/isolation'
@@ -84,7 +84,7 @@ const events: Event[] = [
   },
   {
     title: 'suspension by the operator',
-    happen: ({ agent }) => User.query().where('id', agent.id).update({ suspended_at: DateTime.utc().toSQL() }),
+    happen: ({ agent }) => agent.merge({ suspendedAt: DateTime.utc() }).save(),
     left: links,
     own: [303, 303],
   },

@@ -13,7 +13,7 @@ async function wrong(email: string, path: string, headers: Record<string, string
 }
 
 test.group('Too many sign-ins', (group) => {
-  group.tap((one) => one.tags([COMMITS]))
+  group.tap((one) => one.tags([COMMITS]).timeout(180_000))
   test('are refused after five failures, whatever the spelling and the headers, with the form kept', async ({
     assert,
   }) => {
