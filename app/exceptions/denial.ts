@@ -12,6 +12,7 @@ import { whose } from '#web/why/words'
 
 interface Refusal {
   permission?: string
+  reason?: string
   response?: { translation?: { data?: { permission?: string; owned?: Owned } } }
 }
 
@@ -19,10 +20,12 @@ const NAMED = 5
 
 /** Which permission was missing, in words, and who can grant it; nothing where no permission was at stake. */
 export function denialOf(error: object): Denial | undefined {
-  const { permission, response } = error as Refusal
+  const { permission, reason, response } = error as Refusal
   const told = response?.translation?.data
   const missing = permission ?? told?.permission
-  if (!missing || !isPermission(missing) || current.tenantId === undefined) return undefined
+  if (current.tenantId === undefined) return undefined
+  if (!missing && reason) return { reason: translate(reason), grantors: [] }
+  if (!missing || !isPermission(missing)) return undefined
   const record = told?.owned?.id ? told.owned : undefined
   const why = record && actingMember() && whyRecord(actingMember()!, missing, record)
   return {

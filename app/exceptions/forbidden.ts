@@ -6,7 +6,11 @@ export class ForbiddenError extends Exception {
   static status = 403
   static code = 'E_FORBIDDEN'
 
-  constructor(readonly permission: Permission | undefined) {
+  /** @param reason a text of the language files, for where no permission is missing */
+  constructor(
+    readonly permission: Permission | undefined,
+    readonly reason?: string
+  ) {
     super(`Not permitted: ${permission ?? 'no policy allows it'}`)
   }
 }

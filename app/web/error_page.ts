@@ -2,7 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 /** Why a person was refused, in words: an error may carry it as `denial`. */
 export interface Denial {
-  permission: string
+  permission?: string
+  /** Why, where no permission is missing. */
+  reason?: string
   /** For whose records they hold it, where they do, and whose this one is. */
   scope?: string
   grantors: string[]

@@ -66,6 +66,8 @@ test.group('Settings, permissions: nobody', (group) => {
       ['customers.edit', 'own'],
     ])
       (await plan(acme.users.manager, await chosen(acme, { manager: { [permission]: to } }))).assertStatus(403)
+    const refused = await plan(acme.users.manager, await chosen(acme, { manager: { 'customers.edit': 'own' } }))
+    refused.assertTextIncludes('Nobody changes a role that they have themselves')
     assert.equal(await reach('manager', 'customers.edit'), 'all')
   })
 

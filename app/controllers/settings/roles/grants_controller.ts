@@ -24,7 +24,7 @@ export default class GrantsController {
     if (form.moved.length) return this.moved(ctx, form)
     if (form.changes.length && !isConfirmed(form.changes, form.fingerprint)) return this.plan(ctx, form, 409)
     const answer = await new ChangeGrants().handle(form.changes)
-    if ('refused' in answer) throw new ForbiddenError(answer.refused)
+    if ('refused' in answer) throw new ForbiddenError(answer.refused, 'roles.not_yours')
     if ('changed' in answer) return this.done(ctx, 'success', 'saved')
     await reloadConfiguration()
     return this.moved(ctx, await readGrants(ctx))
@@ -33,7 +33,7 @@ export default class GrantsController {
   private async plan(ctx: HttpContext, { changes }: GrantsForm, status = 200) {
     if (!changes.length) return this.done(ctx, 'info', 'nothing_changed')
     const refusal = refusalOf(changes)
-    if (refusal) throw new ForbiddenError(refusal.refused)
+    if (refusal) throw new ForbiddenError(refusal.refused, 'roles.not_yours')
     ctx.response.status(status)
     return ctx.view.render('pages/settings/roles/plan', { ...(await planPage(changes)), moved: status === 409 })
   }

@@ -25,7 +25,7 @@ export default class RolesController {
   async store(ctx: HttpContext) {
     const form = await ctx.request.validateUsing(roleValidator)
     const answer = await new CreateRole().handle(form.name ?? '', roleById(form.copy ?? ''))
-    if ('refused' in answer) throw new ForbiddenError(answer.refused)
+    if ('refused' in answer) throw new ForbiddenError(answer.refused, 'roles.not_yours')
     if ('role' in answer) return this.done(ctx, 'created', answer.role.name)
     ctx.response.status(422)
     return ctx.view.render('pages/settings/roles/new', { copies: copyChoices(), form, errors: answer.problems })
@@ -52,7 +52,7 @@ export default class RolesController {
     const { into: id = '', fingerprint } = await ctx.request.validateUsing(roleDeletionValidator)
     const into = roleById(id)
     const refusal = refusalToDelete(role, into)
-    if (refusal) throw new ForbiddenError(refusal.refused)
+    if (refusal) throw new ForbiddenError(refusal.refused, 'roles.not_yours')
     const page = await deletionPage(role, into)
     const confirmed = page.effects?.fingerprint === fingerprint
     if (confirmed && (await new DeleteRole().handle(role, page.into))) return this.done(ctx, 'deleted', role.name)

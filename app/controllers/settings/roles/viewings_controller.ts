@@ -17,7 +17,7 @@ export default class ViewingsController {
     const { team: teamId } = await ctx.request.validateUsing(viewingValidator)
     const me = actingMember()!
     const viewing = { roleId, teamId }
-    if (!mayView(me, viewing)) throw new ForbiddenError(lackedToView(me, viewing))
+    if (!mayView(me, viewing)) throw new ForbiddenError(lackedToView(me, viewing), 'viewing.closed')
     const until = Date.now() + VIEWING_LASTS
     await new NoteViewing().handle({ ...viewing, action: 'view_as', more: { until: new Date(until).toISOString() } })
     keepViewing(ctx.session, current.tenant.id, { ...viewing, userId: me.userId, until })
