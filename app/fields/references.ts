@@ -3,15 +3,16 @@ import { OWNERS } from '#permissions/reaching'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import type { Field, Record } from '#fields/field'
+import { isId } from '#text/ids'
 
 const PART = 'names of referenced customers'
 const IDS_A_STATEMENT = 500
 
-/** Reads the names of the customers that `records` refer to, for their cells: one statement, or none. */
+/** Reads the names of the customers that `records` refer to, for their cells: one statement, or none. A masked reference is no id. */
 export async function loadReferences(records: Record[], fields: Field[]): Promise<void> {
   const referring = fields.filter((field) => field.type.name === 'customer')
   const ids = records.flatMap((record) => referring.map((field) => field.store.read(record, field) as string | null))
-  await existingCustomers(ids.filter((id) => id !== null))
+  await existingCustomers(ids.filter((id): id is string => id !== null && isId(id)))
 }
 
 /** Which of `ids` are customers of this tenant, known by now to `referenceName`: by their names as far as they may be seen. */

@@ -3,7 +3,8 @@ import type { ApiClient } from '@japa/api-client'
 import Change from '#models/change'
 import { recordAt } from '#actions/records/record_at'
 import { readRecord } from '#lists/read_records'
-import { createCustomer } from '#tests/helpers/customers'
+import { createField } from '#tests/helpers/custom_fields'
+import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { submit } from '#tests/helpers/customer_pages'
 import { rule } from '#tests/helpers/field_rules'
 import { COMMITS } from '#tests/helpers/isolation'
@@ -75,6 +76,26 @@ test.group('A look at a masked value', (group) => {
     answer.assertStatus(200)
     assert.match(answer.text(), /^\s*<div class="fact" id="fact-phone">[^]*\+49 30 777666[^]*<\/div>\s*$/)
     assert.include((await ask('city')).text(), 'Ulm')
+  })
+
+  test('names another customer only when asked', async ({ client, assert }) => {
+    const { acme, visit, path, ask } = await maskedFor(client)
+    await acme.as('owner', async () => {
+      await createField('referred_by', 'customer', { label: 'Referred by' })
+      const { id } = await createCustomer({ first_name: 'Referrer' })
+      await changeCustomer(path.split('/').at(-1)!, { referred_by: id })
+    })
+    await rule(acme, 'agent', { referred_by: 'masked' })
+    for (const place of [
+      `${path}?tab=other`,
+      `${path}?tab=history`,
+      '/acme/customers?columns=number,referred_by&q=50',
+    ]) {
+      const page = await visit(place, 'agent')
+      page.assertStatus(200)
+      assert.notInclude(page.text(), 'Referrer', place)
+    }
+    assert.include((await ask('referred_by')).text(), 'Referrer')
   })
 
   test('is refused where the field is hidden, unknown or the customer out of sight, and noted by nobody', async ({
