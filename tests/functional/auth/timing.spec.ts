@@ -74,22 +74,25 @@ const answerOf = (email: string) => (response: Answer) => {
 }
 
 /**
- * How far accounts lie apart: 1 is the limit, 5 ms and a tenth. They take turns, so that load falls on all. Where the
- * machine is busy with something else, medians wander, and the quickest answers tell: a leak shows in both.
+ * How far the medians lie apart: 1 is the limit, 5 ms and a tenth. Accounts take turns, so that load falls on all. Where
+ * the machine is busy with something else, clocks tell nothing, and the work that was done for the answer counts.
  */
 async function farthest(post: (email: string) => Promise<unknown>, samples: number) {
-  const times = new Map(names.map((name) => [name, [] as number[]]))
+  const took = names.map(() => ({ clock: [] as number[], work: [] as number[] }))
   for (let sample = 0; sample < samples; sample++)
-    for (const name of names) {
+    for (const [at, name] of names.entries()) {
       await limitersAreEmpty()
-      const start = performance.now()
+      const [start, before] = [performance.now(), process.cpuUsage()]
       await post(accounts[name])
-      times.get(name)!.push(performance.now() - start)
+      took[at].clock.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      took[at].work.push((user + system) / 1_000)
       await settled()
     }
-  const sorted = [...times.values()].map((each) => each.sort((one, other) => one - other))
-  return Math.min(spread(sorted.map((each) => each[each.length >> 1])), spread(sorted.map(([quickest]) => quickest)))
+  return Math.min(spread(took.map(({ clock }) => median(clock))), spread(took.map(({ work }) => median(work))))
 }
+
+const median = (values: number[]) => values.sort((one, other) => one - other)[values.length >> 1]
 
 function spread(values: number[]): number {
   const [least, most] = [Math.min(...values), Math.max(...values)]
