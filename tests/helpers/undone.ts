@@ -8,12 +8,19 @@ import { system } from '#tenancy/current'
  */
 export async function undone<T>(work: () => Promise<T>, kept: () => unknown = () => {}): Promise<T> {
   await say('savepoint undone')
+  const before = await versions()
   try {
     return await work()
   } finally {
+    if ((await versions()) !== before) forgetConfiguration()
     if (await isGone(say('rollback to savepoint undone'))) await kept()
-    forgetConfiguration()
   }
+}
+
+/** Of the configurations: what is kept in memory of one that is undone is wrong. */
+async function versions(): Promise<string> {
+  const rows = await db.from('tenants').select('config_version').orderBy('id')
+  return rows.map((row) => row.config_version).join()
 }
 
 const say = (sql: string) =>

@@ -18,17 +18,28 @@ const byReach: Claim[] = [
   ['all', /^all$/],
 ]
 
+/** Operations and views belong to who began them; only operations.view reaches others'. */
+const BEGUN: { [policy: string]: Claim[] } = {
+  'operations.view': byReach,
+  'customers.import': [['all', /^own$/]],
+  'reports.view': [['all', /^own$/]],
+  'customers.download': [['owner', /^own$/]],
+  'customers.view': [['owner', /^own$/]],
+  'member': [['no role', /^refused/]],
+}
+
 /** Rows of which the reach of the permission alone decides. */
 const REACHED = /^(customer|binned)$/
 
 /** What must be so whatever the committed file says: nobody writes a hole into it by regenerating it. */
 function claimsOf(route: Walked): Claim[] {
   if (!route.pattern.startsWith('/:tenant')) return [['owner', isSuccess]]
-  if (route.policy === 'member') return everywhere
   const held = heldRow(route)
+  const begun = held && !REACHED.test(held.id) ? BEGUN[route.policy] : []
+  if (route.policy === 'member') return [...everywhere, ...begun]
   const reached = held && REACHED.test(held.id) ? byReach : []
   const permission: Claim[] = [['no role', /^refused$/]]
-  return [...everywhere, ...permission, ...reached, ...(reached.length ? seesOwn(route) : [])]
+  return [...everywhere, ...permission, ...begun, ...reached, ...(reached.length ? seesOwn(route) : [])]
 }
 
 const seesOwn = ({ policy }: Walked): Claim[] => (policy === 'customers.view' ? [] : [['sees own', /^own$/]])

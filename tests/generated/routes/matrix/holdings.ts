@@ -1,5 +1,4 @@
 import db from '@adonisjs/lucid/services/db'
-import { forgetConfiguration } from '#tenancy/configuration'
 import { system } from '#tenancy/current'
 import { fixtures } from '#tests/generated/routes/fixtures'
 import type { Ids } from '#tests/generated/routes/world'
@@ -41,6 +40,6 @@ export async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: str
   const values = { ...others, [column]: userId }
   await system('tests hand a row to somebody', async () => {
     await db.from(table).where('id', ids[id]).update(values)
+    await db.from('tenants').increment('config_version', 1)
   })
-  forgetConfiguration()
 }
