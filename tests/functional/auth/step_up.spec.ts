@@ -22,6 +22,7 @@ const asking = [
   'POST /:tenant/settings/users/new',
   'PUT /:tenant/settings/roles',
   'PUT /:tenant/settings/roles/:id',
+  'PUT /:tenant/settings/roles/:id/fields',
   'PUT /:tenant/settings/teams/:id',
   'PUT /:tenant/settings/users/:id',
   'PUT /:tenant/settings/users/second-factor',
