@@ -1,6 +1,6 @@
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
-import { fieldNamed } from '#lists/fields_of'
+import { everyFieldNamed } from '#lists/fields_of'
 import { viewAudiences } from '#lists/view_audiences'
 import { accessTo } from '#permissions/field_access'
 import { RESPONSIBLE, type OwnerColumn, type Owned } from '#permissions/reaching'
@@ -44,4 +44,4 @@ export function whose(record: Owned): string {
   return translate(teams ? 'why.whose_in_team' : 'why.whose', { holder, teams })
 }
 
-export const labelOfField = (list: string, key: string) => fieldNamed(list, key)?.label ?? key
+export const labelOfField = (list: string, key: string) => everyFieldNamed(list, key)?.label ?? key

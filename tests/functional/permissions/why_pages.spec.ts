@@ -7,9 +7,11 @@ import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
+import { rule } from '#tests/helpers/field_rules'
 import { grant, setReach } from '#tests/helpers/grants'
 import { statementsOf } from '#tests/helpers/statements'
 import { makeTeam } from '#tests/helpers/teams'
+import { textOf } from '#tests/helpers/texts'
 import { visits } from '#tests/helpers/visits'
 
 type Visits = Awaited<ReturnType<typeof visits>>
@@ -47,6 +49,14 @@ test.group('The pages that say why', (group) => {
     await grant(acme, 'agent', 'settings.roles')
     await setReach(acme, 'agent', 'customers.view', 'own')
     ;(await visit(`/acme/customers/${id}/why`, 'agent')).assertStatus(404)
+  })
+
+  test('say which role closes a field to a person, and to whom it is open', async ({ assert }) => {
+    const told = async (role: 'agent' | 'owner') => textOf((await record(role)).text())
+    assert.notInclude(await told('agent'), 'ID number')
+    await rule(acme, 'agent', { id_number: 'masked' })
+    assert.include(await told('agent'), 'ID number masked Agent: masked')
+    assert.include(await told('owner'), 'ID number write Owner: write')
   })
 
   test('name the role that does not permit it, and who could let it', async () => {
