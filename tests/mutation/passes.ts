@@ -8,8 +8,11 @@ export const IN_TURN: { tests: string[]; most: number }[] = [
   { tests: ['unit'], most: Infinity },
   { tests: ['functional', ...files('tenancy/*', 'permissions/*', 'settings/*', 'operations/*', 'reports/*')], most: 5 },
   { tests: ['functional', 'generated', ...files('lists/*', 'customers/*', 'import/*', 'auth/*', 'matrix/*')], most: 5 },
-  { tests: ['generated', ...files('tenancy/*', 'routes/walk', 'routes/forged')], most: 10 },
-  { tests: ['functional', 'generated', ...files('functional/*/*', 'matrix/*', 'routes/walk')], most: Infinity },
+  { tests: ['generated', ...files('tenancy/*', 'routes/walk', 'routes/forged', 'routes/offers')], most: 10 },
+  {
+    tests: ['functional', 'generated', ...files('functional/*/*', 'matrix/*', 'routes/walk', 'routes/offers')],
+    most: Infinity,
+  },
 ]
 
 const ROUTES = ['generated', ...files('matrix/*')]

@@ -35,6 +35,13 @@ const rules: [string, (table: TableShape) => boolean][] = [
   ],
 ]
 
+/** Of rows of several tables, or of what may be gone. */
+const LOOSE = [
+  ...['changes.operation_id', 'changes.record_id', 'changes.user_id'],
+  ...['custom_date.field_id', 'custom_number.field_id', 'custom_ref.field_id', 'custom_text.field_id'],
+  ...['unique_values.field_id', 'views.audience_id'],
+]
+
 test.group('Schema of tenants’ tables', () => {
   for (const [claim, holds] of rules) {
     test(`every table that belongs to a tenant ${claim} (TI-4)`, async ({ assert }) => {
@@ -47,6 +54,18 @@ test.group('Schema of tenants’ tables', () => {
       )
     })
   }
+
+  test('every id of another row is a link that the database holds, but for these (TI-4)', async ({ assert }) => {
+    const tables = await system('tests read the catalogue', readTables)
+    const loose = tables
+      .filter(({ name }) => !(name in globalTables))
+      .flatMap(({ name, columns, links }) =>
+        columns
+          .filter((c) => c.name.endsWith('_id') && !links.some((link) => link.columns.includes(c.name)))
+          .map((c) => `${name}.${c.name}`)
+      )
+    assert.deepEqual(loose.sort(), LOOSE)
+  })
 
   test('names no global table that does not exist', async ({ assert }) => {
     const names = (await system('tests read the catalogue', readTables)).map(({ name }) => name)
