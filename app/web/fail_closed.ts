@@ -26,10 +26,13 @@ function closedPolicy(policy: Policy): Policy {
 function closedMethod(own: { [name: string]: Method }, name: string, title: string): Method {
   return async function closed(this: unknown, ...args) {
     try {
-      return await own[name].apply(this, args)
+      return await own[name].apply(asWritten(own, this as object), args)
     } catch (error) {
       logger.error({ err: error, policy: title }, 'a policy failed, so it refused')
       return AuthorizationResponse.deny('a policy failed', 403)
     }
   }
 }
+
+/** A policy that asks its own methods gets their answers at once, as it was written to. */
+const asWritten = (own: object, policy: object): object => Object.create(own, Object.getOwnPropertyDescriptors(policy))

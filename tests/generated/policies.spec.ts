@@ -54,6 +54,19 @@ test.group('A policy that fails', () => {
       assert.lengthOf(logged, methods.length)
     })
 
+  test('is told apart from one that asks its own methods', async ({ assert }) => {
+    class Sample {
+      see() {
+        return AuthorizationResponse.allow()
+      }
+      steer() {
+        return this.see().authorized ? AuthorizationResponse.deny('not yours', 403) : AuthorizationResponse.allow()
+      }
+    }
+    const { default: guarded } = await failClosed({ Sample: async () => ({ default: Sample }) }).Sample()
+    assert.isFalse((await new guarded().steer()).authorized)
+  })
+
   test('answers 403 to a person, and changes nothing (PM-4)', async ({ client, cleanup }) => {
     listen(cleanup)
     const acme = await makeCompany()

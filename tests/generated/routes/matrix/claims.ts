@@ -1,3 +1,5 @@
+import { kindOf } from '#permissions/registry'
+import type { Permission } from '#permissions/verbs'
 import type { Walked } from '#tests/generated/routes/walked'
 import { heldRow } from '#tests/generated/routes/matrix/holdings'
 import { PRINCIPALS, type Principal } from '#tests/generated/routes/matrix/principals'
@@ -29,7 +31,7 @@ const BEGUN: { [policy: string]: Claim[] } = {
 }
 
 /** Rows of which the reach of the permission alone decides. */
-const REACHED = /^(customer|binned)$/
+const REACHED = /^(customer|binned|changed)$/
 
 /** What must be so whatever the committed file says: nobody writes a hole into it by regenerating it. */
 function claimsOf(route: Walked): Claim[] {
@@ -37,7 +39,7 @@ function claimsOf(route: Walked): Claim[] {
   const held = heldRow(route)
   const begun = held && !REACHED.test(held.id) ? BEGUN[route.policy] : []
   if (route.policy === 'member') return [...everywhere, ...begun]
-  const reached = held && REACHED.test(held.id) ? byReach : []
+  const reached = held && REACHED.test(held.id) && kindOf(route.policy as Permission).rows ? byReach : []
   const permission: Claim[] = [['no role', /^refused$/]]
   return [...everywhere, ...permission, ...begun, ...reached, ...(reached.length ? seesOwn(route) : [])]
 }

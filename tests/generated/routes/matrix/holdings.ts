@@ -12,6 +12,7 @@ export type Holder = (typeof HOLDERS)[number]
 const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   customer: ['customers', 'manager_id'],
   binned: ['customers', 'manager_id'],
+  changed: ['customers', 'manager_id'],
   planned: ['operations', 'user_id'],
   imported: ['operations', 'user_id'],
   exported: ['operations', 'user_id'],
