@@ -63,6 +63,7 @@ const recordPaths = ([id, other]: string[]) => [
     `${LIST}/${id}/edit`,
     `${LIST}/${id}/edit?section=contact`,
     `${LIST}/${id}/edit?section=other`,
+    `${LIST}/${id}/past?at=2099-01-01`,
   ],
 ]
 
