@@ -9,6 +9,7 @@ import { countOf } from '#tests/helpers/company'
 /** Routes whose request, as the walk sends it, leaves no change; each with its reason. */
 const silent: Record<string, string> = {
   'customers.disabling.destroy': 'the customer is not disabled',
+  'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
   'import.store': 'nothing is imported before it is confirmed, and the walk sends no file',
   'import.update': 'choices for a file; the customers that it changes are noted with its operation',
@@ -28,7 +29,13 @@ const silent: Record<string, string> = {
   'settings.roles.plan': 'asks what a change would mean',
   'settings.roles.confirmation': 'nobody has seen what it means',
   'settings.roles.destroy': 'people hold the role',
+  'settings.roles.fields.plan': 'asks what a change would mean',
+  'settings.roles.fields.confirmation': 'nobody has seen what it means',
+  'settings.users.factor_reset': 'the person has no second factor',
+  'settings.users.factor_reset.destroy': 'nobody has asked',
+  'settings.users.factor_reset.approval': 'nobody has asked',
   'settings.values.retirement.destroy': 'the value is in use',
+  'viewing.destroy': 'nobody looks through a role',
 }
 
 test.group('Every route that writes', (group) => {
