@@ -14,16 +14,16 @@ export const COMMITS = '@commits'
 export async function freshDatabase() {
   await engine.create()
   await migrate(app)
-  if (engineName === 'sqlite') await joinLimiters()
+  await makeLimiters()
   return () => engine.drop()
 }
 
 /**
- * On SQLite, the only connection is taken while a test's transaction is open, and a limiter waits for it in vain; one
- * that was made inside a transaction keeps to the connection that it found.
+ * A limiter that was made inside a transaction keeps to the connection that it found. On SQLite that is the only one: others
+ * would wait for it in vain. On MySQL it would be a transaction that has ended.
  */
-async function joinLimiters() {
-  const rollback = await transaction()
+async function makeLimiters() {
+  const rollback = engineName === 'sqlite' ? await transaction() : () => {}
   for (const limiterOf of limiters) limiterOf()
   await rollback()
 }
