@@ -35,9 +35,9 @@ const rules: [string, (table: TableShape) => boolean][] = [
   ],
 ]
 
-/** Of rows of several tables, or of what may be gone. */
+/** Of rows of several tables, or of what may be gone; a key's id is no row, and a link to tenants would lock them (ARCHITECTURE). */
 const LOOSE = [
-  ...['changes.operation_id', 'changes.record_id', 'changes.user_id'],
+  ...['changes.key_id', 'changes.operation_id', 'changes.record_id', 'changes.tenant_id', 'changes.user_id'],
   ...['custom_date.field_id', 'custom_number.field_id', 'custom_ref.field_id', 'custom_text.field_id'],
   ...['unique_values.field_id', 'views.audience_id'],
 ]
