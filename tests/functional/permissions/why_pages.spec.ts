@@ -55,8 +55,8 @@ test.group('The pages that say why', (group) => {
     const told = async (role: 'agent' | 'owner') => textOf((await record(role)).text())
     assert.notInclude(await told('agent'), 'ID number')
     await rule(acme, 'agent', { id_number: 'masked' })
-    assert.include(await told('agent'), 'ID number masked Agent: masked')
-    assert.include(await told('owner'), 'ID number write Owner: write')
+    assert.include(await told('agent'), 'ID number Masked Agent: Masked')
+    assert.include(await told('owner'), 'ID number Write Owner: Write')
   })
 
   test('name the role that does not permit it, and who could let it', async () => {
