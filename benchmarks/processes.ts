@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=./bin/typescript.mjs'
-/** As bin/up/processes.mjs starts them. */
-const SMALL_STEPS = '--max-semi-space-size=4'
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -60,7 +58,7 @@ export async function stop(child: ChildProcess) {
 }
 
 function start(args: string[]) {
-  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], {
+  return spawn(process.execPath, [...nodeArguments(), TYPESCRIPT, ...args], {
     cwd,
     env: environment(),
     stdio: ['ignore', 'ignore', 'inherit'],
