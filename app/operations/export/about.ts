@@ -11,7 +11,7 @@ export function about(plan: ExportPlan): About {
   return {
     name: `${reportNamed(plan.report).label}, ${plan.format.toUpperCase()}`,
     details: [
-      ...(filters.length ? filters : [translate('reports.filters_none')]),
+      ...(filters.length ? filters : [translate('operations.unfiltered')]),
       translate('reports.column_count', { count: columns.length }),
     ],
   }

@@ -39,7 +39,7 @@ test.group('The page of operations', (group) => {
     const page = (await client.get('/acme/operations').loginAs(company.users.owner)).text()
     assert.include(page, 'Customer base, XLSX')
     assert.include(page, 'Search “Zoë”')
-    assert.match(page, /customers\/import\/\w{26}#issues">1 issue</)
+    assert.match(page, /customers\/import\/\w{26}#issues">Show the issue</)
     assert.include(page, 'The uploaded file is no longer there. Upload it again.')
     assert.include(page, '2 of 3 rows')
     assert.include(page, `action="/acme/operations/${failing.id}/attempts"`)
@@ -96,7 +96,7 @@ test.group('The page of operations', (group) => {
       return (await exportCustomers()).operation
     })
     const page = (await client.get(`/acme/operations/${id}`).loginAs(company.users.owner)).text()
-    assert.include(page, `<a href="/acme/reports/exports/${id}">Download</a>`)
+    assert.include(page, `<a href="/acme/reports/exports/${id}">To the file</a>`)
     assert.include(page, '1 row')
     assert.match(page, /Took<\/dt><dd>\d+ seconds?/)
   })
