@@ -17,6 +17,14 @@ export async function tenantsInTurn(): Promise<number[]> {
   return rows.map((row) => row.tenant_id)
 }
 
+/** Whether another tenant than the current one waits and has nothing running at all. */
+export async function othersWait(): Promise<boolean> {
+  const time = now()
+  const running = db.from('queue as r').whereColumn('r.tenant_id', 'q.tenant_id').where('r.ready_at', '>', time)
+  const waiting = db.from('queue as q').whereNot('q.tenant_id', current.tenant.id).where('q.ready_at', '<=', time)
+  return (await waiting.whereNotExists(running.select('r.operation_id')).select('q.operation_id').first()) !== null
+}
+
 /** The current tenant is served. Who takes its turn holds the row, so that its claims come one after the other. */
 export async function takeTurn(trx: TransactionClientContract) {
   const turn = { tenant_id: current.tenant.id, latest: newId() }

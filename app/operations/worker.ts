@@ -5,7 +5,7 @@ import type Operation from '#models/operation'
 import { claimNext } from '#operations/claim'
 import { readTenant } from '#operations/person'
 import { runOperation } from '#operations/runner'
-import { tenantsInTurn } from '#operations/turns'
+import { othersWait, tenantsInTurn } from '#operations/turns'
 import { runAs } from '#tenancy/current'
 
 interface WorkerOptions {
@@ -13,6 +13,8 @@ interface WorkerOptions {
   lease?: number
   /** Operations at the same time in this process. */
   slots?: number
+  /** Milliseconds after which an operation makes room for a tenant that has none running, when all slots are taken. */
+  turn?: number
   /** Milliseconds between two looks at an empty queue. */
   pause?: number
 }
@@ -21,13 +23,15 @@ interface WorkerOptions {
 export class Worker {
   readonly #lease: number
   readonly #slots: number
+  readonly #turn: number
   readonly #pause: number
   readonly #running = new Set<Promise<void>>()
   readonly #stopping = new AbortController()
 
-  constructor({ lease = 60_000, slots = 4, pause = 1_000 }: WorkerOptions = {}) {
+  constructor({ lease = 60_000, slots = 4, turn = 30_000, pause = 1_000 }: WorkerOptions = {}) {
     this.#lease = lease
     this.#slots = slots
+    this.#turn = turn
     this.#pause = pause
   }
 
@@ -78,7 +82,9 @@ export class Worker {
   }
 
   #start(operation: Operation) {
-    const running = runOperation(operation, { lease: this.#lease, signal: this.#stopping.signal })
+    const end = Date.now() + this.#turn
+    const turnIsOver = async () => Date.now() >= end && this.#running.size >= this.#slots && othersWait()
+    const running = runOperation(operation, { lease: this.#lease, signal: this.#stopping.signal, turnIsOver })
       .catch(stumble)
       .then(() => void this.#running.delete(running))
     this.#running.add(running)

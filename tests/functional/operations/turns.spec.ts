@@ -77,6 +77,36 @@ test.group('Turns of tenants (REL-1)', (group) => {
     }
   }).timeout(60_000)
 
+  test('an operation makes room for a tenant that has none running, and goes on later', async ({ assert }) => {
+    const [acme, globex] = [await makeCompany('acme'), await makeCompany('globex')]
+    await queue(acme, 1, 4)
+    before.step = async ({ checkpoint }) => {
+      begun.push(current.tenant.slug)
+      if (current.tenant.slug === 'acme' && checkpoint.step === 1) await queue(globex, 1, 2)
+    }
+    await new Worker({ slots: 1, turn: 0, pause: 1 }).drain()
+    assert.deepEqual([...begun], ['acme', 'acme', 'globex', 'acme', 'globex', 'acme'])
+    await acme.as('owner', async () => {
+      const [operation] = await Operation.query()
+      assert.deepInclude(operation.$attributes, { status: 'done', done: 4, failure: null })
+    })
+  })
+
+  test('nobody gives a place up while there is another one, or while all who wait have something running', async ({
+    assert,
+  }) => {
+    const [acme, globex] = [await makeCompany('acme'), await makeCompany('globex')]
+    await queue(acme, 1, 3)
+    before.step = async ({ checkpoint }) => {
+      if (current.tenant.slug === 'acme' && checkpoint.step === 0) await queue(globex, 3, 8)
+    }
+    await new Worker({ slots: 2, turn: 0, pause: 1 }).drain()
+    for (const company of [acme, globex])
+      await company.as('owner', async () => {
+        for (const { status, attempt } of await Operation.query()) assert.deepEqual([status, attempt], ['done', 1])
+      })
+  })
+
   test('no tenant has more running than its share, and a dead worker’s do not count', async ({ assert }) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
