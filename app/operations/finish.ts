@@ -7,6 +7,7 @@ import type Operation from '#models/operation'
 import type { Failure } from '#models/operation'
 import { MAX_TRIES, postpone } from '#operations/claim'
 import { OperationFailure } from '#operations/errors'
+import { kindOf } from '#operations/index'
 import { leaveNotice } from '#operations/notices'
 import { leaveQueue } from '#operations/queue'
 import { current } from '#tenancy/current'
@@ -27,7 +28,7 @@ export function finish(operation: Operation, status: Ending, failure: Failure | 
     const rows = await trx.from('operations').where(held(operation)).update(ended)
     if (Number(rows) === 0) return
     await leaveQueue(trx, operation.id)
-    await leaveNotice(trx, operation)
+    if (!kindOf(operation.kind)?.silent) await leaveNotice(trx, operation)
   })
 }
 

@@ -23,6 +23,8 @@ export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
   start: { checkpoint: Checkpoint; result: Result }
   /** Path behind `/{tenant}` of the page that shows the operation; the general page otherwise. */
   page?(id: string): string
+  /** Its end is no news: whoever started it waits on its page. */
+  silent?: boolean
   /** What it works on, as the acting person may read it; the plan's `fileName` otherwise. */
   about?(plan: Plan): About
   /** Where to look at what came of it, once it has ended. */

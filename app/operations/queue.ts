@@ -59,13 +59,13 @@ export async function enqueue(trx: TransactionClientContract, operation: Operati
 }
 
 /** A waiting operation ends at once; a running one ends before its next commit. */
-export async function cancelOperation(trx: TransactionClientContract, operation: Operation) {
-  const { id, userId } = operation
+export async function cancelOperation(trx: TransactionClientContract, id: string) {
   const ended = { status: 'cancelled', finished_at: now(), updated_at: now() }
   const waiting = await rowOf(trx, id).where('status', 'queued').update(ended)
   if (Number(waiting) === 0) return rowOf(trx, id).where('status', 'running').update({ cancelling: true })
   await leaveQueue(trx, id)
-  if (userId !== current.user?.id) await leaveNotice(trx, operation)
+  const { user_id: userId } = await rowOf(trx, id).select('user_id').firstOrFail()
+  if (userId !== current.user?.id) await leaveNotice(trx, { id, userId })
 }
 
 export async function leaveQueue(trx: TransactionClientContract, id: string) {

@@ -9,7 +9,7 @@ export default class CancellationsController {
   async store(ctx: HttpContext) {
     const operation = await Operation.findOrFail(ctx.params.id)
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
-    await transaction((trx) => cancelOperation(trx, operation))
+    await transaction((trx) => cancelOperation(trx, operation.id))
     flash(ctx, 'info', ctx.i18n.t('operations.cancelling_flash'))
     return ctx.response
       .redirect()

@@ -1,11 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { OperationFailure } from '#operations/errors'
+import { operationKinds } from '#operations/index'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { during, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
 import { exportCustomers } from '#tests/helpers/exports'
 import { importText } from '#tests/helpers/imports'
-import { statementsOf } from '#tests/helpers/statements'
 
 const notices = () => db.from('notices').orderBy('operation_id')
 const BADGE = /news-badge[^>]*>(\d+)</
@@ -95,6 +95,15 @@ test.group('Notices', (group) => {
     )
   })
 
+  test('are not left by a kind whose end is no news', async ({ assert, cleanup }) => {
+    const company = await makeCompany()
+    const kind = operationKinds.find((one) => one.kind === 'counting')!
+    kind.silent = true
+    cleanup(() => void delete kind.silent)
+    await ended(company)
+    assert.isEmpty(await notices())
+  })
+
   test('are gone once what failed is tried again', async ({ client, assert }) => {
     const company = await makeCompany()
     during.step = () => {
@@ -107,36 +116,6 @@ test.group('Notices', (group) => {
     during.step = () => {}
     await company.as('owner', () => runOnce())
     assert.lengthOf(await notices(), 1)
-  })
-
-  test('are asked for only while something of one’s own runs', async ({ client, assert }) => {
-    const { as, users } = await makeCompany()
-    const watched = 'hx-get="/acme/operations/notices"'
-    const page = async () => (await client.get('/acme').loginAs(users.owner)).text()
-    assert.notInclude(await page(), watched)
-    await as('manager', () => queueCounting(1))
-    assert.notInclude(await page(), watched)
-    await as('owner', () => queueCounting(1))
-    assert.include(await page(), watched)
-    const asked = (await client.get('/acme/operations/notices').loginAs(users.owner)).text()
-    assert.include(asked, watched)
-    await as('owner', async () => {
-      await runOnce()
-      await runOnce()
-    })
-    const answer = (await client.get('/acme/operations/notices').loginAs(users.owner)).text()
-    assert.notInclude(answer, watched)
-    assert.include(answer, 'is done')
-  })
-
-  test('cost no page a statement more', async ({ client, assert }) => {
-    const company = await makeCompany()
-    const { owner } = company.users
-    const visit = async () => void (await client.get('/acme/profile').loginAs(owner))
-    await visit()
-    const without = await statementsOf(visit)
-    await company.as('owner', () => queueCounting(1))
-    assert.lengthOf(await statementsOf(visit), without.length)
   })
 
   test('of one company are not told in another', async ({ client, assert }) => {

@@ -55,7 +55,7 @@ test.group('Stopping an operation', (group) => {
     const { as } = await makeCompany()
     await as('owner', async () => {
       const waiting = await queueCounting(3)
-      await transaction((trx) => cancelOperation(trx, waiting))
+      await transaction((trx) => cancelOperation(trx, waiting.id))
       assert.equal((await found(waiting.id)).status, 'cancelled')
       assert.equal(await queued(), 0)
 
