@@ -93,7 +93,7 @@ function lineOf(work: string, { rows, seconds, memory, result }: Run, least: num
   }
 }
 
-function asOwner<T>(tenant: CurrentTenant, work: () => Promise<T>): Promise<T> {
+export function asOwner<T>(tenant: CurrentTenant, work: () => Promise<T>): Promise<T> {
   return runAs(tenant, undefined, async () => {
     await reloadConfiguration()
     const { id, name, membershipId } = people().find(({ email }) => email.startsWith('owner@'))!

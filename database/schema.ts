@@ -467,6 +467,19 @@ export class MembershipSchema extends BaseModel {
   declare version: number
 }
 
+export class NoticeSchema extends BaseModel {
+  static $columns = ['createdAt', 'operationId', 'tenantId', 'userId'] as const
+  $columns = NoticeSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare operationId: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare userId: string
+}
+
 export class NumberSerySchema extends BaseModel {
   static $columns = ['next', 'series', 'tenantId'] as const
   $columns = NumberSerySchema.$columns
@@ -496,7 +509,7 @@ export class OperationIssueSchema extends BaseModel {
 }
 
 export class OperationSchema extends BaseModel {
-  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'startedAt', 'status', 'tenantId', 'total', 'updatedAt', 'userId', 'version'] as const
+  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'doneBefore', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'resumedAt', 'startedAt', 'status', 'tenantId', 'total', 'updatedAt', 'userId', 'version'] as const
   $columns = OperationSchema.$columns
   @column()
   declare attempt: number
@@ -508,6 +521,8 @@ export class OperationSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare done: number
+  @column()
+  declare doneBefore: number
   @data()
   declare failure: Json | null
   @moment()
@@ -522,6 +537,8 @@ export class OperationSchema extends BaseModel {
   declare plan: Json
   @data()
   declare result: Json
+  @moment()
+  declare resumedAt: DateTime | null
   @moment()
   declare startedAt: DateTime | null
   @column()
@@ -539,7 +556,7 @@ export class OperationSchema extends BaseModel {
 }
 
 export class QueueSchema extends BaseModel {
-  static $columns = ['operationId', 'readyAt', 'tenantId'] as const
+  static $columns = ['operationId', 'readyAt', 'tenantId', 'userId'] as const
   $columns = QueueSchema.$columns
   @column()
   declare operationId: string
@@ -547,6 +564,8 @@ export class QueueSchema extends BaseModel {
   declare readyAt: DateTime
   @column()
   declare tenantId: number
+  @column()
+  declare userId: string
 }
 
 export class RateLimitSchema extends BaseModel {
@@ -689,6 +708,15 @@ export class TenantSchema extends BaseModel {
   declare status: string
   @moment({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class TurnSchema extends BaseModel {
+  static $columns = ['latest', 'tenantId'] as const
+  $columns = TurnSchema.$columns
+  @column()
+  declare latest: string
+  @column()
+  declare tenantId: number
 }
 
 export class UniqueValueSchema extends BaseModel {

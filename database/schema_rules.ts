@@ -58,6 +58,7 @@ const moments = [
   'verified_at',
   'lease_until',
   'started_at',
+  'resumed_at',
   'finished_at',
   'sent_at',
   'asked_at',

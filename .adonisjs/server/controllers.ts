@@ -40,6 +40,7 @@ export const controllers = {
   operations: {
     Attempts: () => import('#controllers/operations/attempts_controller'),
     Cancellations: () => import('#controllers/operations/cancellations_controller'),
+    Notices: () => import('#controllers/operations/notices_controller'),
     Operations: () => import('#controllers/operations/operations_controller'),
   },
   Password: () => import('#controllers/password_controller'),

@@ -68,6 +68,7 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -223,6 +224,7 @@ export type ScannedRoutes = {
     'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -290,6 +292,7 @@ export type ScannedRoutes = {
     'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }

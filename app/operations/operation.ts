@@ -23,6 +23,12 @@ export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
   start: { checkpoint: Checkpoint; result: Result }
   /** Path behind `/{tenant}` of the page that shows the operation; the general page otherwise. */
   page?(id: string): string
+  /** Its end is no news: whoever started it waits on its page. */
+  silent?: boolean
+  /** What it works on, as the acting person may read it; the plan's `fileName` otherwise. */
+  about?(plan: Plan): About
+  /** Where to look at what came of it, once it has ended. */
+  links?(operation: { id: string; plan: Plan; result: Result }): ResultLink[]
   /**
    * Does the next part of the work and stores it with `run.commit`. Short: at most 500 rows, so that
    * progress shows, a cancel is heard and little is lost by a kill. A longer one (writing a large file)
@@ -32,6 +38,23 @@ export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
    *   without progress at most.
    */
   step(run: OperationRun<Plan, Checkpoint, Result>): Promise<'more' | 'done'>
+}
+
+/** What an operation works on, in words. */
+export interface About {
+  /** A file, a report, two values. */
+  name?: string
+  /** What narrows it further: filters, columns. */
+  details?: string[]
+}
+
+export interface ResultLink {
+  /** Its words are `operations.links.<name>`. */
+  name: string
+  /** Path behind `/{tenant}`. */
+  path: string
+  /** A parameter of its words. */
+  count?: number
 }
 
 /** How far an operation is, stored together with what a step wrote. */

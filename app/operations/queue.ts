@@ -1,5 +1,6 @@
 import { now } from '#database/decorators'
 import Operation from '#models/operation'
+import { dropNotice, leaveNotice } from '#operations/notices'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -51,7 +52,9 @@ export async function enqueue(trx: TransactionClientContract, operation: Operati
   }
   const moved = await rowOf(trx, operation.id).where('status', from).update(state)
   if (Number(moved) === 0) return false
-  await trx.table('queue').insert({ operation_id: operation.id, tenant_id: current.tenant.id, ready_at: now() })
+  await dropNotice(trx, operation)
+  const { id, userId } = operation
+  await trx.table('queue').insert({ operation_id: id, tenant_id: current.tenant.id, user_id: userId, ready_at: now() })
   return true
 }
 
@@ -59,8 +62,10 @@ export async function enqueue(trx: TransactionClientContract, operation: Operati
 export async function cancelOperation(trx: TransactionClientContract, id: string) {
   const ended = { status: 'cancelled', finished_at: now(), updated_at: now() }
   const waiting = await rowOf(trx, id).where('status', 'queued').update(ended)
-  if (Number(waiting) > 0) return leaveQueue(trx, id)
-  await rowOf(trx, id).where('status', 'running').update({ cancelling: true })
+  if (Number(waiting) === 0) return rowOf(trx, id).where('status', 'running').update({ cancelling: true })
+  await leaveQueue(trx, id)
+  const { user_id: userId } = await rowOf(trx, id).select('user_id').firstOrFail()
+  if (userId !== current.user?.id) await leaveNotice(trx, { id, userId })
 }
 
 export async function leaveQueue(trx: TransactionClientContract, id: string) {

@@ -4,6 +4,7 @@ import type Operation from '#models/operation'
 import type { Failure } from '#models/operation'
 import type { ExportPlan, ExportResult, Format } from '#operations/export/plan'
 import { withheldField } from '#operations/export/withheld'
+import { progressInWords } from '#operations/progress_in_words'
 import { usableState } from '#lists/usable_state'
 import { can } from '#permissions/grants'
 import { reachesAsFar } from '#operations/export/reach'
@@ -26,7 +27,8 @@ export interface Generated {
   retriable: boolean
   done: number
   total: number | null
-  secondsLeft: number | null
+  /** How far it is, in words. */
+  progress: string
   plan: ExportPlan
   result: ExportResult
   failure: Failure | null
@@ -53,7 +55,7 @@ export function generated(operation: Operation): Generated {
   const mine = operation.userId === current.user!.id
   const state = stateOf(operation, expiresAt)
   const withheld = state === 'done' ? withheldField(plan, result.fields) : undefined
-  const { id, done, total, pending, cancellable, secondsLeft, failure, createdAt } = operation
+  const { id, done, total, pending, cancellable, failure, createdAt } = operation
   return {
     ...{
       id,
@@ -61,7 +63,6 @@ export function generated(operation: Operation): Generated {
       total,
       pending,
       cancellable,
-      secondsLeft,
       failure,
       createdAt,
       plan,
@@ -72,6 +73,7 @@ export function generated(operation: Operation): Generated {
       withheld,
     },
     name: reportNamed(plan.report).label,
+    progress: progressInWords(operation),
     format: plan.format,
     words: inWords(plan),
     retriable: operation.retriable && PASSING.has(failure?.code ?? ''),

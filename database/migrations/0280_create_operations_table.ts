@@ -18,9 +18,13 @@ export default class extends BaseSchema {
       moment(table, 'lease_until').nullable()
       json(table, 'failure').nullable()
       moment(table, 'started_at').nullable()
+      moment(table, 'resumed_at').nullable()
+      table.integer('done_before').notNullable().defaultTo(0)
       moment(table, 'finished_at').nullable()
       edited(table)
       table.index(['tenant_id', 'kind', 'id'], 'operations_kind')
+      table.index(['tenant_id', 'status', 'id'], 'operations_status')
+      table.index(['tenant_id', 'user_id', 'id'], 'operations_person')
     })
   }
 

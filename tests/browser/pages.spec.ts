@@ -15,7 +15,7 @@ import {
 } from '#tests/helpers/chromium'
 
 /** Answers that are not pages: files and parts of pages. */
-const notPages = ['import.sample', 'import.issues', 'reports.exports.file', 'customers.rows']
+const notPages = ['import.sample', 'import.issues', 'reports.exports.file', 'customers.rows', 'operations.notices']
 const pages = reading.filter(({ name }) => !notPages.includes(name))
 
 /** States of pages that no route shows by itself. */
@@ -39,6 +39,7 @@ const more: Record<string, (ids: Ids) => string> = {
   'a condition': ({ form }) => `/acme/settings/forms/${form}/fields/last_name?field=segment`,
   'the contact channels': () => '/acme/settings/dictionaries/contact_channel',
   'the groups': () => '/acme/settings/dictionaries/group',
+  'operations of a state that none is in': () => '/acme/operations?status=running',
   'a missing page': () => '/acme/nothing',
   'an unknown tenant': () => '/nobody/customers',
 }

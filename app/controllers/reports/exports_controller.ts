@@ -1,4 +1,5 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
+import { fileStore } from '#files/index'
 import { ListQuery } from '#lists/list_query'
 import { EVERYTHING, savedStateOf, type ListState } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
@@ -15,6 +16,7 @@ import { transaction } from '#tenancy/transaction'
 import { exportValidator } from '#validators/export'
 import { attemptExport } from '#web/attempt_limits'
 import { flash } from '#web/flash'
+import { News } from '#web/operations/news'
 import { renderPage } from '#web/render_page'
 
 const { key: report, list } = customerBase
@@ -39,6 +41,7 @@ export default class ExportsController {
     }
     const wait = await attemptExport(current.tenant.id, current.user!.id)
     if (wait) return this.later(ctx, wait, state, format)
+    await fileStore.requireSpace(0)
     await transaction((trx) => queueOperation(trx, 'export', { report, list, state: savedStateOf(state), format }))
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports`)
   }
@@ -46,6 +49,7 @@ export default class ExportsController {
   async show(ctx: HttpContext) {
     const found = await generatedReport(ctx.params.id)
     if (!found) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    await News.of(ctx).see(found.id)
     const downloads = await downloadsOf(found.id)
     return renderPage(ctx, 'pages/reports/exports/show', { report: found, downloads }, { fragment: 'report' })
   }

@@ -1,3 +1,4 @@
+import { about } from '#operations/export/about'
 import { buildFile } from '#operations/export/build_file'
 import { failureOf } from '#operations/export/failure'
 import { measure } from '#operations/export/measure'
@@ -20,6 +21,8 @@ export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, Exp
   icon: 'file-export',
   start,
   page: (id) => `/reports/exports/${id}`,
+  about,
+  links: ({ id, result }) => (result.fileId ? [{ name: 'file', path: `/reports/exports/${id}` }] : []),
   async step(run) {
     if (['rows', 'file'].includes(run.checkpoint.stage)) holdReach(run)
     const spool = await run.keep(() => Spool.takeOver(run))

@@ -26,6 +26,11 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
   icon: 'upload',
   start: { checkpoint: { row: 1 }, result: { created: 0, updated: 0, unchanged: 0, issues: 0 } },
   page: (id) => `/customers/import/${id}`,
+  links({ id, result: { created = 0, updated = 0, issues = 0 } }) {
+    const taken = { name: 'customers', path: '/customers?sort=-updated_at' }
+    const refused = { name: 'issues', path: `/customers/import/${id}#issues`, count: issues }
+    return [...(issues ? [refused] : []), ...(created + updated ? [taken] : [])]
+  },
 
   async step(run) {
     refuseUnwritable(run.plan)

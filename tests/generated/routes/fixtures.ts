@@ -67,15 +67,16 @@ export const fixtures: Record<string, Fixture> = {
   'import.create': page(),
   'import.store': sent(),
   'import.sample': page(),
-  'import.show': page('imported'),
+  'import.show': page('imported', { notes: ['notices'] }),
   'import.update': sent('planned', choices),
   'import.check': page('planned'),
   'import.confirmation': sent('planned', choices),
   'import.issues': page('imported'),
   'import.dismissal': sent('imported'),
 
-  'operations.index': page(),
-  'operations.show': page('exported'),
+  'operations.index': page(undefined, { notes: ['notices'] }),
+  'operations.notices': page(),
+  'operations.show': page('exported', { notes: ['notices'] }),
   'operations.cancellation': sent('imported'),
   'operations.attempts': sent('imported'),
 
@@ -84,7 +85,7 @@ export const fixtures: Record<string, Fixture> = {
   'reports.index': page(),
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
-  'reports.exports.show': page('exported'),
+  'reports.exports.show': page('exported', { notes: ['notices'] }),
   'reports.exports.file': page('exported', { notes: ['changes', 'history_heads'] }),
 }
 
