@@ -1,5 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { tenantOwned, ulid, word, json, moment, edited } from '#database/columns'
+import { tenantOwned, tenantRef, ulid, word, json, moment, edited } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
@@ -19,7 +19,9 @@ export default class extends BaseSchema {
       json(table, 'failure').nullable()
       moment(table, 'started_at').nullable()
       moment(table, 'finished_at').nullable()
+      tenantRef(table, 'undo_of', 'operations').nullable()
       edited(table)
+      table.unique(['tenant_id', 'undo_of'], { indexName: 'operations_undo' })
       table.index(['tenant_id', 'kind', 'id'], 'operations_kind')
     })
   }
