@@ -48,6 +48,9 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -71,6 +74,9 @@ export type ScannedRoutes = {
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -163,6 +169,9 @@ export type ScannedRoutes = {
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -170,6 +179,7 @@ export type ScannedRoutes = {
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -224,6 +234,8 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -291,6 +303,8 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

@@ -3,6 +3,7 @@ import Operation from '#models/operation'
 import { listOperations } from '#operations/list_operations'
 import { operationsValidator } from '#validators/operation'
 import { presentOperation } from '#web/operations/present'
+import { presentUndo } from '#web/operations/undo'
 import { renderPage } from '#web/render_page'
 
 /** All that ran and runs: imports, exports and other long work. */
@@ -25,7 +26,8 @@ export default class OperationsController {
     const operation = await Operation.findOrFail(ctx.params.id)
     await ctx.bouncer.with('OperationPolicy').authorize('view', operation)
     const steer = await ctx.bouncer.with('OperationPolicy').allows('steer', operation)
-    const data = { operation: presentOperation(operation, ctx.i18n), steer }
+    const undo = await presentUndo(operation, ctx)
+    const data = { operation: presentOperation(operation, ctx.i18n), steer, undo }
     return renderPage(ctx, 'pages/operations/show', data, { fragment: 'state' })
   }
 }
