@@ -18,7 +18,7 @@ export function watchSelection(element: HTMLElement) {
     if (target === whole) tick(whole.checked)
     if (target === whole || boxes.includes(target as HTMLInputElement)) choose('ticked')
   })
-  bar.querySelector('.selection-all')!.addEventListener('click', () => {
+  bar.querySelector('.selection-all')?.addEventListener('click', () => {
     tick(true)
     choose('all')
     bar.querySelector<HTMLElement>('summary')!.focus()

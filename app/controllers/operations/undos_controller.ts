@@ -5,12 +5,17 @@ import { flash } from '#web/flash'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
 import { undoCounts } from '#web/operations/undo_counts'
+import { wordsOf } from '#web/operations/words'
 
 /** Takes back what an operation did, after a question that says what will happen. */
 export default class UndosController {
   async create(ctx: HttpContext) {
     const operation = await this.asked(ctx)
-    const data = { operation: presentOperation(operation, ctx.i18n), undo: await presentUndo(operation, ctx) }
+    const data = {
+      operation: presentOperation(operation, ctx.i18n),
+      undo: await presentUndo(operation, ctx),
+      words: wordsOf(operation),
+    }
     return ctx.view.render('pages/operations/undo', { ...data, counts: undoCounts(operation) })
   }
 

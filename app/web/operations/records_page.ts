@@ -14,7 +14,7 @@ import type { UndoPlan } from '#operations/undo/plan'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import { changeLines } from '#web/customers/history'
-import { planInWords } from '#web/mass/words'
+import { wordsOf } from '#web/operations/words'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
 
@@ -63,11 +63,6 @@ function sayIssue({ code, key, params, userId }: RowProblem): string {
   if (code.startsWith('operation_'))
     return translate(`mass.issues.${code.slice('operation_'.length)}`, { field, person })
   return `${field && `${field}: `}${translate(`problems.${code}`, { ...params, field })}`
-}
-
-function wordsOf({ kind, plan }: Operation): string {
-  if (kind === 'mass') return planInWords(plan as MassPlan)
-  return translate('mass.undo_of', { kind: translate(`operations.kinds.${(plan as UndoPlan).kind}`) })
 }
 
 /** The list as it was when the action was asked for. */
