@@ -11,7 +11,7 @@ import type { Input } from '#fields/field'
 import { newId } from '#text/ids'
 import { changeLines } from '#web/customers/history'
 import { sealed } from '#web/mass/sealed'
-import { planInWords } from '#web/mass/words'
+import { planInWords } from '#operations/mass_action/in_words'
 
 /** What a person confirms: it runs as it is, once, as the operation of this id. */
 export interface SealedPlan {

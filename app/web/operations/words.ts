@@ -2,7 +2,7 @@ import { translate } from '#fields/translate'
 import type Operation from '#models/operation'
 import type { MassPlan } from '#operations/mass_action/plan'
 import type { UndoPlan } from '#operations/undo/plan'
-import { planInWords } from '#web/mass/words'
+import { planInWords } from '#operations/mass_action/in_words'
 
 /** What an operation was asked to do, beyond its kind: the change, the file, what is taken back. */
 export function wordsOf({ kind, plan }: Pick<Operation, 'kind' | 'plan'>): string | undefined {
