@@ -74,16 +74,16 @@ interface Run {
   result: string
 }
 
-async function finished(id: string): Promise<Run> {
+export async function finished(id: string): Promise<Run> {
   const memory = await drainQueue()
   const row = await db.from('operations').where({ tenant_id: current.tenant.id, id }).firstOrFail()
   if (row.status !== 'done') throw new Error(`An operation ended as ${row.status}: ${row.failure}`)
   const seconds = (Date.parse(`${row.finished_at}Z`) - Date.parse(`${row.started_at}Z`)) / 1000
-  const { created, rows = created, issues = 0 } = JSON.parse(row.result)
+  const { created, rows = created ?? row.done, issues = 0 } = JSON.parse(row.result)
   return { rows, seconds, memory, result: issues ? `${issues} issues` : '' }
 }
 
-function lineOf(work: string, { rows, seconds, memory, result }: Run, least: number, most: number): Line {
+export function lineOf(work: string, { rows, seconds, memory, result }: Run, least: number, most: number): Line {
   const rate = rows / seconds
   return {
     work,

@@ -37,11 +37,17 @@ export const controllers = {
     ViewStates: () => import('#controllers/lists/view_states_controller'),
     Views: () => import('#controllers/lists/views_controller'),
   },
+  mass: {
+    MassActions: () => import('#controllers/mass/mass_actions_controller'),
+    Plans: () => import('#controllers/mass/plans_controller'),
+  },
   operations: {
     Attempts: () => import('#controllers/operations/attempts_controller'),
     Cancellations: () => import('#controllers/operations/cancellations_controller'),
     Notices: () => import('#controllers/operations/notices_controller'),
     Operations: () => import('#controllers/operations/operations_controller'),
+    Records: () => import('#controllers/operations/records_controller'),
+    Undos: () => import('#controllers/operations/undos_controller'),
   },
   Password: () => import('#controllers/password_controller'),
   Preferences: () => import('#controllers/preferences_controller'),

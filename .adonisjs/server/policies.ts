@@ -3,6 +3,7 @@ export const policies = {
   CustomerPolicy: () => import('#policies/customer_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MainPolicy: () => import('#policies/main'),
+  MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }

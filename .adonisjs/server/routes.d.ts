@@ -48,6 +48,9 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -72,6 +75,9 @@ export type ScannedRoutes = {
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -164,6 +170,9 @@ export type ScannedRoutes = {
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -171,6 +180,7 @@ export type ScannedRoutes = {
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -226,6 +236,8 @@ export type ScannedRoutes = {
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -294,6 +306,8 @@ export type ScannedRoutes = {
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

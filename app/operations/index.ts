@@ -2,6 +2,8 @@ import { importOperation } from '#operations/import/operation'
 import { exportOperation } from '#operations/export/operation'
 import { handOverOperation } from '#operations/hand_over/operation'
 import { mergeValuesOperation } from '#operations/merge_values/operation'
+import { massOperation } from '#operations/mass_action/operation'
+import { undoOperation } from '#operations/undo/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
@@ -10,6 +12,8 @@ export const operationKinds: OperationKind[] = [
   exportOperation,
   mergeValuesOperation,
   handOverOperation,
+  massOperation,
+  undoOperation,
 ]
 
 /** Nothing for a kind that a plugin brought and took away again. */

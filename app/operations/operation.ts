@@ -15,12 +15,14 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
   /** Unique, at most 40 characters; stored with each operation. */
   kind: string
-  /** What the person must still be allowed when a step runs. */
-  permission: Permission
+  /** What the person must still be allowed when a step runs; where the plan decides, see `permissionOf`. */
+  permission: Permission | ((plan: Plan) => Permission)
   /** Name of the icon in lists. */
   icon: string
   /** Where the first step begins and what is counted before it. */
   start: { checkpoint: Checkpoint; result: Result }
+  /** Whether all that it does is to save records, with its id in their history: then undo/ can take it back. */
+  undoable?: boolean
   /** Path behind `/{tenant}` of the page that shows the operation; the general page otherwise. */
   page?(id: string): string
   /** Its end is no news: whoever started it waits on its page. */
@@ -88,6 +90,10 @@ export interface OperationRun<Plan, Checkpoint, Result> extends Readonly<Progres
 export interface Closable {
   close(): Promise<void>
 }
+
+/** What this plan of a kind asks for. */
+export const permissionOf = ({ permission }: OperationKind, plan: unknown): Permission =>
+  typeof permission === 'function' ? permission(plan) : permission
 
 export function defineOperation<Plan, Checkpoint, Result>(kind: OperationKind<Plan, Checkpoint, Result>) {
   return kind

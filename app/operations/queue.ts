@@ -5,12 +5,21 @@ import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-interface Total {
+interface Options {
+  /** Where it is known before: a second operation of the same id is refused by the database. */
+  id?: string
   total?: number | null
+  /** The operation that it takes back. */
+  undoOf?: string
 }
 
 /** Puts an operation in line in the caller's transaction: it runs if and only if that commits. */
-export async function queueOperation(trx: TransactionClientContract, kind: string, plan: object, options: Total = {}) {
+export async function queueOperation(
+  trx: TransactionClientContract,
+  kind: string,
+  plan: object,
+  options: Options = {}
+) {
   const operation = await planOperation(trx, kind, plan, options)
   await enqueue(trx, operation, 'planned')
   return operation
@@ -21,12 +30,12 @@ export async function planOperation(
   trx: TransactionClientContract,
   kind: string,
   plan: object,
-  { total = null }: Total = {}
+  { id = newId(), total = null, undoOf }: Options = {}
 ) {
   if (!current.user) throw new Error(`An operation "${kind}" needs a person who asks for it`)
   const operation = new Operation().useTransaction(trx)
   operation.merge({
-    id: newId(),
+    id,
     kind,
     status: 'planned',
     userId: current.user.id,
@@ -34,15 +43,18 @@ export async function planOperation(
     checkpoint: {},
     result: {},
     total,
+    undoOf,
   })
   return operation.save()
 }
+
+type Waiting = 'planned' | 'failed' | 'cancelled'
 
 /**
  * Moves an operation from `from` into the line; false when somebody was quicker. The `queue` row is
  * what workers look at; the operation itself says who may run it.
  */
-export async function enqueue(trx: TransactionClientContract, operation: Operation, from: 'planned' | 'failed') {
+export async function enqueue(trx: TransactionClientContract, operation: Operation, from: Waiting) {
   const state = {
     status: 'queued',
     failure: null,

@@ -5,7 +5,7 @@ import { CancelledError, LostLeaseError, OperationFailure } from '#operations/er
 import { finish, giveUpOrRetry, release } from '#operations/finish'
 import { HeldRun } from '#operations/held_run'
 import { kindOf } from '#operations/index'
-import type { OperationKind } from '#operations/operation'
+import { permissionOf, type OperationKind } from '#operations/operation'
 import { asPerson } from '#operations/person'
 import { can } from '#permissions/grants'
 import { reloadConfiguration } from '#tenancy/configuration'
@@ -31,7 +31,9 @@ export async function runOperation(operation: Operation, options: RunOptions): P
   const heartbeat = setInterval(() => beat(run), options.lease / 4)
   try {
     if ((run.failure?.tries ?? 0) >= MAX_TRIES) throw new OperationFailure(run.failure!.code)
-    const ended = await asPerson(operation.userId, kind.permission, () => takeSteps(kind, run, options))
+    const ended = await asPerson(operation.userId, permissionOf(kind, run.plan), () =>
+      takeSteps(kind, run, options)
+    )
     await (ended ? finish(operation, 'done') : release(operation))
   } catch (error) {
     if (error instanceof LostLeaseError) logger.warn({ operation: operation.id }, error.message)
@@ -49,7 +51,7 @@ async function takeSteps(kind: OperationKind, run: HeldRun, { signal, turnIsOver
     if ((await kind.step(run)) === 'done') return true
     if (await turnIsOver?.()) return false
     await reloadConfiguration()
-    if (!can(kind.permission)) throw new OperationFailure('not_permitted')
+    if (!can(permissionOf(kind, run.plan))) throw new OperationFailure('not_permitted')
   }
   return false
 }

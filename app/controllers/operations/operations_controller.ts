@@ -3,6 +3,7 @@ import Operation from '#models/operation'
 import { indexPage } from '#web/operations/index_page'
 import { News } from '#web/operations/news'
 import { presentOperation } from '#web/operations/present'
+import { presentUndo } from '#web/operations/undo'
 import { renderPage } from '#web/render_page'
 
 /** All that ran and runs: imports, exports and other long work. */
@@ -17,7 +18,8 @@ export default class OperationsController {
     await ctx.bouncer.with('OperationPolicy').authorize('view', operation)
     await News.of(ctx).see(operation.id)
     const steer = await ctx.bouncer.with('OperationPolicy').allows('steer', operation)
-    const data = { operation: presentOperation(operation, ctx.i18n), steer }
+    const undo = await presentUndo(operation, ctx)
+    const data = { operation: presentOperation(operation, ctx.i18n), steer, undo }
     return renderPage(ctx, 'pages/operations/show', data, { fragment: 'state' })
   }
 }

@@ -1,6 +1,5 @@
 import { numberRecords } from '#actions/records/number_records'
 import { saveRecords } from '#actions/records/save_records'
-import { StaleRecordError } from '#actions/records/stale_record_error'
 import { FileProblem } from '#files/file_problem'
 import { OperationFailure } from '#operations/errors'
 import { addIssues } from '#operations/import/issues'
@@ -8,22 +7,21 @@ import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/imp
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
 import { defineOperation, type OperationRun } from '#operations/operation'
+import { unlessOvertaken } from '#operations/unless_overtaken'
 import { everyFieldNamed } from '#lists/fields_of'
 import { accessTo } from '#permissions/field_access'
-import { isDuplicate } from '#tenancy/transaction'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 type Run = OperationRun<ImportPlan, ImportCheckpoint, ImportResult>
 
 const BATCH = 500
-/** Somebody else may save one of the customers while a batch is prepared: it is prepared again. */
-const ROUNDS = 3
 
 /** Takes customers over from a CSV file: good rows are saved, the others become issues. */
 export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, ImportResult>({
   kind: 'import',
   permission: 'customers.import',
   icon: 'upload',
+  undoable: true,
   start: { checkpoint: { row: 1 }, result: { created: 0, updated: 0, unchanged: 0, issues: 0 } },
   page: (id) => `/customers/import/${id}`,
   links({ id, result: { created = 0, updated = 0, issues = 0 } }) {
@@ -51,18 +49,13 @@ function refuseUnwritable({ columns, constants }: ImportPlan) {
 }
 
 /** Saves what it can of the rows; answers those that wait for the next step. */
-async function takeOver(run: Run, rows: ImportRow[]) {
-  for (let round = 1; ; round++) {
+function takeOver(run: Run, rows: ImportRow[]) {
+  return unlessOvertaken(async () => {
     const prepared = await prepareRows(rows, run.plan)
     await numberRecords(prepared.drafts)
-    try {
-      await run.commit((trx) => store(trx, run, rows, prepared))
-      return prepared.later
-    } catch (error) {
-      const overtaken = error instanceof StaleRecordError || isDuplicate(error)
-      if (!overtaken || round === ROUNDS) throw error
-    }
-  }
+    await run.commit((trx) => store(trx, run, rows, prepared))
+    return prepared.later
+  })
 }
 
 async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[], { drafts, issues, later }: Prepared) {

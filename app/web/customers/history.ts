@@ -32,6 +32,8 @@ export interface HistoryEntry {
   lines: HistoryLine[]
 }
 
+type Values = Pick<ChangeRow, 'action' | 'before' | 'after'>
+
 const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 
 /**
@@ -41,12 +43,8 @@ const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 export function historyEntry(given: ChangeRow): HistoryEntry | null {
   const change = seenChange(given)
   if (!change) return null
-  const { id, action, created_at: at, operation_id: operationId, before, after } = change
-  const lines = [
-    ...fieldLines(change),
-    ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
-    ...addressLines(before.addresses as Address[], after.addresses as Address[]),
-  ]
+  const { id, action, created_at: at, operation_id: operationId } = change
+  const lines = linesOf(change)
   if (action === 'update' && lines.length === 0) return null
   return {
     ...{ id, action, at, operationId, lines },
@@ -57,12 +55,26 @@ export function historyEntry(given: ChangeRow): HistoryEntry | null {
   }
 }
 
+/** Only what a change that was not made, or not yet, would say by field. */
+export function changeLines(given: Values): HistoryLine[] {
+  const change = seenChange(given)
+  return change ? linesOf(change) : []
+}
+
+function linesOf({ action, before, after }: Values): HistoryLine[] {
+  return [
+    ...fieldLines({ action, before, after }),
+    ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
+    ...addressLines(before.addresses as Address[], after.addresses as Address[]),
+  ]
+}
+
 function didWhat({ action, after }: ChangeRow): string {
   if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(String(after.revealed)) })
   return translateAny(`customers.did_${action}`) ?? translateAny(`history.did.${action}`) ?? action
 }
 
-function fieldLines({ action, before, after }: ChangeRow): HistoryLine[] {
+function fieldLines({ action, before, after }: Values): HistoryLine[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !LISTED.includes(key))
   return keys.map((key) => ({
     label: labelOf(key),

@@ -64,6 +64,12 @@ export const fixtures: Record<string, Fixture> = {
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 
+  'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
+    expects: [200],
+  }),
+  'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
+  'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+
   'import.create': page(),
   'import.store': sent(),
   'import.sample': page(),
@@ -79,6 +85,9 @@ export const fixtures: Record<string, Fixture> = {
   'operations.show': page('exported', { notes: ['notices'] }),
   'operations.cancellation': sent('imported'),
   'operations.attempts': sent('imported'),
+  'operations.records': page('acted'),
+  'operations.undo': page('acted'),
+  'operations.undo.store': sent('acted'),
 
   ...settingsFixtures,
 

@@ -9,6 +9,9 @@ import { countOf } from '#tests/helpers/company'
 /** Routes whose request, as the walk sends it, leaves no change; each with its reason. */
 const silent: Record<string, string> = {
   'customers.disabling.destroy': 'the customer is not disabled',
+  'customers.mass': 'asks which value',
+  'customers.mass.plan': 'asks what a change would mean',
+  'customers.mass.store': 'nobody has seen what it means',
   'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
   'import.store': 'nothing is imported before it is confirmed, and the walk sends no file',
@@ -17,6 +20,7 @@ const silent: Record<string, string> = {
   'import.dismissal': 'hides a message of one person',
   'operations.cancellation': 'the operation has ended',
   'operations.attempts': 'the operation has not failed',
+  'operations.undo.store': 'an operation: each customer that it changes is noted with it',
   'profile.email.store': 'nothing changes before the new address is confirmed: that is noted',
   'profile.factor.store': 'the code is wrong',
   'profile.session.destroy': 'there is no such session',

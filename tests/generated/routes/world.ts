@@ -15,6 +15,7 @@ import { allRoles } from '#permissions/roles'
 import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
+import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
@@ -37,6 +38,8 @@ export interface Ids {
   planned: string
   imported: string
   exported: string
+  /** A mass action. */
+  acted: string
   manager: string
   team: string
   role: string
@@ -101,6 +104,7 @@ async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'me
     planned: planned.id,
     imported: imported.id,
     exported: exported.id,
+    acted: (await actOnOne(`Acted of ${slug}`)).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
