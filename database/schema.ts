@@ -509,7 +509,7 @@ export class OperationIssueSchema extends BaseModel {
 }
 
 export class OperationSchema extends BaseModel {
-  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'doneBefore', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'resumedAt', 'startedAt', 'status', 'tenantId', 'total', 'updatedAt', 'userId', 'version'] as const
+  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'doneBefore', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'resumedAt', 'startedAt', 'status', 'tenantId', 'total', 'undoOf', 'updatedAt', 'userId', 'version'] as const
   $columns = OperationSchema.$columns
   @column()
   declare attempt: number
@@ -547,6 +547,8 @@ export class OperationSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare total: number | null
+  @column()
+  declare undoOf: string | null
   @moment({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @column()

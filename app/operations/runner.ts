@@ -31,9 +31,7 @@ export async function runOperation(operation: Operation, options: RunOptions): P
   const heartbeat = setInterval(() => beat(run), options.lease / 4)
   try {
     if ((run.failure?.tries ?? 0) >= MAX_TRIES) throw new OperationFailure(run.failure!.code)
-    const ended = await asPerson(operation.userId, permissionOf(kind, run.plan), () =>
-      takeSteps(kind, run, options)
-    )
+    const ended = await asPerson(operation.userId, permissionOf(kind, run.plan), () => takeSteps(kind, run, options))
     await (ended ? finish(operation, 'done') : release(operation))
   } catch (error) {
     if (error instanceof LostLeaseError) logger.warn({ operation: operation.id }, error.message)
