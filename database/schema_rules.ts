@@ -29,6 +29,8 @@ const flags = [
   'newsletter',
   'cancelling',
   'opens_account',
+  'shared',
+  'reimportable',
 ]
 const data = [
   'settings',
@@ -46,6 +48,8 @@ const data = [
   'origin',
   'before',
   'after',
+  'columns',
+  'headings',
 ]
 const moments = [
   'suspended_at',
@@ -63,6 +67,7 @@ const moments = [
   'asked_at',
   'opened_at',
   'signed_in_at',
+  'decided_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))
@@ -81,6 +86,7 @@ export default {
   tables: {
     addresses: { columns: { state: text } },
     custom_fields: { columns: { state: text } },
+    export_approvals: { columns: { state: text } },
     custom_date: { columns: { value: number } },
   },
   primaryKey: (_table, _keys, found) =>

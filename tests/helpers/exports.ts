@@ -10,19 +10,24 @@ import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 
 /** Queues an export of the customer base as the acting person. */
-export async function queueExport(state: Partial<SavedState> = {}, format: Format = 'csv') {
+export async function queueExport(
+  state: Partial<SavedState> = {},
+  format: Format = 'csv',
+  more: Partial<ExportPlan> = {}
+) {
   const plan: ExportPlan = {
     report: 'customer_base',
     list: 'customers',
     format,
     state: { ...defaultState('customers'), ...state },
+    ...more,
   }
   return transaction((trx) => queueOperation(trx, 'export', plan))
 }
 
 /** Queues it, lets a worker run it to its end, and reads the file. */
-export async function exportCustomers(state: Partial<SavedState> = {}, format: Format = 'csv') {
-  const { id } = await queueExport(state, format)
+export async function exportCustomers(...asked: Parameters<typeof queueExport>) {
+  const { id } = await queueExport(...asked)
   await new Worker({ pause: 10 }).drain()
   return exportOutcome(id)
 }

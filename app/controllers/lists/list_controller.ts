@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { readListPage } from '#lists/list_page'
 import { presentList } from '#lists/page/present'
 import { isId } from '#text/ids'
+import { latestExport } from '#web/exports/latest'
 import { listLinks } from '#web/list_links'
 import { address, listRequest } from '#web/list_request'
 import { renderPage, wantsFragment } from '#web/render_page'
@@ -19,7 +20,7 @@ export default class ListController {
     return renderPage(
       ctx,
       'pages/lists/index',
-      { ...shown, links: listLinks(path, shown.query), view },
+      { ...shown, links: listLinks(path, shown.query), latest: await latestExport(), view },
       { fragment: 'list' }
     )
   }
