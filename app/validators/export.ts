@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { formats } from '#operations/export/plan'
 import { text } from '#validators/settings'
 import { tick } from '#validators/tick'
+import { whole, wholeOrNone } from '#validators/whole'
 
 const LONGEST_KEY = 60
 const LONGEST_HEADING = 120
@@ -28,11 +29,11 @@ export const templateValidator = vine.create({
 
 export const refusalValidator = vine.create({ reason: text(500) })
 
-const rows = () => vine.number().withoutDecimals().range([1, 1_000_000_000])
+const MOST_ROWS = 1_000_000_000
 
 export const exportSettingsValidator = vine.create({
-  days: vine.number().withoutDecimals().range([1, 30]),
-  confirmRows: vine.number().withoutDecimals().range([0, 10_000]),
-  approvalRows: rows().nullable(),
-  dailyRows: rows().nullable(),
+  days: whole(1, 30),
+  confirmRows: whole(0, 10_000),
+  approvalRows: wholeOrNone(1, MOST_ROWS),
+  dailyRows: wholeOrNone(1, MOST_ROWS),
 })

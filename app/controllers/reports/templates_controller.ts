@@ -41,7 +41,7 @@ export default class TemplatesController {
     const template = await this.asked(ctx)
     await ctx.bouncer.with('ExportTemplatePolicy').authorize('change', template)
     return ctx.view.render('pages/reports/templates/edit', {
-      template: presentTemplate(template),
+      kept: presentTemplate(template),
       mayShare: can('exports.share'),
     })
   }

@@ -11,10 +11,11 @@ const DAY = 24 * 60 * 60_000
 
 /** Rows that the acting person's other exports of the last day hold, but for those that a second person approved. */
 export async function rowsOfTheDay(except = ''): Promise<number> {
+  const tenantId = current.tenant.id
   const mine = db
     .from('operations as o')
-    .leftJoin('export_approvals as a', (join) => join.on('a.tenant_id', 'o.tenant_id').on('a.operation_id', 'o.id'))
-    .where('o.tenant_id', current.tenant.id)
+    .leftJoin('export_approvals as a', (join) => join.onVal('a.tenant_id', tenantId).on('a.operation_id', 'o.id'))
+    .where('o.tenant_id', tenantId)
     .where('o.kind', 'export')
     .where('o.id', '>=', firstIdAt(Date.now() - DAY))
     .where('o.user_id', current.user!.id)

@@ -78,7 +78,9 @@ test.group('The fields of an export', () => {
     for (const id of [shown, narrowed, searched]) {
       const refused = await file(id)
       refused.assertStatus(403)
-      refused.assertTextIncludes('It was made with “ID number”, which your role no longer shows you or lets you export.')
+      refused.assertTextIncludes(
+        'It was made with “ID number”, which your role no longer shows you or lets you export.'
+      )
       const page = (await visit(`/acme/reports/exports/${id}`, 'analyst')).text()
       assert.notInclude(page, `exports/${id}/file`)
       assert.notInclude(page, '<strong>X77')
