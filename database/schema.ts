@@ -135,7 +135,7 @@ export class CustomDateSchema extends BaseModel {
 }
 
 export class CustomFieldSchema extends BaseModel {
-  static $columns = ['createdAt', 'help', 'id', 'key', 'label', 'list', 'options', 'position', 'required', 'state', 'tenantId', 'type', 'unique', 'updatedAt', 'version'] as const
+  static $columns = ['createdAt', 'help', 'id', 'key', 'label', 'list', 'options', 'position', 'required', 'sensitivity', 'state', 'tenantId', 'type', 'unique', 'updatedAt', 'version'] as const
   $columns = CustomFieldSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -155,6 +155,8 @@ export class CustomFieldSchema extends BaseModel {
   declare position: number
   @flag()
   declare required: boolean
+  @column()
+  declare sensitivity: string
   @column()
   declare state: string
   @column()
@@ -306,6 +308,68 @@ export class DictionaryValueSchema extends BaseModel {
   declare tenantId: number
   @moment({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare version: number
+}
+
+export class ExportApprovalSchema extends BaseModel {
+  static $columns = ['askedBy', 'createdAt', 'decidedAt', 'decidedBy', 'expiresAt', 'id', 'operationId', 'reason', 'rows', 'state', 'tenantId', 'updatedAt', 'version'] as const
+  $columns = ExportApprovalSchema.$columns
+  @column()
+  declare askedBy: string
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @moment()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: string | null
+  @moment()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare operationId: string
+  @column()
+  declare reason: string | null
+  @column()
+  declare rows: number | null
+  @column()
+  declare state: string
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare version: number
+}
+
+export class ExportTemplateSchema extends BaseModel {
+  static $columns = ['columns', 'createdAt', 'format', 'headings', 'id', 'list', 'name', 'reimportable', 'shared', 'tenantId', 'updatedAt', 'userId', 'version'] as const
+  $columns = ExportTemplateSchema.$columns
+  @data()
+  declare columns: Json
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare format: string
+  @data()
+  declare headings: Json
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare list: string
+  @column()
+  declare name: string
+  @flag()
+  declare reimportable: boolean
+  @flag()
+  declare shared: boolean
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare userId: string
   @column()
   declare version: number
 }

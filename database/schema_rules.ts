@@ -29,6 +29,8 @@ const flags = [
   'newsletter',
   'cancelling',
   'opens_account',
+  'shared',
+  'reimportable',
 ]
 const data = [
   'settings',
@@ -46,6 +48,8 @@ const data = [
   'origin',
   'before',
   'after',
+  'columns',
+  'headings',
 ]
 const moments = [
   'suspended_at',
@@ -64,6 +68,7 @@ const moments = [
   'asked_at',
   'opened_at',
   'signed_in_at',
+  'decided_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))
@@ -82,6 +87,7 @@ export default {
   tables: {
     addresses: { columns: { state: text } },
     custom_fields: { columns: { state: text } },
+    export_approvals: { columns: { state: text } },
     custom_date: { columns: { value: number } },
   },
   primaryKey: (_table, _keys, found) =>

@@ -61,9 +61,15 @@ export const controllers = {
     Sessions: () => import('#controllers/profile/sessions_controller'),
   },
   reports: {
+    Approvals: () => import('#controllers/reports/approvals_controller'),
     ExportFiles: () => import('#controllers/reports/export_files_controller'),
     Exports: () => import('#controllers/reports/exports_controller'),
+    Ledger: () => import('#controllers/reports/ledger_controller'),
+    Manifests: () => import('#controllers/reports/manifests_controller'),
+    Refusals: () => import('#controllers/reports/refusals_controller'),
     Reports: () => import('#controllers/reports/reports_controller'),
+    TemplateContents: () => import('#controllers/reports/template_contents_controller'),
+    Templates: () => import('#controllers/reports/templates_controller'),
   },
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
@@ -76,6 +82,7 @@ export const controllers = {
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
     Explanations: () => import('#controllers/settings/explanations_controller'),
+    ExportLimits: () => import('#controllers/settings/export_limits_controller'),
     fields: {
       FieldOrder: () => import('#controllers/settings/fields/field_order_controller'),
       FieldRetirements: () => import('#controllers/settings/fields/field_retirements_controller'),

@@ -1,6 +1,7 @@
 export const policies = {
   AnswerPolicy: () => import('#policies/answer'),
   CustomerPolicy: () => import('#policies/customer_policy'),
+  ExportTemplatePolicy: () => import('#policies/export_template_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MainPolicy: () => import('#policies/main'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),

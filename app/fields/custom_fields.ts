@@ -4,7 +4,7 @@ import { customValue } from '#fields/stores/custom_value'
 import { typeNamed } from '#fields/types/index'
 import { configurationPart } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
-import type { Field, FieldOptions } from '#fields/field'
+import type { Field, FieldOptions, Sensitivity } from '#fields/field'
 
 interface Row {
   id: string
@@ -16,9 +16,10 @@ interface Row {
   required: number
   unique: number
   options: string
+  sensitivity: Sensitivity
 }
 
-const COLUMNS = ['id', 'list', 'key', 'label', 'help', 'type', 'required', 'unique', 'options']
+const COLUMNS = ['id', 'list', 'key', 'label', 'help', 'type', 'required', 'unique', 'options', 'sensitivity']
 
 const fields = configurationPart('custom fields', async () => {
   const rows: Row[] = await db
@@ -60,7 +61,7 @@ export function customField(
     editable: true,
     filterable: type.index !== null,
     sortable: type.sortable,
-    sensitivity: 'public',
+    sensitivity: row.sensitivity,
   }
 }
 

@@ -33,9 +33,13 @@ export interface Field<T = unknown> {
   editable: boolean
   filterable: boolean
   sortable: boolean
-  /** For export governance: which roles may take it out of the house. */
-  sensitivity: 'public' | 'personal' | 'sensitive'
+  /** Which roles may take its values out of the house. */
+  sensitivity: Sensitivity
 }
+
+/** How delicate values are; for all but public ones a role needs a permission of its own to export them. */
+export const SENSITIVITIES = ['public', 'personal', 'sensitive'] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
 
 export type Tab = 'basic' | 'contact' | 'marketing' | 'other' | 'none'
 
@@ -95,6 +99,10 @@ export interface FieldType<T = unknown> {
   show(value: T, field: Field<T>): Cell
   /** For a spreadsheet: a number or a date where the value is one, otherwise text. */
   toSheet(value: T, field: Field<T>): string | number | boolean | Date | null
+  /** For other programs, as `schema` says: JSON's own kinds, ISO 8601 in UTC, keys and ids instead of names. */
+  toJson(value: T, field: Field<T>): unknown
+  /** The text that `parse` reads back in another company too: names and e-mails instead of ids. */
+  portable(value: T, field: Field<T>): string
   /** What the `custom` JSON and the history hold; `fromStored` reads it back. */
   toStored(value: T): unknown
   fromStored(stored: unknown): T

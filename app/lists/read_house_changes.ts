@@ -11,11 +11,14 @@ export interface HouseChange extends ChangeRow {
 
 export interface HouseFilter {
   lists?: readonly string[]
+  actions?: readonly string[]
   userId?: string
   /** Milliseconds since 1970: from then on, before then. */
   from?: number
   until?: number
 }
+
+type Looked = Pick<HouseChange, 'list' | 'action' | 'user_id'>
 
 interface Page {
   changes: HouseChange[]
@@ -29,9 +32,9 @@ const COLUMNS = ['id', 'list', 'record_id', 'action', 'user_id', 'source', 'oper
 
 /** Changes of configuration, permissions and people, newest first, from before the change `older` on. */
 export async function readHouseChanges(filter: HouseFilter, limit: number, older?: string): Promise<Page> {
-  const asked = filter.lists ?? filter.userId
+  const asked = filter.lists ?? filter.actions ?? filter.userId
   const most = asked ? MOST_LOOKED_AT : limit + 1
-  const looked = await rowsIn(filter, older).limit(most).select('id', 'list', 'user_id')
+  const looked = await rowsIn(filter, older).limit(most).select('id', 'list', 'action', 'user_id')
   const fitting = looked.filter((row) => fits(row, filter))
   const shown = fitting.slice(0, limit).map(({ id }) => id)
   const last = fitting.length > limit ? shown.at(-1)! : looked.length === most ? looked.at(-1)!.id : null
@@ -46,8 +49,9 @@ function rowsIn({ from, until }: HouseFilter, older?: string) {
   return query.orderBy('id', 'desc')
 }
 
-function fits(row: { list: string; user_id: string | null }, { lists, userId }: HouseFilter) {
-  return (!lists || lists.includes(row.list)) && (!userId || row.user_id === userId)
+function fits(row: Looked, { lists, actions, userId }: HouseFilter) {
+  const about = (!lists || lists.includes(row.list)) && (!actions || actions.includes(row.action))
+  return about && (!userId || row.user_id === userId)
 }
 
 async function read(ids: string[]): Promise<HouseChange[]> {

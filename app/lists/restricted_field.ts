@@ -1,4 +1,5 @@
 import type { Cell, Field, FieldType, Store } from '#fields/field'
+import { withParts } from '#fields/with_parts'
 import type { Access } from '#permissions/field_access'
 
 /** Stands for any value that a person may not see: always the same, so that it tells nothing of the length. */
@@ -18,9 +19,10 @@ function masked(field: Field): Field {
 const maskCell: Cell = { kind: 'text', text: MASK }
 
 function maskedType({ choices: _, chosen: __, uniqueText: ___, ...type }: FieldType): FieldType {
-  const says = { print: () => MASK, show: () => maskCell, toSheet: () => MASK, sample: () => MASK }
+  const says = { print: () => MASK, show: () => maskCell, sample: () => MASK }
+  const written = { toSheet: () => MASK, toJson: () => MASK, portable: () => MASK }
   const holds = { toStored: () => MASK, fromStored: () => MASK, indexValues: () => [] }
-  return { ...type, operators: [], index: null, sortable: false, ...says, ...holds }
+  return { ...type, operators: [], index: null, sortable: false, ...says, ...written, ...holds }
 }
 
 function maskedStore(field: Field): Store {
@@ -37,9 +39,3 @@ function maskedStore(field: Field): Store {
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined
-
-/** Label and help speak the reader's language: they stay what they are, read when they are asked for. */
-function withParts(field: Field, parts: Partial<Field>): Field {
-  const own = Object.getOwnPropertyDescriptors({ ...parts })
-  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(field), ...own }) as Field
-}

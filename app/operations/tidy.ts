@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { expireApprovals } from '#actions/exports/expire_approvals'
 import { purgeBin } from '#actions/records/purge_bin'
 import { tidyExports } from '#operations/export/expire'
 import { inEveryTenant } from '#operations/every_tenant'
@@ -21,6 +22,7 @@ async function tidyAll() {
 }
 
 async function tidy() {
+  await expireApprovals()
   await tidyExports()
   await purgeBin()
 }

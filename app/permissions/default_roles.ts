@@ -29,7 +29,7 @@ export const defaultRoles = (): DefaultRole[] => [
   {
     key: 'analyst',
     grants: {
-      ...all('customers.view', 'customers.export', 'customers.download', 'reports.view'),
+      ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal', 'reports.view'),
       'operations.view': 'own',
     },
   },

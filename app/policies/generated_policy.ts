@@ -14,6 +14,16 @@ export default class GeneratedPolicy extends BasePolicy {
       ? refusal('customers.export')
       : AuthorizationResponse.allow()
   }
+
+  /** To approve or refuse what waits: never one's own. */
+  approve(_user: User, { mine }: Generated) {
+    return !mine && can('exports.approve') ? AuthorizationResponse.allow() : refusal('exports.approve')
+  }
+
+  /** To take back what waits. */
+  withdraw(_user: User, { mine }: Generated) {
+    return mine ? AuthorizationResponse.allow() : AuthorizationResponse.deny('not yours', 404)
+  }
 }
 
 const refusal = (permission: Permission) =>

@@ -1,6 +1,7 @@
 /** Policies by the name that controllers ask for. */
 export const policies = {
   CustomerPolicy: () => import('#policies/customer_policy'),
+  ExportTemplatePolicy: () => import('#policies/export_template_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),

@@ -1,10 +1,13 @@
 import type { Choice } from '#fields/field'
-import { fieldNamed, fieldsOf } from '#lists/fields_of'
-import { defaultState } from '#lists/default_state'
+import { fieldNamed } from '#lists/fields_of'
 import { EVERYTHING, type Filter, type ListState } from '#lists/list_state'
 import { chipsOf } from '#lists/page/chips'
-import { columnChoices } from '#lists/page/column_choices'
-import { inputsOf, linksFrom } from '#lists/page/links'
+import { inputsOf, linksFrom, type Link } from '#lists/page/links'
+import { rowsOfTheDay } from '#operations/export/hold_limits'
+import { exportLimits } from '#operations/export/limits'
+import { formats } from '#operations/export/plan'
+import { withChoices, type ExportChoices } from '#reports/export_choices'
+import { columnsOfForm } from '#reports/export_columns'
 
 /** Filters that the form offers as controls of their own; the others stand as chips. */
 export const QUICK = [
@@ -18,27 +21,29 @@ type QuickName = (typeof QUICK)[number]['name']
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What the page of a new export shows for a list's state. */
-export function exportForm(given: ListState, path: string, listPath: string) {
+export async function exportForm(given: ListState, choices: ExportChoices, path: string, listPath: string) {
   const state = { ...given, view: EVERYTHING, all: given.all.flatMap(halves) }
   const quick = quickFilters(state)
   const rest = { ...state, all: state.all.filter((filter) => !quick.has(filter)) }
-  const link = linksFrom(path, state)
-  const fields = fieldsOf(state.list)
+  const link: Link = (change) => withChoices(linksFrom(path, state)(change), choices)
   return {
     chips: chipsOf(rest, (change) => link(change?.all ? { ...change, all: [...change.all, ...quick.keys()] } : change)),
     inputs: inputsOf(rest, undefined, ['columns', 'sort', 'limit', 'shown', 'shown_any']),
     change: linksFrom(listPath, state)(),
     quick: quickControls(state.list, quick),
-    columns: columnChoices(state, [], '').map((choice) => ({
-      ...choice,
-      sensitive: fieldNamed(state.list, choice.key)!.sensitivity === 'sensitive',
-    })),
-    sets: {
-      all: link({ columns: fields.map(({ key }) => key) }),
-      usual: link({ columns: defaultState(state.list).columns }),
-    },
+    ...columnsOfForm(state, choices, path),
+    ...choices,
+    formats,
     query: link().split('?')[1] ?? '',
+    limits: await limitsInForce(),
   }
+}
+
+/** What the company holds exports to, as far as it does. */
+async function limitsInForce() {
+  const { approvalRows, dailyRows } = exportLimits()
+  const left = dailyRows === null ? null : Math.max(0, dailyRows - (await rowsOfTheDay()))
+  return { approvalRows, dailyRows, left }
 }
 
 /** A range of days is its two ends. */

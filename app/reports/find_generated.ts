@@ -1,5 +1,6 @@
 import Operation from '#models/operation'
-import { scopeOf, teamMates } from '#permissions/grants'
+import { can, scopeOf, teamMates } from '#permissions/grants'
+import { approvalOf } from '#reports/approvals'
 import { generated, type Generated } from '#reports/generated'
 import { current } from '#tenancy/current'
 
@@ -18,8 +19,16 @@ export async function generatedReports(before?: string): Promise<{ reports: Gene
 }
 
 export async function generatedReport(id: string): Promise<Generated | null> {
-  const operation = await visible().where('id', id).first()
+  const operation = await reportAsked(id)
   return operation && generated(operation)
+}
+
+/** Its operation. Who approves exports may know of those that need a second person, whoever's they are. */
+export async function reportAsked(id: string): Promise<Operation | null> {
+  const operation = await visible().where('id', id).first()
+  if (operation || !can('exports.approve')) return operation
+  const asked = await Operation.query().where('kind', 'export').where('id', id).first()
+  return asked && (await approvalOf(id)) ? asked : null
 }
 
 /** The newest customer base that the acting person can download. */

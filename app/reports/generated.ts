@@ -3,13 +3,14 @@ import { personById } from '#dictionaries/people'
 import type Operation from '#models/operation'
 import type { Failure } from '#models/operation'
 import type { ExportPlan, ExportResult, Format } from '#operations/export/plan'
-import { withheldField } from '#operations/export/withheld'
+import { sensitiveField, withheldField } from '#operations/export/withheld'
 import { progressInWords } from '#operations/progress_in_words'
 import { usableState } from '#lists/usable_state'
 import { can } from '#permissions/grants'
 import { reachesAsFar } from '#operations/export/reach'
 import { EVERYTHING, LIMITS } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
+import { printChoices } from '#reports/export_choices'
 import { inWords } from '#reports/in_words'
 import { reportNamed } from '#reports/index'
 import { current } from '#tenancy/current'
@@ -20,7 +21,8 @@ export interface Generated {
   id: string
   name: string
   format: Format
-  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
+  /** `waiting`: for the approval of a second person. */
+  state: 'waiting' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
   pending: boolean
   cancellable: boolean
   /** Failed for a reason that may have passed. */
@@ -42,7 +44,7 @@ export interface Generated {
   size: { value: number; unit: string }
   /** May the acting person take the file out now? */
   downloadable: boolean
-  /** A field that the file tells of and that is no longer theirs to see. */
+  /** A field that the file tells of and that is no longer theirs to see, or to take out. */
   withheld?: string
 }
 
@@ -54,7 +56,7 @@ export function generated(operation: Operation): Generated {
   const expiresAt = result.expiresAt ? fromMoment(result.expiresAt) : null
   const mine = operation.userId === current.user!.id
   const state = stateOf(operation, expiresAt)
-  const withheld = state === 'done' ? withheldField(plan, result.fields) : undefined
+  const withheld = state === 'done' ? (withheldField(plan, result.fields) ?? sensitiveField(plan)) : undefined
   const { id, done, total, pending, cancellable, failure, createdAt } = operation
   return {
     ...{
@@ -84,13 +86,13 @@ export function generated(operation: Operation): Generated {
   }
 }
 
-function queryOf({ list, state, format }: ExportPlan): string {
+function queryOf({ list, state, format, headings, reimportable }: ExportPlan): string {
   const again = { ...usableState(list, state), list, limit: LIMITS[0], view: EVERYTHING }
-  return `${printListState(again)}&format=${format}`
+  return `${printListState(again)}&${printChoices({ format, headings, reimportable })}`
 }
 
 function stateOf(operation: Operation, expiresAt: DateTime | null): Generated['state'] {
-  if (operation.status === 'planned') return 'queued'
+  if (operation.status === 'planned') return 'waiting'
   return expiresAt && expiresAt <= DateTime.utc() ? 'expired' : operation.status
 }
 

@@ -1,3 +1,4 @@
+import { exportPermissions } from '#reports/export_permissions'
 import { reports } from '#reports/index'
 import type { Permissions } from '#permissions/registry'
 import type { PermissionKind } from '#permissions/verbs'
@@ -10,5 +11,9 @@ declare module '#permissions/verbs' {
   interface PermissionKeys extends Keys {}
 }
 
-/** To open the page of reports, and what single reports bring along. */
-export const reportPermissions = (): Permissions[] => [page, ...reports.map(({ permissions }) => permissions)]
+/** To open the page of reports, what single reports bring along, and what exports ask for. */
+export const reportPermissions = (): Permissions[] => [
+  page,
+  ...reports.map(({ permissions }) => permissions),
+  exportPermissions,
+]

@@ -21,6 +21,12 @@ export interface TenantSettings {
   undoDays?: number
   /** Days a generated report can be downloaded. */
   exportDays?: number
+  /** Rows above which an export asks for the password again. */
+  exportConfirmRows?: number
+  /** Rows above which an export needs the approval of a second person; null: never. */
+  exportApprovalRows?: number | null
+  /** Rows that one person may export within a day; null: any number. */
+  exportDailyRows?: number | null
   /** Whether everybody needs a second factor to sign in. */
   secondFactor?: boolean
 }

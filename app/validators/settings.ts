@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { SENSITIVITIES } from '#fields/field'
 import { tick } from '#validators/tick'
 
 /** Lists of a long form may come as objects (`{ 0: …, 1: … }`): the parser of bodies keeps short ones as lists only. */
@@ -17,6 +18,7 @@ export const fieldValidator = vine.create({
   required: tick(),
   unique: tick(),
   draft: tick(),
+  sensitivity: vine.enum(SENSITIVITIES).optional(),
   default: text(255),
   min: text(60),
   max: text(60),

@@ -1,11 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { ListQuery } from '#lists/list_query'
 import { EVERYTHING } from '#lists/list_state'
 import { stateOf } from '#lists/views'
+import { exportLimits } from '#operations/export/limits'
 import { customerBase } from '#reports/customer_base'
 
-/** Whether a search or a filter says which customers an export shall hold, or nothing is exported yet: columns are only moved. */
-export function isNarrowed({ request }: HttpContext): boolean {
-  if (request.body().move) return true
-  const { state } = stateOf(customerBase.list, { ...request.body(), columns: '', view: EVERYTHING })
-  return state.q !== '' || state.all.length > 0 || state.any.length > 0
+/**
+ * Whether an export asks for no password: a search or a filter says which customers it shall hold, and they are few; or
+ * nothing is exported yet, because columns are only moved or kept as a template.
+ */
+export async function isNarrowed({ request }: HttpContext): Promise<boolean> {
+  const { move, keep, ...body } = request.body()
+  if (move || keep) return true
+  const { state } = stateOf(customerBase.list, { ...body, columns: '', view: EVERYTHING })
+  if (state.q === '' && state.all.length + state.any.length === 0) return false
+  const { confirmRows } = exportLimits()
+  const { value, capped } = await (await ListQuery.for(state)).count(confirmRows)
+  return !capped && value <= confirmRows
 }

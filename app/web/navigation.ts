@@ -58,6 +58,7 @@ const places: Place[] = [
   { key: 'users', path: '/settings/users', icon: 'user-cog', section: 'setup', permission: 'settings.users' },
   { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
+  { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

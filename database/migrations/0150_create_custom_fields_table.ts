@@ -13,6 +13,7 @@ export default class extends BaseSchema {
       table.boolean('required').notNullable().defaultTo(false)
       table.boolean('unique').notNullable().defaultTo(false)
       json(table, 'options').notNullable()
+      word(table, 'sensitivity', 20).notNullable().defaultTo('public')
       word(table, 'state', 20).notNullable().defaultTo('active')
       table.integer('position').notNullable()
       edited(table)

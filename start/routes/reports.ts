@@ -5,19 +5,61 @@ import { isNarrowed } from '#web/narrowed_export'
 const ReportsController = () => import('#controllers/reports/reports_controller')
 const ExportsController = () => import('#controllers/reports/exports_controller')
 const ExportFilesController = () => import('#controllers/reports/export_files_controller')
+const ManifestsController = () => import('#controllers/reports/manifests_controller')
+const ApprovalsController = () => import('#controllers/reports/approvals_controller')
+const RefusalsController = () => import('#controllers/reports/refusals_controller')
+const LedgerController = () => import('#controllers/reports/ledger_controller')
+const TemplatesController = () => import('#controllers/reports/templates_controller')
+const TemplateContentsController = () => import('#controllers/reports/template_contents_controller')
 
 /** Reports: having them generated, and their files. */
 export function reportRoutes() {
   router.get('/reports', [ReportsController, 'index']).as('reports.index').can('reports.view')
-  router.get('/reports/exports/new', [ExportsController, 'create']).as('reports.exports.new').can('customers.export')
+  exportRoutes()
+  approvalRoutes()
+  templateRoutes()
+  router.get('/reports/ledger', [LedgerController, 'index']).as('reports.ledger').can('exports.ledger')
+}
+
+function exportRoutes() {
+  const path = '/reports/exports'
+  router.get(`${path}/new`, [ExportsController, 'create']).as('reports.exports.new').can('customers.export')
   router
-    .post('/reports/exports', [ExportsController, 'store'])
+    .post(path, [ExportsController, 'store'])
     .as('reports.exports.store')
     .use(middleware.confirm({ unless: isNarrowed }))
     .can('customers.export')
-  router.get('/reports/exports/:id', [ExportsController, 'show']).as('reports.exports.show').can('reports.view')
+  router.get(`${path}/:id`, [ExportsController, 'show']).as('reports.exports.show').can('reports.view')
+  router.get(`${path}/:id/manifest`, [ManifestsController, 'show']).as('reports.exports.manifest').can('reports.view')
+  router.get(`${path}/:id/file`, [ExportFilesController, 'show']).as('reports.exports.file').can('customers.download')
+}
+
+function approvalRoutes() {
+  const path = '/reports/exports/:id/approval'
+  router.get('/reports/approvals', [ApprovalsController, 'index']).as('reports.approvals').can('exports.approve')
   router
-    .get('/reports/exports/:id/file', [ExportFilesController, 'show'])
-    .as('reports.exports.file')
-    .can('customers.download')
+    .post(path, [ApprovalsController, 'store'])
+    .as('reports.exports.approval')
+    .use(middleware.confirm())
+    .can('exports.approve')
+  router.delete(path, [ApprovalsController, 'destroy']).as('reports.exports.approval.destroy').can('customers.export')
+  router
+    .post('/reports/exports/:id/refusal', [RefusalsController, 'store'])
+    .as('reports.exports.refusal')
+    .can('exports.approve')
+}
+
+function templateRoutes() {
+  const path = '/reports/templates'
+  const one = `${path}/:id`
+  router.get(path, [TemplatesController, 'index']).as('reports.templates').can('customers.export')
+  router.get(`${path}/new`, [TemplatesController, 'create']).as('reports.templates.create').can('customers.export')
+  router.post(path, [TemplatesController, 'store']).as('reports.templates.store').can('customers.export')
+  router.get(`${one}/edit`, [TemplatesController, 'edit']).as('reports.templates.edit').can('customers.export')
+  router.put(one, [TemplatesController, 'update']).as('reports.templates.update').can('customers.export')
+  router.delete(one, [TemplatesController, 'destroy']).as('reports.templates.destroy').can('customers.export')
+  router
+    .put(`${one}/content`, [TemplateContentsController, 'update'])
+    .as('reports.templates.content')
+    .can('customers.export')
 }

@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
 
 const FieldsController = () => import('#controllers/settings/fields/fields_controller')
 const FieldOrderController = () => import('#controllers/settings/fields/field_order_controller')
@@ -11,14 +12,16 @@ const ValuesController = () => import('#controllers/settings/dictionaries/values
 const FormActivationsController = () => import('#controllers/settings/forms/form_activations_controller')
 const FormFieldsController = () => import('#controllers/settings/forms/form_fields_controller')
 const FormOrderController = () => import('#controllers/settings/forms/form_order_controller')
+const ExportLimitsController = () => import('#controllers/settings/export_limits_controller')
 const FormsController = () => import('#controllers/settings/forms/forms_controller')
 
 /** Matched as it stands in the address, where a link encodes the colon. */
 const DICTIONARY = /^([a-z][a-z0-9_]{1,59}|field(:|%3A)[0-9A-Z]{26})$/
 
-/** What admins shape in the browser: fields, dictionaries, forms. */
+/** What admins shape in the browser: fields, dictionaries, forms, the limits of exports. */
 export function settingsRoutes() {
   fieldRoutes()
+  exportRoutes()
   router.group(dictionaryRoutes).where('dictionary', DICTIONARY)
   router.group(formRoutes).where('key', /^[a-z][a-z0-9_]{0,59}$/)
 }
@@ -43,6 +46,16 @@ function fieldRoutes() {
     .delete(`${path}/:id/retirement`, [FieldRetirementsController, 'destroy'])
     .as('settings.fields.retirement.destroy')
     .can('settings.fields')
+}
+
+function exportRoutes() {
+  const path = '/settings/export'
+  router.get(path, [ExportLimitsController, 'edit']).as('settings.export').can('settings.export')
+  router
+    .put(path, [ExportLimitsController, 'update'])
+    .as('settings.export.update')
+    .use(middleware.confirm())
+    .can('settings.export')
 }
 
 function dictionaryRoutes() {

@@ -70,6 +70,7 @@ export function fieldOfType(
     type,
     required,
     unique,
+    sensitivity: 'public',
     options: { ...needed[type], ...options },
   })
 }

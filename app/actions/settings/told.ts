@@ -9,9 +9,19 @@ type Told = { [attribute: string]: unknown }
 
 /** A field as the history tells it: each option is an attribute of its own, a select's own values by their names. */
 export function toldField(field: CustomField, values: string[] = ownValues(field.id)): Told {
-  const { label, key, type, help, required, unique, state, options } = field
+  const { label, key, type, help, required, unique, sensitivity, state, options } = field
   const flags = { required: Boolean(required), unique: Boolean(unique) }
-  return { label, key, type, help, ...flags, state, ...(options as object), ...(values.length && { values }) }
+  return {
+    label,
+    key,
+    type,
+    help,
+    ...flags,
+    sensitivity,
+    state,
+    ...(options as object),
+    ...(values.length && { values }),
+  }
 }
 
 /** In use at present, in their order. */

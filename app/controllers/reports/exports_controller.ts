@@ -1,66 +1,91 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
+import { AskForExport } from '#actions/exports/ask_for_export'
+import { exportProblem, withoutUnimportable, type ExportProblem } from '#actions/exports/export_problem'
 import { fileStore } from '#files/index'
 import { ListQuery } from '#lists/list_query'
-import { EVERYTHING, savedStateOf, type ListState } from '#lists/list_state'
-import { printListState } from '#lists/print_state'
 import { stateOf } from '#lists/views'
-import { formats } from '#operations/export/plan'
-import { queueOperation } from '#operations/queue'
+import { approvalOf } from '#reports/approvals'
 import { customerBase } from '#reports/customer_base'
 import { downloadsOf } from '#reports/downloads'
+import { parseChoices } from '#reports/export_choices'
 import { exportForm } from '#reports/export_form'
 import { generatedReport } from '#reports/find_generated'
 import { movedColumns } from '#reports/moved_columns'
 import { current } from '#tenancy/current'
-import { transaction } from '#tenancy/transaction'
-import { exportValidator } from '#validators/export'
 import { attemptExport } from '#web/attempt_limits'
+import { exportAsked, planOf, printAsked, type ExportAsked } from '#web/exports/export_asked'
+import { exportFromTemplate, templateLinks } from '#web/exports/from_template'
+import { tellApprovers } from '#web/exports/tell'
 import { flash } from '#web/flash'
 import { News } from '#web/operations/news'
 import { renderPage } from '#web/render_page'
 
-const { key: report, list } = customerBase
-
 /** The customer base as a file: what it shall hold, and what came of it. */
 export default class ExportsController {
   async create(ctx: HttpContext) {
-    const { state } = stateOf(list, ctx.request.qs())
-    const form = exportForm(state, ctx.request.url(), `/${ctx.params.tenant}/customers`)
+    const query = ctx.request.qs()
+    const { state, choices, templates } = await exportFromTemplate(
+      { state: stateOf(customerBase.list, query).state, choices: parseChoices(query) },
+      'columns' in query
+    )
     const count = await (await ListQuery.for(state)).count()
-    const format = formats.find((one) => one === ctx.request.qs().format) ?? formats[0]
-    return renderPage(ctx, 'pages/reports/exports/create', { ...form, count, format, formats }, { fragment: 'count' })
+    const path = ctx.request.url()
+    const form = await exportForm(state, choices, path, `/${ctx.params.tenant}/customers`)
+    const offered = { links: templateLinks(templates, state, path), chosen: templates.chosen }
+    return renderPage(
+      ctx,
+      'pages/reports/exports/create',
+      { ...form, templates: offered, count },
+      { fragment: 'count' }
+    )
   }
 
   async store(ctx: HttpContext) {
-    const { format, columns = [], move } = await ctx.request.validateUsing(exportValidator)
-    const { state } = stateOf(list, { ...ctx.request.body(), columns: columns.join(','), view: EVERYTHING })
-    if (move) return this.formAgain(ctx, { ...state, columns: movedColumns(columns, move) }, format)
-    if (columns.length === 0) {
-      flash(ctx, 'danger', ctx.i18n.t('reports.no_columns'))
-      return this.formAgain(ctx, state, format)
-    }
+    const { move, keep, ...asked } = await exportAsked(ctx)
+    const { columns } = asked.state
+    if (move) return this.formAgain(ctx, { ...asked, state: { ...asked.state, columns: movedColumns(columns, move) } })
+    const problem = exportProblem(withoutUnimportable(planOf(asked)))
+    if (problem) return this.refused(ctx, asked, problem)
+    if (keep) return this.onTo(ctx, `templates/new?${printAsked(asked)}`)
     const wait = await attemptExport(current.tenant.id, current.user!.id)
-    if (wait) return this.later(ctx, wait, state, format)
+    if (wait) return this.later(ctx, asked, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }))
     await fileStore.requireSpace(0)
-    await transaction((trx) => queueOperation(trx, 'export', { report, list, state: savedStateOf(state), format }))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports`)
+    const answer = await new AskForExport().handle(planOf(asked))
+    if ('problem' in answer) return this.refused(ctx, asked, answer.problem)
+    if ('spent' in answer) return this.later(ctx, asked, ctx.i18n.t('reports.spent', { left: answer.left }))
+    if (answer.waits) await tellApprovers(ctx, answer.operation)
+    return this.onTo(ctx, answer.waits ? `exports/${answer.operation.id}` : '')
   }
 
   async show(ctx: HttpContext) {
-    const found = await generatedReport(ctx.params.id)
-    if (!found) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
-    await News.of(ctx).see(found.id)
-    const downloads = await downloadsOf(found.id)
-    return renderPage(ctx, 'pages/reports/exports/show', { report: found, downloads }, { fragment: 'report' })
+    const report = await generatedReport(ctx.params.id)
+    if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    await News.of(ctx).see(report.id)
+    const approval = await approvalOf(report.id)
+    const mayApprove = approval?.open && (await ctx.bouncer.with('GeneratedPolicy').allows('approve', report))
+    const downloads = await downloadsOf(report.id)
+    const data = { report, approval, mayApprove, downloads }
+    return renderPage(ctx, 'pages/reports/exports/show', data, { fragment: 'report' })
   }
 
-  private later(ctx: HttpContext, seconds: number, state: ListState, format: string) {
-    flash(ctx, 'warning', ctx.i18n.t('reports.too_many', { minutes: Math.ceil(seconds / 60) }))
-    return this.formAgain(ctx, state, format)
+  private refused(ctx: HttpContext, asked: ExportAsked, { code, params }: ExportProblem) {
+    flash(ctx, 'danger', ctx.i18n.t(`reports.problems.${code}`, params))
+    return this.formAgain(ctx, asked)
   }
 
-  private formAgain({ request, response }: HttpContext, state: ListState, format: string) {
-    const query = printListState({ ...state, view: EVERYTHING })
-    return response.redirect().status(303).toPath(`${request.url()}/new?${query}&format=${format}`)
+  private later(ctx: HttpContext, asked: ExportAsked, why: string) {
+    flash(ctx, 'warning', why)
+    return this.formAgain(ctx, asked)
+  }
+
+  private formAgain(ctx: HttpContext, asked: ExportAsked) {
+    return this.onTo(ctx, `exports/new?${printAsked(asked)}`)
+  }
+
+  private onTo({ params, response }: HttpContext, path: string) {
+    return response
+      .redirect()
+      .status(303)
+      .toPath(`/${params.tenant}/reports${path && `/${path}`}`)
   }
 }

@@ -45,7 +45,7 @@ function firstOf({ points }: Record, field: Field): ContactPoint | undefined {
   return first
 }
 
-function newPoint(record: Record, field: Field, value: unknown): ContactPoint {
+export function newPoint(record: Record, field: Field, value: unknown): ContactPoint {
   const kind = KINDS.get(field.type.name) ?? 'social'
   const primary = !record.points.some((point) => point.kind === kind && point.primary)
   const position = record.points.length
@@ -62,7 +62,7 @@ function newPoint(record: Record, field: Field, value: unknown): ContactPoint {
   }
 }
 
-const valueOf = ({ kind, value, value_key: key }: ContactPoint) =>
+export const valueOf = ({ kind, value, value_key: key }: ContactPoint) =>
   kind === 'phone' ? { e164: key, typed: value } : value
 const keyOf = (field: Field, value: unknown) => String(field.type.indexValues(value, field)[0])
 

@@ -29,6 +29,8 @@ export const dateTime = defineType<number>({
   }),
   chosen: (value) => (isMidnight(value) ? formatDay(isoLocal(value).slice(0, 10)) : formatTime(value)),
   toSheet: (value) => new Date(value + offsetAt(value)),
+  toJson: (value) => new Date(value).toISOString(),
+  portable: (value) => new Date(value).toISOString(),
   toStored: (value) => toMoment(DateTime.fromMillis(value)),
   fromStored: (stored) => Date.parse(`${String(stored).replace(' ', 'T')}Z`),
   indexValues: (value) => [value],

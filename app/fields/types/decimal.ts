@@ -30,6 +30,7 @@ export const decimal = defineType<number>({
     text: formatNumber(value, options.decimals ?? DEFAULT_DECIMALS),
   }),
   toSheet: (value) => value,
+  toJson: (value) => value,
   indexValues: (value) => [value],
   schema: ({ options }) => ({
     type: 'number',

@@ -17,6 +17,8 @@ export function defineType<T>(given: Given<T>): FieldType<T> {
     print,
     show: (value: T, field: Field<T>) => ({ kind: 'text', text: joined(print(value, field)) }),
     toSheet: (value: T, field: Field<T>) => joined(print(value, field)),
+    toJson: print,
+    portable: (value: T, field: Field<T>) => joined(print(value, field)),
     toStored: (value: T) => value,
     fromStored: (stored: unknown) => stored as T,
     indexValues: () => [],
@@ -41,9 +43,12 @@ export function lineOf(input: Input): string {
     : ''
 }
 
-/** Each entry of a multiple control, or of one cell: `red; blue`. */
+/** Between the entries of one cell: `red; blue`. */
+export const SEPARATOR = /[;\n]/
+
+/** Each entry of a multiple control, or of one cell. */
 export function linesOf(input: Input): string[] {
-  const parts = Array.isArray(input) ? input : (input ?? '').split(/[;\n]/)
+  const parts = Array.isArray(input) ? input : (input ?? '').split(SEPARATOR)
   return parts.map((part) => lineOf(part)).filter(Boolean)
 }
 

@@ -1,6 +1,6 @@
 import { valueById } from '#dictionaries/values'
 import { defineType, linesOf, unknownValue } from '#fields/types/define_type'
-import { choicesOf, dictionaryProblem, offered } from '#fields/types/select'
+import { choicesOf, dictionaryProblem, offered, portableValue } from '#fields/types/select'
 
 const MOST = 50
 
@@ -30,6 +30,7 @@ export const multiSelect = defineType<string[]>({
     return { kind: 'tags', text: parts.map((part) => part.text).join(', '), parts }
   },
   toSheet: (ids) => ids.map((id) => valueById(id)?.name ?? id).join('; '),
+  portable: (ids) => ids.map(portableValue).join('; '),
   indexValues: (ids) => ids,
   choices: choicesOf,
   schema: (field) => ({

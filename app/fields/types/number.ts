@@ -19,6 +19,7 @@ export const number = defineType<number>({
   },
   show: (value) => ({ kind: 'number', text: formatNumber(value, 0) }),
   toSheet: (value) => value,
+  toJson: (value) => value,
   indexValues: (value) => [value],
   schema: ({ options }) => ({
     type: 'integer',

@@ -25,6 +25,7 @@ export const phone = defineType<PhoneValue>({
   print,
   show: (value) => ({ kind: 'link', text: print(value), href: `tel:${value.e164}` }),
   toSheet: print,
+  toJson: ({ e164 }) => e164,
   indexValues: (value) => [value.e164],
   needle: (text) => (text.trim().startsWith('+') ? '+' : '') + digitsOf(text),
   uniqueText: (value) => value.e164,

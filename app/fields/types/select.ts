@@ -1,6 +1,6 @@
 import { isDictionary } from '#dictionaries/index'
 import { findValue, valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
-import { defineType, lineOf, unknownValue } from '#fields/types/define_type'
+import { defineType, lineOf, SEPARATOR, unknownValue } from '#fields/types/define_type'
 import { translate } from '#fields/translate'
 import type { Cell, Choice, Field, FieldOptions } from '#fields/field'
 
@@ -20,6 +20,7 @@ export const select = defineType<string>({
   print: (id) => valueById(id)?.key ?? id,
   show: (id, { options }) => cellOf(valueById(id), options.dictionary === 'status' ? 'dot' : 'tags'),
   toSheet: (id) => valueById(id)?.name ?? id,
+  portable: portableValue,
   indexValues: (id) => [id],
   choices: choicesOf,
   schema: (field) => ({ type: 'string', enum: choicesOf(field).map(({ value }) => value) }),
@@ -31,6 +32,14 @@ export const select = defineType<string>({
 export function offered(typed: string, { options }: Pick<Field, 'options'>): DictionaryValue | undefined {
   const value = findValue(options.dictionary!, typed)
   return value && (!value.retired || typed === value.id || typed === value.key) ? value : undefined
+}
+
+/** By name; by key where the name would not be read as this value: a retired one's, or one that ends where lists do. */
+export function portableValue(id: string): string {
+  const value = valueById(id)
+  if (!value) return id
+  const read = !value.retired && !SEPARATOR.test(value.name) && findValue(value.dictionary, value.name) === value
+  return read ? value.name : value.key
 }
 
 export function choicesOf({ options }: Pick<Field, 'options'>): Choice[] {

@@ -20,6 +20,7 @@ export const user = defineType<string>({
   },
   show: (id) => ({ kind: 'text', text: nameOf(id) }),
   toSheet: nameOf,
+  portable: (id) => personById(id)?.email ?? id,
   indexValues: (id) => [id],
   choices,
   schema: () => ({ type: 'string', description: 'Id of a user' }),

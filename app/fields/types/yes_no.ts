@@ -21,6 +21,7 @@ export const yesNo = defineType<boolean>({
   print: (value) => (value ? 'yes' : 'no'),
   show: (value) => ({ kind: 'text', text: nameOf(value) }),
   toSheet: nameOf,
+  toJson: (value) => value,
   fromStored: Boolean,
   indexValues: (value) => [value ? 1 : 0],
   choices: () => [true, false].map((value) => ({ value: value ? 'yes' : 'no', label: nameOf(value) })),

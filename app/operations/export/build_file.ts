@@ -2,13 +2,13 @@ import { DateTime } from 'luxon'
 import { toMoment, now } from '#database/decorators'
 import { columnsOf } from '#operations/export/columns'
 import { fileFormats } from '#operations/export/formats'
+import { exportLimits } from '#operations/export/limits'
+import { sensitivitiesOf } from '#operations/export/sensitivity'
 import type { ExportRun, Spool } from '#operations/export/spool'
 import { reportNamed } from '#reports/index'
 import { noteInLedger } from '#reports/ledger'
 import { current } from '#tenancy/current'
 import { insertMany } from '#tenancy/bulk'
-
-const DAYS_KEPT = 7
 
 /** Makes the file of its parts; its row, its manifest and the entry in the ledger appear together. */
 export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
@@ -17,7 +17,7 @@ export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
   const fields = columnsOf(run.plan)
   const { label } = reportNamed(report)
   await spool.write(file(spool, fields, run.checkpoint.sheets, label), async ({ id, size, sha256, trx }) => {
-    const expiresAt = toMoment(DateTime.utc().plus({ days: current.tenant.settings.exportDays ?? DAYS_KEPT }))
+    const expiresAt = toMoment(DateTime.utc().plus({ days: exportLimits().days }))
     const today = DateTime.now().setZone(current.timeZone).toISODate()
     const kept = {
       id,
@@ -31,7 +31,8 @@ export async function buildFile(run: ExportRun, spool: Spool): Promise<'more'> {
     await insertMany(trx, 'files', FILE, [
       { ...kept, user_id: current.user!.id, created_at: now(), expires_at: expiresAt },
     ])
-    await noteInLedger(trx, 'export', run.id, { ...run.plan, rows: run.result.rows, sha256 })
+    const told = { ...run.plan, sensitivities: sensitivitiesOf(fields), rows: run.result.rows, sha256 }
+    await noteInLedger(trx, 'export', run.id, told)
     return { total: run.done, checkpoint: { stage: 'clean' }, result: { fileId: id, size, sha256, expiresAt } }
   })
   return 'more'

@@ -1,4 +1,5 @@
 import { csv } from '#operations/export/csv_format'
+import { jsonl } from '#operations/export/jsonl_format'
 import type { Format } from '#operations/export/plan'
 import { xlsx } from '#operations/export/xlsx_format'
 import type { Spool } from '#operations/export/spool'
@@ -27,4 +28,4 @@ export interface Part {
   readonly sheets: SheetSoFar[]
 }
 
-export const fileFormats: { [format in Format]: FileFormat } = { csv, xlsx }
+export const fileFormats: { [format in Format]: FileFormat } = { csv, xlsx, jsonl }

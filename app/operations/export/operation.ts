@@ -1,6 +1,7 @@
 import { about } from '#operations/export/about'
 import { buildFile } from '#operations/export/build_file'
 import { failureOf } from '#operations/export/failure'
+import { holdLimits } from '#operations/export/hold_limits'
 import { measure } from '#operations/export/measure'
 import { start, type ExportCheckpoint, type ExportPlan, type ExportResult } from '#operations/export/plan'
 import { holdReach } from '#operations/export/reach'
@@ -24,7 +25,10 @@ export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, Exp
   about,
   links: ({ id, result }) => (result.fileId ? [{ name: 'file', path: `/reports/exports/${id}` }] : []),
   async step(run) {
-    if (['rows', 'file'].includes(run.checkpoint.stage)) holdReach(run)
+    if (['rows', 'file'].includes(run.checkpoint.stage)) {
+      holdReach(run)
+      await holdLimits(run)
+    }
     const spool = await run.keep(() => Spool.takeOver(run))
     try {
       refuseWithheld(run)

@@ -3,7 +3,7 @@ import type { SavedState } from '#lists/list_state'
 import type { Access } from '#permissions/field_access'
 import type { Reach } from '#permissions/verbs'
 
-export const formats = ['xlsx', 'csv'] as const
+export const formats = ['xlsx', 'csv', 'jsonl'] as const
 export type Format = (typeof formats)[number]
 
 /** So many rows and one more batch at most: what is lost by a kill, and how often the disk is waited for. */
@@ -17,6 +17,10 @@ export interface ExportPlan {
   /** What the list shows; its columns are those of the file, in this order. */
   state: SavedState
   format: Format
+  /** Headings of one's own, by the key of their column; the field's name otherwise. JSON Lines goes by keys. */
+  headings?: { [key: string]: string }
+  /** As an import takes it unchanged: see as_imports_read.ts. */
+  reimportable?: boolean
 }
 
 /** Each stage is one or more steps: what there is to write, its rows, the file made of them, away with the parts. */

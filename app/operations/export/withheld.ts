@@ -1,6 +1,7 @@
 import { everyFieldNamed } from '#lists/fields_of'
 import { searchedKeys } from '#lists/searched_fields'
 import { OperationFailure } from '#operations/errors'
+import { mayTakeOut } from '#operations/export/sensitivity'
 import type { ExportPlan, ExportResult } from '#operations/export/plan'
 import type { ExportRun } from '#operations/export/spool'
 import { accessTo, covers, restrictions, type Access } from '#permissions/field_access'
@@ -15,6 +16,12 @@ export const fieldsThen = ({ list }: ExportPlan): ExportResult['fields'] => Obje
 export function withheldField(plan: ExportPlan, then: ExportResult['fields'] = {}): string | undefined {
   const key = keysOf(plan).find((each) => !covers(seenOf(accessTo(plan.list, each)), seenOf(then[each] ?? 'write')))
   return key && (everyFieldNamed(plan.list, key)?.label ?? key)
+}
+
+/** The name of a column whose values the acting person may not take out of the house, or no longer. */
+export function sensitiveField({ list, state }: ExportPlan): string | undefined {
+  const fields = state.columns.flatMap((key) => everyFieldNamed(list, key) ?? [])
+  return fields.find((field) => !mayTakeOut(list, field))?.label
 }
 
 /** @throws OperationFailure as a lost permission would */

@@ -1,14 +1,12 @@
 import type { Field } from '#fields/field'
-import { fieldsOf } from '#lists/fields_of'
+import { fileFields } from '#lists/file_fields'
 import { formFieldsOf } from '#lists/forms'
 import type { ImportChoices } from '#operations/import/plan'
 
 const LIST = 'customers'
 
 /** Fields that a file may set: what a person may set, whatever form it is on. */
-export function importableFields(): Field[] {
-  return fieldsOf(LIST).filter((field) => field.editable && field.type.name !== 'file')
-}
+export const importableFields = (): Field[] => fileFields(LIST)
 
 /** What the sample file has: the fields of all active forms at this moment, in their order. */
 export function sampleFields(): Field[] {

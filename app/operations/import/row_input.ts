@@ -1,4 +1,4 @@
-import type { Field, Input, ReadContext, Record } from '#fields/field'
+import type { ContactPoint, Field, Input, ReadContext, Record } from '#fields/field'
 import type { ImportPlan } from '#operations/import/plan'
 import { countryCode } from '#places/countries'
 import { current } from '#tenancy/current'
@@ -26,8 +26,8 @@ export function forNew(row: RowInput, plan: Choices): RowInput {
 }
 
 /**
- * For a known customer the plan's values only fill what is empty, and a phone or e-mail that the
- * customer has already, first or second, stays where it is.
+ * For a known customer the plan's values only fill what is empty, and phones or e-mails that the
+ * customer has already, first or second, stay where they are.
  */
 export function forKnown(
   row: { input: RowInput; record: Record },
@@ -36,8 +36,8 @@ export function forKnown(
   fields: Field[]
 ): RowInput {
   const input = { ...row.input }
-  for (const { channel_id: channel, value_key: value } of row.record.points) {
-    const held = record.points.some((point) => point.channel_id === channel && point.value_key === value)
+  for (const [channel, points] of Map.groupBy(row.record.points, ({ channel_id: id }) => id)) {
+    const held = points.every((one) => record.points.some((point) => isSame(point, one)))
     if (held) delete input[fields.find(({ id }) => id === channel)!.key]
   }
   for (const [key, value] of Object.entries(constantsOf(plan))) {
@@ -46,6 +46,9 @@ export function forKnown(
   }
   return withCompanyNamed(input, input.type ?? String(record.type))
 }
+
+const isSame = (one: ContactPoint, other: ContactPoint) =>
+  one.channel_id === other.channel_id && one.value_key === other.value_key
 
 /** A phone without a country code is one of the row's country. */
 export function contextOf({ country }: RowInput, { constants }: Choices): ReadContext {

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { valuesOf } from '#dictionaries/values'
 import { dictionaryOfField } from '#dictionaries/index'
-import type { FieldOptions, FieldType } from '#fields/field'
+import type { FieldOptions, FieldType, Sensitivity } from '#fields/field'
 import { forms } from '#lists/forms'
 import type CustomField from '#models/custom_field'
 import { fieldValidator } from '#validators/settings'
@@ -25,10 +25,11 @@ export function blankForm(): FieldForm {
 }
 
 export function formOf(field: CustomField): FieldForm {
-  const { label, help, required, unique, version, options } = field
+  const { label, help, required, unique, sensitivity, version, options } = field
   const own = valuesOf(dictionaryOfField(field.id)).filter(({ retired }) => !retired)
   const texts = Object.entries(options as FieldOptions).map(([name, value]) => [name, String(value)])
-  return { label, help: help ?? undefined, required, unique, version, ...Object.fromEntries(texts), values: own }
+  const flags = { required, unique, sensitivity: sensitivity as Sensitivity }
+  return { label, help: help ?? undefined, ...flags, version, ...Object.fromEntries(texts), values: own }
 }
 
 export async function readFieldForm({ request }: HttpContext): Promise<FieldForm> {
@@ -64,9 +65,10 @@ export function rowsChanged({
 }
 
 export function inputOf(form: FieldForm, type: FieldType): FieldInput {
-  const { label = '', key = '', help = null, required = false, unique = false, draft = false } = form
+  const { label = '', key = '', help = null, required = false, unique = false, draft = false, sensitivity } = form
   const values = chooses(type) ? form.values.filter(({ name }) => name) : []
-  return { label, key, help, required, unique, draft, options: optionsOf(form, type), values, place: placeOf(form) }
+  const marks = { required, unique, draft, sensitivity }
+  return { label, key, help, ...marks, options: optionsOf(form, type), values, place: placeOf(form) }
 }
 
 export const chooses = ({ name }: FieldType) => name === 'select' || name === 'multi_select'

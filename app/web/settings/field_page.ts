@@ -2,9 +2,10 @@ import { dictionaryOfField } from '#dictionaries/index'
 import { valuesOf } from '#dictionaries/values'
 import { canBeUnique } from '#fields/check_field'
 import { customField } from '#fields/custom_fields'
-import type { FieldType } from '#fields/field'
+import { SENSITIVITIES, type FieldType } from '#fields/field'
 import { translate } from '#fields/translate'
 import { typeNamed, types } from '#fields/types/index'
+import { usualSensitivity } from '#fields/usual_sensitivity'
 import type CustomField from '#models/custom_field'
 import { currencies } from '#places/currencies'
 import { current } from '#tenancy/current'
@@ -28,7 +29,8 @@ export async function fieldPage(type: FieldType, form: FieldForm, problems: Prob
     ...{ field, form, type: type.name, typeLabel: translate(`fields.types.${type.name}`) },
     errors: problems,
     ...{ choosing: chooses(type), unique: canBeUnique(type), options: controlsOf(type, form, field) },
-    ...{ colors: colorChoices(), places: placeChoices() },
+    ...{ colors: colorChoices(), places: placeChoices(), sensitivities: sensitivityChoices() },
+    sensitivity: form.sensitivity ?? usualSensitivity(type),
     ...(field && {
       used: await fieldUsage('customers', field.key),
       held: await hasValues(field),
@@ -37,6 +39,9 @@ export async function fieldPage(type: FieldType, form: FieldForm, problems: Prob
   }
   return { ...state, state }
 }
+
+const sensitivityChoices = () =>
+  SENSITIVITIES.map((value) => ({ value, label: translate(`settings.sensitivities.${value}`) }))
 
 export const colorChoices = () => COLORS.map((value) => ({ value, label: translate(`settings.colors.${value}`) }))
 
@@ -77,7 +82,10 @@ function defaultControl(type: FieldType, form: FieldForm, field?: CustomField) {
   return { ...controlOf('default', form.default), choices }
 }
 
-const sample = { id: '', key: 'sample', label: '', help: null, required: false, unique: false, options: {} }
+const sample = {
+  ...{ id: '', key: 'sample', label: '', help: null, required: false, unique: false, options: {} },
+  sensitivity: 'public' as const,
+}
 
 function helpOf(key: string) {
   const text = translate(key)

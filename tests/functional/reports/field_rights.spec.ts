@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
 import { rule } from '#tests/helpers/field_rules'
+import { grant } from '#tests/helpers/grants'
 import { afterFirstStep } from '#tests/helpers/after_first_step'
 import { visits } from '#tests/helpers/visits'
 
@@ -64,6 +65,7 @@ test.group('The fields of an export', () => {
     assert,
   }) => {
     const { acme, visit } = await visits(client)
+    await grant(acme, 'analyst', 'exports.sensitive')
     const made = async (state: object) => (await acme.as('analyst', () => exportCustomers(state))).operation.id
     await acme.as('owner', () => createCustomer(ada))
     const shown = await made({ columns })
@@ -76,7 +78,9 @@ test.group('The fields of an export', () => {
     for (const id of [shown, narrowed, searched]) {
       const refused = await file(id)
       refused.assertStatus(403)
-      refused.assertTextIncludes('It was made with “ID number”, which your role no longer shows you.')
+      refused.assertTextIncludes(
+        'It was made with “ID number”, which your role no longer shows you or lets you export.'
+      )
       const page = (await visit(`/acme/reports/exports/${id}`, 'analyst')).text()
       assert.notInclude(page, `exports/${id}/file`)
       assert.notInclude(page, '<strong>X77')

@@ -22,6 +22,14 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.fields.retirement.store': sent('field', () => ({ version: '1' })),
   'settings.fields.retirement.destroy': sent('field', () => ({ version: '1' })),
 
+  'settings.export': page(),
+  'settings.export.update': sent(undefined, () => ({
+    days: '3',
+    confirmRows: '50',
+    approvalRows: '500',
+    dailyRows: '',
+  })),
+
   'settings.dictionaries': page(),
   'settings.dictionary': page(undefined, tags),
   'settings.values.store': sent(undefined, () => ({ name: 'Fresh', color: 'green' }), tags),

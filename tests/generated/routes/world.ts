@@ -1,24 +1,21 @@
 import hash from '@adonisjs/core/services/hash'
 import db from '@adonisjs/lucid/services/db'
-import { defaultState } from '#lists/default_state'
 import { forms } from '#lists/forms'
 import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
-import CustomField from '#models/custom_field'
-import Team from '#models/team'
 import type User from '#models/user'
-import View from '#models/view'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
-import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
+import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { actOnOne } from '#tests/helpers/mass_actions'
+import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
-import { exportCustomers } from '#tests/helpers/exports'
+import { exportCustomers, waitingExport } from '#tests/helpers/exports'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
 /** One row of each kind that a URL or a form can name. */
@@ -40,6 +37,10 @@ export interface Ids {
   exported: string
   /** A mass action. */
   acted: string
+  /** Exports that wait for a second person: of a colleague, and of the owner. */
+  asked: string
+  waiting: string
+  template: string
   manager: string
   team: string
   role: string
@@ -80,7 +81,8 @@ async function makeSide(slug: string): Promise<Side> {
   return { company, slug, owner: company.users.owner, powerless: user, ids: { ...ids, member: membershipId } }
 }
 
-async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'member'>> {
+async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'member'>> {
+  const { users } = company
   const owned = await makeConfiguration(users.owner.id)
   await reloadConfiguration()
   const customer = await createCustomer({ last_name: `Canary of ${slug}`, phone: '+49 30 901820', number: `N-${slug}` })
@@ -105,44 +107,11 @@ async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'me
     imported: imported.id,
     exported: exported.id,
     acted: (await actOnOne(`Acted of ${slug}`)).id,
+    asked: (await company.as('manager', () => waitingExport())).id,
+    waiting: (await waitingExport()).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
-}
-
-async function makeConfiguration(userId: string) {
-  return transaction(async (trx) => {
-    const kind = { list: 'customers', version: 1, position: 9 }
-    const field = await CustomField.create(
-      {
-        ...kind,
-        key: 'shoe_size',
-        label: 'Shoe size',
-        type: 'number',
-        options: {},
-        required: false,
-        unique: false,
-        state: 'active',
-      },
-      { client: trx }
-    )
-    const view = await View.create(
-      {
-        ...kind,
-        name: 'Canary view',
-        userId,
-        audience: 'mine',
-        locked: false,
-        pinned: false,
-        initial: false,
-        state: defaultState('customers'),
-      },
-      { client: trx }
-    )
-    const team = await Team.create({ name: 'Canary team', version: 1 }, { client: trx })
-    await configurationChanged(trx)
-    return { field: field.id, view: view.id, team: team.id }
-  })
 }
 
 async function rename(slug: string) {

@@ -70,12 +70,12 @@ test.group('Every field type', () => {
             const parsed = type.parse(input, field, {})
             if ('problem' in parsed) return assert.match(parsed.problem.code, /^[a-z_]+$/)
             if (parsed.value === null) return
-            const again = type.parse(type.print(parsed.value, field), field, {})
-            assert.deepEqual(
-              'value' in again && compared(type, again.value),
-              compared(type, parsed.value),
-              'print, then parse'
-            )
+            const isSame = (text: Input, how: string) => {
+              const again = type.parse(text, field, {})
+              assert.deepEqual('value' in again && compared(type, again.value), compared(type, parsed.value), how)
+            }
+            isSame(type.print(parsed.value, field), 'print, then parse')
+            isSame(type.portable(parsed.value, field), 'carried to another company')
             const stored = JSON.parse(JSON.stringify(type.toStored(parsed.value)))
             assert.deepEqual(type.fromStored(stored), parsed.value, 'store, then read')
           }),
@@ -98,6 +98,10 @@ test.group('Every field type', () => {
           assert.include(['text', 'number', 'dot', 'tags', 'link', 'time', 'empty'], cell.kind)
           if (cell.kind === 'link') assert.match(cell.href!, /^(https?:|mailto:|tel:|\/acme\/)/)
           assert.match(typeOf(type.toSheet(value, field)), /^(string|number|boolean|date)$/)
+          assert.equal(
+            kindOfJson(type.toJson(value, field)),
+            String(type.schema(field).type).replace('integer', 'number')
+          )
           for (const indexed of type.indexValues(value, field))
             assert.isTrue(fitsIndex(indexed, type.index), `${indexed}`)
         }
@@ -137,6 +141,7 @@ test.group('Every field type', () => {
 /** A phone is the same however it was typed. */
 const compared = (type: FieldType, value: unknown) => type.uniqueText?.(value) ?? value
 
+const kindOfJson = (json: unknown) => (Array.isArray(json) ? 'array' : typeof json)
 const typeOf = (cell: unknown) => (cell instanceof Date ? 'date' : typeof cell)
 
 function fitsIndex(value: string | number, index: string | null): boolean {

@@ -1,5 +1,6 @@
 import CustomField from '#models/custom_field'
 import { dictionaryOfField } from '#dictionaries/index'
+import { usualSensitivity } from '#fields/usual_sensitivity'
 import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { isDuplicate, transaction } from '#tenancy/transaction'
@@ -40,8 +41,9 @@ export class CreateField {
     const { label, key, help, required, unique, options, place, values } = input
     const position = await nextPosition(trx, 'custom_fields', { list: made.list })
     const state = input.draft ? 'draft' : 'active'
+    const sensitivity = input.sensitivity ?? usualSensitivity({ name: made.type })
     const field = await CustomField.create(
-      { ...made, label, key, help, required, unique, options, state, position, version: 1 },
+      { ...made, label, key, help, required, unique, sensitivity, options, state, position, version: 1 },
       { client: trx }
     )
     await saveOptions(trx, dictionaryOfField(field.id), values)

@@ -1,4 +1,4 @@
-import type { FieldOptions } from '#fields/field'
+import type { FieldOptions, Sensitivity } from '#fields/field'
 
 /** What an admin says about a field of their own. */
 export interface FieldInput {
@@ -9,6 +9,8 @@ export interface FieldInput {
   required: boolean
   unique: boolean
   draft: boolean
+  /** Left out: as it is, and for a new field as its type usually is. */
+  sensitivity?: Sensitivity
   options: FieldOptions
   /** A select's own options, in order. */
   values: OptionInput[]

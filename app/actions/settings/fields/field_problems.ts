@@ -20,7 +20,9 @@ export function fieldProblems(id: string, type: string, input: FieldInput): Prob
 /** The option that is wrong is the one without which nothing is; otherwise the one that is missing. */
 function wrongOption(id: string, type: string, input: FieldInput) {
   const check = (options: FieldOptions) =>
-    optionProblem(customField({ ...input, id, type, key: 'sample', options, label: input.label || '-' }))
+    optionProblem(
+      customField({ ...input, id, type, key: 'sample', sensitivity: 'public', options, label: input.label || '-' })
+    )
   const problem = check(input.options)
   if (!problem) return undefined
   const names = Object.keys(input.options) as (keyof FieldOptions)[]

@@ -21,10 +21,10 @@ export async function historyPage({ older, ...asked }: Asked) {
   }
 }
 
-/** A view that only its maker sees is nobody else's affair. */
+/** A view or a template that only its maker sees is nobody else's affair. */
 function isTold({ list, user_id: userId, before, after }: HouseChange) {
-  const open = [before.audience, after.audience].some((audience) => audience && audience !== 'mine')
-  return list !== 'views' || open || userId === current.user?.id
+  const open = [before, after].some(({ audience, shared }) => shared || (audience && audience !== 'mine'))
+  return !['views', 'export_templates'].includes(list) || open || userId === current.user?.id
 }
 
 function addressOf(asked: Asked): string {

@@ -29,6 +29,8 @@ const finders: { [list: string]: Find } = {
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
   customers: (id) => ({ path: `/customers/${id}` }),
+  export_limits: () => ({ name: '', path: '/settings/export' }),
+  export_templates: (id, { name }) => ({ name: name as string, path: `/reports/templates/${id}/edit` }),
   reports: (id) => ({ name: '', path: `/reports/exports/${id}` }),
 }
 

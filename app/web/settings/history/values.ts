@@ -29,6 +29,8 @@ const sayings: { [attribute: string]: Say } = {
   any: each((filter) => filterWords(filter as Filter)),
   sort: (sort) => sortWords(sort as { key: string; direction: string }),
   color: oneOf('settings.colors'),
+  sensitivity: oneOf('settings.sensitivities'),
+  sensitivities: each(oneOf('settings.sensitivities')),
   type: oneOf('fields.types'),
   kind: oneOf('dictionaries.kind'),
   dictionary: (key) => dictionaryName(String(key)),

@@ -16,6 +16,9 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   planned: ['operations', 'user_id'],
   imported: ['operations', 'user_id'],
   exported: ['operations', 'user_id'],
+  asked: ['operations', 'user_id'],
+  waiting: ['operations', 'user_id'],
+  template: ['export_templates', 'user_id'],
   view: ['views', 'user_id'],
 }
 

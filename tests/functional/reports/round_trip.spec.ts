@@ -1,0 +1,93 @@
+import { test } from '@japa/runner'
+import { fillRecord } from '#actions/records/fill_record'
+import { numberRecords } from '#actions/records/number_records'
+import { saveRecords } from '#actions/records/save_records'
+import { InviteUser } from '#actions/users/invite_user'
+import { fieldsOf } from '#lists/fields_of'
+import { fileFields } from '#lists/file_fields'
+import { FURTHER_ADDRESSES } from '#fields/further_addresses'
+import { emptyRecord } from '#lists/read_records'
+import { transaction } from '#tenancy/transaction'
+import { makeCompany, type Company } from '#tests/helpers/company'
+import { createEveryKind, customerOfEveryKind } from '#tests/helpers/every_kind'
+import { exportCustomers } from '#tests/helpers/exports'
+import { importText } from '#tests/helpers/imports'
+
+const CUSTOMERS = 300
+
+/** What a cell holds that a list's cell does not: every contact point and address, people by e-mail, values by name. */
+const WHOLE = [
+  ...["'+49 171 2000001; Office: +49 30 900001", 'one1@example.com; Billing new: two1@example.com'],
+  ...['owner@acme.test,agent@acme.test', 'VIP; soon_urgent', '"Sailing; Chess, blind"', '2024-10-27T01:30:00.123Z'],
+  ...['"Depot | A\\|B \\\\ C | 2nd; floor |  | ', ' | x | ES\n |  |  |  | Bare"'],
+]
+
+const columns = () =>
+  fileFields('customers')
+    .map(({ key }) => key)
+    .filter((key) => key !== FURTHER_ADDRESSES)
+
+const exported = () => exportCustomers({ columns: columns() }, 'csv', { reimportable: true })
+
+test.group('A re-importable export', () => {
+  test('goes into an empty company unchanged and comes out equal: all kinds of fields, all contact points and addresses', async ({
+    assert,
+  }) => {
+    const acme = await makeCompany()
+    const first = await acme.as('owner', async () => {
+      await createEveryKind()
+      await createCustomers(acme)
+      return exported()
+    })
+    assert.equal(first.result.rows, CUSTOMERS)
+    assert.equal(first.lines[0].split(',').at(-1), FURTHER_ADDRESSES)
+    for (const cell of WHOLE) assert.include(first.lines[2], cell)
+    const globex = await makeCompany('globex')
+    await globex.as('owner', async () => {
+      await new InviteUser().handle({
+        email: 'owner@acme.test',
+        name: 'Owner',
+        roles: ['agent'],
+        password: 'clientele-demo',
+      })
+      await new InviteUser().handle({
+        email: 'agent@acme.test',
+        name: 'Agent',
+        roles: ['agent'],
+        password: 'clientele-demo',
+      })
+    })
+    await globex.as('owner', async () => {
+      await createEveryKind()
+      const { result, issues } = await importText(first.bytes!, { match: ['number'], constants: {} })
+      assert.deepEqual(
+        issues.map(({ problems }) => problems),
+        []
+      )
+      assert.deepInclude(result, { created: CUSTOMERS, issues: 0 })
+      assert.deepEqual((await exported()).lines, first.lines)
+    })
+  }).timeout(60_000)
+
+  test('changes nothing where it came from', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      await createEveryKind()
+      await createCustomers(acme, 20)
+      const { bytes } = await exported()
+      const { result } = await importText(bytes!, { match: ['number'], constants: {} })
+      assert.deepInclude(result, { created: 0, updated: 0, unchanged: 20, issues: 0 })
+    })
+  })
+})
+
+async function createCustomers({ users }: Company, count = CUSTOMERS) {
+  const fields = fieldsOf('customers')
+  const drafts = Array.from({ length: count }, (_, at) => {
+    const { record, problems } = fillRecord(emptyRecord(), customerOfEveryKind(at, users.agent.id), fields)
+    if (problems.length) throw new Error(JSON.stringify(problems))
+    return { before: null, after: record }
+  })
+  await numberRecords(drafts)
+  await transaction((trx) => saveRecords(trx, drafts, { source: 'user' }))
+}
