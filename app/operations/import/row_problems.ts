@@ -28,7 +28,7 @@ export async function rowProblems(
     const found = problems.map((one) => problemOf(one, plan, names)).sort(byColumn)
     return {
       row,
-      problems: row.surplus ? [...found, { column: null, code: 'import_too_many_cells' }] : found,
+      problems: row.surplus.length ? [...found, { column: null, code: 'import_too_many_cells' }] : found,
     }
   })
 }

@@ -5,6 +5,7 @@ import { issuesOf } from '#operations/import/issues_file'
 import type { ImportPlan, ImportResult } from '#operations/import/plan'
 import { sayProblem } from '#operations/import/say_problem'
 import { factsOf } from '#web/imports/facts'
+import { issuesFormats } from '#web/imports/issues_formats'
 import { presentOperation } from '#web/operations/present'
 
 const PAGE = 50
@@ -21,6 +22,7 @@ export async function statePage(operation: Operation, after: number, { i18n, bou
     facts: factsOf(plan, i18n),
     result: { ...{ created: 0, updated: 0, unchanged: 0, issues: 0 }, ...result },
     ended,
+    formats: issuesFormats(operation),
     issues: issues.slice(0, PAGE).map((issue) => presentIssue(issue, plan)),
     paging: { first: after > 0, next: issues.length > PAGE ? issues[PAGE - 1].rowNo : null },
   }
