@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import string from '@adonisjs/core/helpers/string'
@@ -26,7 +26,7 @@ export default class UploadMiddleware {
   }
 }
 
-async function receive({ multipart }: HttpContext['request'], limit: string, paths: string[]) {
+async function receive({ multipart, request }: HttpContext['request'], limit: string, paths: string[]) {
   multipart.onFile('*', { deferValidations: true }, async (part, reporter) => {
     const tmpPath = join(tmpdir(), string.uuid())
     paths.push(tmpPath)
@@ -43,5 +43,7 @@ async function receive({ multipart }: HttpContext['request'], limit: string, pat
     await multipart.process({ limit })
   } catch (error) {
     if ((error as { code?: string }).code !== 'E_REQUEST_ENTITY_TOO_LARGE') throw error
+    // A browser that is answered before it has sent everything shows that the connection broke.
+    await finished(request, { writable: false }).catch(() => {})
   }
 }
