@@ -22,5 +22,6 @@ export interface RowProblem {
 /** A row of a file that was not taken over, as it was uploaded. */
 export default class OperationIssue extends compose(OperationIssueSchema, tenantOwned) {
   declare problems: RowProblem[]
+  /** Those behind the last column of the header too. */
   declare cells: string[]
 }

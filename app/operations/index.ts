@@ -1,4 +1,5 @@
 import { importOperation } from '#operations/import/operation'
+import { checkOperation } from '#operations/import/check_operation'
 import { exportOperation } from '#operations/export/operation'
 import { handOverOperation } from '#operations/hand_over/operation'
 import { mergeValuesOperation } from '#operations/merge_values/operation'
@@ -9,6 +10,7 @@ import type { OperationKind } from '#operations/operation'
 /** Every kind of operation that a worker can run. */
 export const operationKinds: OperationKind[] = [
   importOperation,
+  checkOperation,
   exportOperation,
   mergeValuesOperation,
   handOverOperation,

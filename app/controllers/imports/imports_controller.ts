@@ -44,8 +44,13 @@ export default class ImportsController {
 
   async update(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    const { constants = {}, match = [], ...choices } = await ctx.request.validateUsing(importChoicesValidator)
-    const problems = await changeChoices(operation, { ...choices, constants, match })
+    const {
+      constants = {},
+      match = [],
+      newValues = [],
+      ...choices
+    } = await ctx.request.validateUsing(importChoicesValidator)
+    const problems = await changeChoices(operation, { ...choices, constants, match, newValues })
     const errors = Object.entries(problems).map(([name, { code, params }]) => [name, sayProblemAt(ctx, code, params)])
     if (errors.length) return refuse(ctx, Object.fromEntries(errors))
     return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/check`)

@@ -3,6 +3,7 @@ import { saveRecords } from '#actions/records/save_records'
 import { FileProblem } from '#files/file_problem'
 import { OperationFailure } from '#operations/errors'
 import { addIssues } from '#operations/import/issues'
+import { makeNewValues } from '#operations/import/make_new_values'
 import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/import/plan'
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
@@ -32,6 +33,7 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
 
   async step(run) {
     refuseUnwritable(run.plan)
+    if (await makeNewValues(run)) return 'more'
     const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
     const rows = await readable(reader.take(BATCH))
     if (rows.length === 0) return 'done'
@@ -42,7 +44,7 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
 })
 
 /** A file that sets a field which is no longer the person's to write stops: to leave the column out would be another import. */
-function refuseUnwritable({ columns, constants }: ImportPlan) {
+export function refuseUnwritable({ columns, constants }: ImportPlan) {
   const keys = [...columns, ...Object.keys(constants)].filter((key) => key !== null)
   const lost = keys.find((key) => accessTo('customers', key) !== 'write')
   if (lost) throw new OperationFailure('field_unwritable', { field: everyFieldNamed('customers', lost)?.label ?? lost })
@@ -64,7 +66,7 @@ async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[]
   await addIssues(trx, run.id, issues)
   const created = writes.filter(({ before }) => !before).length
   return {
-    checkpoint: { row: taken.at(-1)!.rowNo },
+    checkpoint: { ...run.checkpoint, row: taken.at(-1)!.rowNo },
     done: run.done + taken.length,
     result: {
       created: run.result.created + created,
@@ -76,7 +78,7 @@ async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[]
 }
 
 /** A file that can't be read ends the import with its reason; what was taken over before stays. */
-async function readable<T>(reading: Promise<T>): Promise<T> {
+export async function readable<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {

@@ -5,6 +5,7 @@ import { issuesOf } from '#operations/import/issues_file'
 import type { ImportPlan, ImportResult } from '#operations/import/plan'
 import { sayProblem } from '#operations/import/say_problem'
 import { factsOf } from '#web/imports/facts'
+import { issuesFormats } from '#web/imports/issues_formats'
 import { presentUndo } from '#web/operations/undo'
 import { presentOperation } from '#web/operations/present'
 
@@ -24,6 +25,7 @@ export async function statePage(operation: Operation, after: number, ctx: HttpCo
     facts: factsOf(plan, i18n),
     result: { ...{ created: 0, updated: 0, unchanged: 0, issues: 0 }, ...result },
     ended,
+    formats: issuesFormats(operation),
     issues: issues.slice(0, PAGE).map((issue) => presentIssue(issue, plan)),
     paging: { first: after > 0, next: issues.length > PAGE ? issues[PAGE - 1].rowNo : null },
   }
