@@ -46,6 +46,9 @@ const data = [
   'origin',
   'before',
   'after',
+  'parameters',
+  'rule',
+  'recipients',
 ]
 const moments = [
   'suspended_at',
@@ -63,6 +66,12 @@ const moments = [
   'asked_at',
   'opened_at',
   'signed_in_at',
+  'paused_at',
+  'next_run_at',
+  'last_run_at',
+  'due_at',
+  'told_at',
+  'counted_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))

@@ -4,6 +4,7 @@ export const policies = {
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MainPolicy: () => import('#policies/main'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }
 

@@ -71,6 +71,19 @@ export type ScannedRoutes = {
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -170,6 +183,10 @@ export type ScannedRoutes = {
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -224,6 +241,12 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -291,6 +314,12 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -331,6 +360,7 @@ export type ScannedRoutes = {
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -353,6 +383,8 @@ export type ScannedRoutes = {
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
+    'reports.schedules.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.values.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.values.retirement.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }

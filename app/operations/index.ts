@@ -2,12 +2,14 @@ import { importOperation } from '#operations/import/operation'
 import { exportOperation } from '#operations/export/operation'
 import { handOverOperation } from '#operations/hand_over/operation'
 import { mergeValuesOperation } from '#operations/merge_values/operation'
+import { reportOperation } from '#operations/report/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
 export const operationKinds: OperationKind[] = [
   importOperation,
   exportOperation,
+  reportOperation,
   mergeValuesOperation,
   handOverOperation,
 ]

@@ -29,7 +29,8 @@ export const defaultRoles = (): DefaultRole[] => [
   {
     key: 'analyst',
     grants: {
-      ...all('customers.view', 'customers.export', 'customers.download', 'reports.view'),
+      ...all('customers.view', 'customers.export', 'customers.download'),
+      ...all('reports.view', 'reports.schedule', 'reports.dashboard'),
       'operations.view': 'own',
     },
   },

@@ -3,5 +3,6 @@ export const policies = {
   CustomerPolicy: () => import('#policies/customer_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }

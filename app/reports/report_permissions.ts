@@ -2,13 +2,17 @@ import { reports } from '#reports/index'
 import type { Permissions } from '#permissions/registry'
 import type { PermissionKind } from '#permissions/verbs'
 
-const page = { 'reports.view': { rows: false } }
+const page = {
+  'reports.view': { rows: false },
+  'reports.schedule': { rows: false },
+  'reports.dashboard': { rows: false },
+}
 
-type Keys = Record<keyof typeof page, PermissionKind>
+type Keys = Record<keyof typeof page | 'reports.changes' | 'reports.imports', PermissionKind>
 
 declare module '#permissions/verbs' {
   interface PermissionKeys extends Keys {}
 }
 
-/** To open the page of reports, and what single reports bring along. */
+/** To open the pages of reports, and what single reports bring along. */
 export const reportPermissions = (): Permissions[] => [page, ...reports.map(({ permissions }) => permissions)]

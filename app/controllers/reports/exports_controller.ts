@@ -17,7 +17,8 @@ import { attemptExport } from '#web/attempt_limits'
 import { flash } from '#web/flash'
 import { renderPage } from '#web/render_page'
 
-const { key: report, list } = customerBase
+const { key: report } = customerBase
+const list = 'customers'
 
 /** The customer base as a file: what it shall hold, and what came of it. */
 export default class ExportsController {

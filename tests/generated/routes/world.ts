@@ -18,6 +18,7 @@ import { transaction } from '#tenancy/transaction'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
+import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
 /** One row of each kind that a URL or a form can name. */
@@ -37,6 +38,7 @@ export interface Ids {
   planned: string
   imported: string
   exported: string
+  schedule: string
   manager: string
   team: string
   role: string
@@ -101,6 +103,7 @@ async function makeRows({ users }: Company, slug: string): Promise<Omit<Ids, 'me
     planned: planned.id,
     imported: imported.id,
     exported: exported.id,
+    schedule: (await makeSchedule()).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }

@@ -28,7 +28,7 @@ export function houseEntry(change: HouseChange) {
 }
 
 /** Ids that say nothing to people. */
-const UNTOLD: { [list: string]: string[] } = { reports: ['file', 'list', 'report'], dictionaries: ['dictionary'] }
+const UNTOLD: { [list: string]: string[] } = { reports: ['file', 'list'], dictionaries: ['dictionary'] }
 
 /** Where somebody signed in from is where the change came from. */
 function linesOf({ list, action, origin, before, after }: HouseChange): Line[] {

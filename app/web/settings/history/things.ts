@@ -29,6 +29,7 @@ const finders: { [list: string]: Find } = {
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
   customers: (id) => ({ path: `/customers/${id}` }),
+  schedules: (id, { name }) => ({ name: name as string, path: `/reports/schedules/${id}/edit` }),
   reports: (id) => ({ name: '', path: `/reports/exports/${id}` }),
 }
 

@@ -16,6 +16,7 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   planned: ['operations', 'user_id'],
   imported: ['operations', 'user_id'],
   exported: ['operations', 'user_id'],
+  schedule: ['report_schedules', 'user_id'],
   view: ['views', 'user_id'],
 }
 
@@ -25,6 +26,7 @@ const listed: { [route: string]: keyof Ids } = {
   'customers.bin': 'binned',
   'operations.index': 'imported',
   'reports.index': 'exported',
+  'reports.schedules': 'schedule',
 }
 
 /** The row by whose holder the answer differs, and whether it is one of a list. */
