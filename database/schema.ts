@@ -656,6 +656,71 @@ export class RecoveryCodeSchema extends BaseModel {
   declare userId: string
 }
 
+export class ReportDueSchema extends BaseModel {
+  static $columns = ['dueAt', 'scheduleId', 'tenantId'] as const
+  $columns = ReportDueSchema.$columns
+  @moment()
+  declare dueAt: DateTime
+  @column()
+  declare scheduleId: string
+  @column()
+  declare tenantId: number
+}
+
+export class ReportRecipientSchema extends BaseModel {
+  static $columns = ['operationId', 'tenantId', 'toldAt', 'userId'] as const
+  $columns = ReportRecipientSchema.$columns
+  @column()
+  declare operationId: string
+  @column()
+  declare tenantId: number
+  @moment()
+  declare toldAt: DateTime | null
+  @column()
+  declare userId: string
+}
+
+export class ReportScheduleSchema extends BaseModel {
+  static $columns = ['createdAt', 'daysKept', 'format', 'id', 'lastRunAt', 'name', 'nextRunAt', 'operationId', 'parameters', 'pausedAt', 'pausedFor', 'recipients', 'report', 'rule', 'tenantId', 'updatedAt', 'userId', 'version'] as const
+  $columns = ReportScheduleSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare daysKept: number
+  @column()
+  declare format: string
+  @column({ isPrimary: true })
+  declare id: string
+  @moment()
+  declare lastRunAt: DateTime | null
+  @column()
+  declare name: string
+  @moment()
+  declare nextRunAt: DateTime | null
+  @column()
+  declare operationId: string | null
+  @data()
+  declare parameters: Json
+  @moment()
+  declare pausedAt: DateTime | null
+  @column()
+  declare pausedFor: string | null
+  @data()
+  declare recipients: Json
+  @column()
+  declare report: string
+  @data()
+  declare rule: Json
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare userId: string
+  @column()
+  declare version: number
+}
+
 export class RoleSchema extends BaseModel {
   static $columns = ['createdAt', 'id', 'key', 'name', 'position', 'tenantId', 'updatedAt', 'version'] as const
   $columns = RoleSchema.$columns
@@ -725,6 +790,34 @@ export class SignInSchema extends BaseModel {
   declare signedInAt: DateTime
   @column()
   declare tenantId: number
+}
+
+export class TallySchema extends BaseModel {
+  static $columns = ['cell', 'count', 'kind', 'manager', 'tenantId', 'value'] as const
+  $columns = TallySchema.$columns
+  @column()
+  declare cell: string
+  @column()
+  declare count: number
+  @column()
+  declare kind: string
+  @column()
+  declare manager: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare value: string
+}
+
+export class TallyMarkSchema extends BaseModel {
+  static $columns = ['countedAt', 'tenantId', 'timeZone'] as const
+  $columns = TallyMarkSchema.$columns
+  @moment()
+  declare countedAt: DateTime
+  @column()
+  declare tenantId: number
+  @column()
+  declare timeZone: string
 }
 
 export class TeamMemberSchema extends BaseModel {

@@ -5,6 +5,7 @@ import { handOverOperation } from '#operations/hand_over/operation'
 import { mergeValuesOperation } from '#operations/merge_values/operation'
 import { massOperation } from '#operations/mass_action/operation'
 import { undoOperation } from '#operations/undo/operation'
+import { reportOperation } from '#operations/report/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
@@ -12,6 +13,7 @@ export const operationKinds: OperationKind[] = [
   importOperation,
   checkOperation,
   exportOperation,
+  reportOperation,
   mergeValuesOperation,
   handOverOperation,
   massOperation,

@@ -9,6 +9,7 @@ import { Spool, type ExportRun } from '#operations/export/spool'
 import { refuseWithheld } from '#operations/export/withheld'
 import { writeRows } from '#operations/export/write_rows'
 import { defineOperation } from '#operations/operation'
+import { tellRecipients } from '#operations/report/tell_recipients'
 
 /**
  * A list as a file. Rows are read by key from the oldest to the newest of the moment it began and kept
@@ -45,8 +46,9 @@ const stages: Record<ExportCheckpoint['stage'], Stage> = {
   measure,
   rows: writeRows,
   file: buildFile,
-  async clean(_run, spool) {
+  async clean(run, spool) {
     await spool.removeParts()
+    await tellRecipients(run.id)
     return 'done'
   },
 }

@@ -1,5 +1,6 @@
 import { changesOf } from '#actions/records/changes'
 import type { Draft } from '#actions/records/draft'
+import { seenLines } from '#lists/change_lines'
 import { everyFieldOf } from '#lists/fields_of'
 import { newestRecord } from '#operations/export/measure'
 import { LIST, type MassAction } from '#operations/mass_action/actions'
@@ -9,7 +10,6 @@ import { undoDays } from '#operations/undo/undoing'
 import type { SavedState } from '#lists/list_state'
 import type { Input } from '#fields/field'
 import { newId } from '#text/ids'
-import { changeLines } from '#web/customers/history'
 import { sealed } from '#web/mass/sealed'
 import { planInWords } from '#operations/mass_action/in_words'
 
@@ -44,5 +44,5 @@ export async function planPage({ selection, action, field, input }: Asked) {
 /** One customer before and after, as far as the acting person may see. */
 function sampleOf({ before, after }: Draft) {
   const changed = changesOf({ before, after }, everyFieldOf(LIST))!
-  return { id: after.id, name: String(before!.name), number: String(before!.number), lines: changeLines(changed) }
+  return { id: after.id, name: String(before!.name), number: String(before!.number), lines: seenLines(changed) }
 }

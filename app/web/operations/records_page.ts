@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
+import { seenLines } from '#lists/change_lines'
 import { everyFieldNamed } from '#lists/fields_of'
 import { EVERYTHING, LIMITS } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
@@ -13,7 +14,6 @@ import { recordIssues } from '#operations/record_issues'
 import type { UndoPlan } from '#operations/undo/plan'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
-import { changeLines } from '#web/customers/history'
 import { wordsOf } from '#web/operations/words'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
@@ -53,7 +53,7 @@ function issueOf(problem: RowProblem, visible: Visible) {
     id: record?.id,
     name: record ? String(record.name) : translate('mass.unseen'),
     what: sayIssue(problem),
-    lines: record && problem.holds ? changeLines({ action: 'update', before: {}, after: problem.holds }) : [],
+    lines: record && problem.holds ? seenLines({ action: 'update', before: {}, after: problem.holds }) : [],
   }
 }
 

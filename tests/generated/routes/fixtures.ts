@@ -1,6 +1,7 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
+import { scheduleForm } from '#tests/helpers/schedules'
 
 const choices = (ids: Ids) => ({
   columns: ['first_name', 'last_name'],
@@ -92,6 +93,19 @@ export const fixtures: Record<string, Fixture> = {
   ...settingsFixtures,
 
   'reports.index': page(),
+  'reports.dashboard': page(),
+  'reports.runs.create': page(undefined, { query: () => '?report=changes' }),
+  'reports.runs.store': sent(undefined, () => ({ report: 'imports', period: 'yesterday', format: 'csv' })),
+  'reports.schedules': page(),
+  'reports.schedules.create': page(),
+  'reports.schedules.store': sent(undefined, () => ({ ...scheduleForm, name: 'Another one' })),
+  'reports.schedules.edit': page('schedule'),
+  'reports.schedules.update': sent('schedule', () => ({ ...scheduleForm, time: '08:00', version: '1' })),
+  'reports.schedules.deletion': page('schedule'),
+  'reports.schedules.destroy': sent('schedule'),
+  'reports.schedules.pause': sent('schedule'),
+  'reports.schedules.pause.destroy': sent('schedule'),
+  'reports.schedules.runs': sent('schedule'),
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
   'reports.exports.show': page('exported', { notes: ['notices'] }),

@@ -15,6 +15,7 @@ import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
+import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
 /** One row of each kind that a URL or a form can name. */
@@ -40,6 +41,7 @@ export interface Ids {
   asked: string
   waiting: string
   template: string
+  schedule: string
   manager: string
   team: string
   role: string
@@ -108,6 +110,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     acted: (await actOnOne(`Acted of ${slug}`)).id,
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
+    schedule: (await makeSchedule()).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
