@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -45,7 +45,7 @@ console.log(`${grown.toFixed(1)} MB in 10 minutes (second half; < ${MOST}): ${gr
 async function queueThree() {
   const path = join(process.env.STORAGE_PATH!, 'soak.csv')
   await writeSample(path, ROWS)
-  const imported = await planImport({ path, name: 'soak.csv', size: statSync(path).size })
+  const imported = await planImport({ path, name: 'soak.csv' })
   const state = { ...defaultState('customers'), all: [], any: [] }
   return transaction(async (trx) => {
     await enqueue(trx, imported, 'planned')

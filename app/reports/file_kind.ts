@@ -1,5 +1,7 @@
+import type { Sensitivity } from '#fields/field'
 import { translate } from '#fields/translate'
 import { formatDay } from '#fields/formats'
+import { everyFieldNamed } from '#lists/fields_of'
 import { EVERYTHING, LIMITS } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
 import { usableState } from '#lists/usable_state'
@@ -14,10 +16,19 @@ import { inWords } from '#reports/in_words'
 import { reportNamed, rowsOf } from '#reports/index'
 import { BETWEEN } from '#reports/parameters'
 
+/** A column of a generated file: the key of its field, and what stands above it. */
+export interface FileColumn {
+  key: string
+  heading: string
+  sensitivity?: Sensitivity
+}
+
 /** What is asked of a generated file by the kind of operation that makes it. */
 export interface FileKind<Plan> {
   /** What it holds, as people say it. */
   words(plan: Plan): ReturnType<typeof inWords>
+  /** Its columns, for whoever reads it without us. */
+  columns(plan: Plan): FileColumn[]
   /** Path behind `/{tenant}` where the same is asked for again. */
   again(plan: Plan): string
   /** A field that the file tells of and that is no longer the acting person's to see. */
@@ -31,6 +42,7 @@ export interface FileKind<Plan> {
 
 const listFile: FileKind<ExportPlan> = {
   words: inWords,
+  columns: (plan) => plan.state.columns.map((key) => columnOf(plan, key)),
   again: (plan) => `/reports/exports/new?${queryOf(plan)}`,
   withheld: (plan, { fields }) => withheldField(plan, fields) ?? sensitiveField(plan),
   reaches: ({ list }, result, mine) => (mine ? reachesAsFar(list, result) : reachesAll(list)),
@@ -42,6 +54,8 @@ const rowsFile: FileKind<ReportPlan> = {
     all: [{ field: translate('reports.period'), words: `${formatDay(from)} – ${formatDay(until)}` }],
     any: [],
   }),
+  columns: ({ report }) =>
+    rowsOf(report).columns.map(({ key, label, sensitivity }) => ({ key, heading: label, sensitivity })),
   again: ({ report, format, days }) =>
     `/reports/runs/new?${new URLSearchParams({ report, format, period: BETWEEN, ...days })}`,
   withheld: () => undefined,
@@ -54,6 +68,12 @@ const rowsFile: FileKind<ReportPlan> = {
 
 /** By the kind of operation. */
 export const fileKinds = { export: listFile, report: rowsFile } as { [kind: string]: FileKind<unknown> }
+
+function columnOf({ list, headings = {}, reimportable }: ExportPlan, key: string): FileColumn {
+  const field = everyFieldNamed(list, key)
+  const heading = reimportable ? key : (headings[key] ?? field?.label ?? key)
+  return { key, heading, sensitivity: field?.sensitivity }
+}
 
 function queryOf({ list, state, format, headings, reimportable }: ExportPlan): string {
   const again = { ...usableState(list, state), list, limit: LIMITS[0], view: EVERYTHING }

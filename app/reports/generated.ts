@@ -13,6 +13,8 @@ import { fromMoment } from '#database/decorators'
 /** A report that somebody had generated, or still has. */
 export interface Generated {
   id: string
+  /** Of the operation: `export` for lists, `report` for rows of its own. */
+  kind: string
   name: string
   format: Format
   /** `waiting`: for the approval of a second person. */
@@ -50,17 +52,18 @@ const PASSING = new Set(['unexpected', 'worker_died', 'disk_full'])
 
 export function generated(operation: Operation, shared = false): Generated {
   const plan = operation.plan as FilePlan
-  const kind = fileKinds[operation.kind]
+  const asked = fileKinds[operation.kind]
   const result = operation.result as ExportResult
   const expiresAt = result.expiresAt ? fromMoment(result.expiresAt) : null
   const mine = operation.userId === current.user!.id
   const state = stateOf(operation, expiresAt)
-  const withheld = state === 'done' ? kind.withheld(plan, result) : undefined
-  const reaches = Boolean(result.fileId) && kind.reaches(plan, result, mine)
+  const withheld = state === 'done' ? asked.withheld(plan, result) : undefined
+  const reaches = Boolean(result.fileId) && asked.reaches(plan, result, mine)
   const { id, done, total, pending, cancellable, failure, createdAt } = operation
   return {
     ...{
       id,
+      kind: operation.kind,
       done,
       total,
       pending,
@@ -79,9 +82,9 @@ export function generated(operation: Operation, shared = false): Generated {
     name: titleOf(plan),
     progress: progressInWords(operation),
     format: plan.format,
-    words: kind.words(plan),
+    words: asked.words(plan),
     retriable: operation.retriable && PASSING.has(failure?.code ?? ''),
-    again: kind.again(plan),
+    again: asked.again(plan),
     size: sizeOf(result.size ?? 0),
     by: personById(operation.userId)?.name ?? '–',
     downloadable: state === 'done' && (mine || shared) && can('customers.download') && reaches && !withheld,

@@ -5,7 +5,6 @@ import { flash } from '#web/flash'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
 import { undoCounts } from '#web/operations/undo_counts'
-import { wordsOf } from '#web/operations/words'
 
 /** Takes back what an operation did, after a question that says what will happen. */
 export default class UndosController {
@@ -14,7 +13,6 @@ export default class UndosController {
     const data = {
       operation: presentOperation(operation, ctx.i18n),
       undo: await presentUndo(operation, ctx),
-      words: wordsOf(operation),
     }
     return ctx.view.render('pages/operations/undo', { ...data, counts: undoCounts(operation) })
   }

@@ -1,11 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formats } from '#operations/export/plan'
 import { BETWEEN, readParameters } from '#reports/parameters'
-import { queueReport } from '#reports/queue_report'
+import { queueOperation } from '#operations/queue'
+import { planReport } from '#reports/queue_report'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { runValidator } from '#validators/reports'
 import { attemptExport } from '#web/attempt_limits'
+import { askForExport } from '#web/exports/ask'
 import { flash } from '#web/flash'
 import { inputText } from '#web/input_text'
 import { reportAsked } from '#web/reports/report_asked'
@@ -26,9 +28,11 @@ export default class RunsController {
     const read = readParameters(report, form)
     if ('problems' in read) return this.refused(ctx, report, form, read.problems)
     const wait = await attemptExport(current.tenant.id, current.user!.id)
-    if (wait) return this.later(ctx, wait, report, form)
-    await transaction((trx) => queueReport(trx, report, read.parameters, { format }))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports`)
+    if (wait) return this.again(ctx, report, form, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }))
+    const planned = planReport(report, read.parameters, { format })
+    const answer = planned?.kind === 'export' ? await askForExport(ctx, planned.plan) : await this.queue(planned)
+    if (!('to' in answer)) return this.again(ctx, report, form, answer.why, answer.level)
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/${answer.to}`)
   }
 
   private refused(ctx: HttpContext, report: Report, form: object, problems: object) {
@@ -36,8 +40,13 @@ export default class RunsController {
     return this.page(ctx, report, form, problems)
   }
 
-  private later(ctx: HttpContext, seconds: number, report: Report, form: object) {
-    flash(ctx, 'warning', ctx.i18n.t('reports.too_many', { minutes: Math.ceil(seconds / 60) }))
+  private async queue(planned: ReturnType<typeof planReport>) {
+    if (planned) await transaction((trx) => queueOperation(trx, planned.kind, planned.plan))
+    return { to: '' }
+  }
+
+  private again(ctx: HttpContext, report: Report, form: object, why: string, level: 'danger' | 'warning' = 'warning') {
+    flash(ctx, level, why)
     ctx.response.status(429)
     return this.page(ctx, report, form)
   }

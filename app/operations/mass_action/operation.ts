@@ -1,5 +1,6 @@
 import { saveRecords } from '#actions/records/save_records'
 import { failureOf } from '#operations/export/failure'
+import { planInWords } from '#operations/mass_action/in_words'
 import { actionOf, type MassCheckpoint, type MassPlan, type MassResult } from '#operations/mass_action/plan'
 import { prepareMass, type Prepared } from '#operations/mass_action/prepare'
 import { stretchOf } from '#operations/mass_action/walk'
@@ -20,6 +21,7 @@ export const massOperation = defineOperation<MassPlan, MassCheckpoint, MassResul
   undoable: true,
   start: { checkpoint: { after: null }, result: { changed: 0, unchanged: 0, refused: 0 } },
   page: (id) => `/operations/${id}/records`,
+  about: (plan) => ({ name: planInWords(plan) }),
 
   async step(run) {
     try {

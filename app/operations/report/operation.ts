@@ -9,6 +9,8 @@ import { holdSight, sightNow } from '#operations/report/sight'
 import { writeBatches } from '#operations/report/write_batches'
 import { tellRecipients } from '#operations/report/tell_recipients'
 import { can } from '#permissions/grants'
+import { formatDay } from '#fields/formats'
+import { titleOf } from '#reports/title_of'
 import { reportNamed, rowsOf } from '#reports/index'
 
 export type ReportRun = OperationRun<ReportPlan, ExportCheckpoint, ExportResult>
@@ -20,6 +22,11 @@ export const reportOperation = defineOperation<ReportPlan, ExportCheckpoint, Exp
   icon: 'file-analytics',
   start,
   page: (id) => `/reports/exports/${id}`,
+  about: (plan) => ({
+    name: `${titleOf(plan)}, ${plan.format.toUpperCase()}`,
+    details: [`${formatDay(plan.days.from)} – ${formatDay(plan.days.until)}`],
+  }),
+  links: ({ id, result }) => (result.fileId ? [{ name: 'file', path: `/reports/exports/${id}` }] : []),
   async step(run) {
     if (!can(reportNamed(run.plan.report).permission)) throw new OperationFailure('not_permitted')
     if (run.checkpoint.stage !== 'measure') holdSight(run)

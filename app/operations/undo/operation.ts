@@ -1,4 +1,5 @@
 import { saveRecords } from '#actions/records/save_records'
+import { translate } from '#fields/translate'
 import { defineOperation, type OperationRun } from '#operations/operation'
 import { addRecordIssues } from '#operations/record_issues'
 import { deedsOf, type Deed } from '#operations/undo/deeds'
@@ -18,6 +19,7 @@ export const undoOperation = defineOperation<UndoPlan, UndoCheckpoint, UndoResul
   icon: 'arrow-back-up',
   start: { checkpoint: { after: null }, result: { returned: 0, binned: 0, unchanged: 0, refused: 0 } },
   page: (id) => `/operations/${id}/records`,
+  about: ({ kind }) => ({ name: translate('mass.undo_of', { kind: translate(`operations.kinds.${kind}`) }) }),
 
   async step(run) {
     const deeds = await deedsOf(run.plan.operationId, run.checkpoint.after, BATCH)

@@ -14,7 +14,6 @@ import { recordIssues } from '#operations/record_issues'
 import type { UndoPlan } from '#operations/undo/plan'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
-import { wordsOf } from '#web/operations/words'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
 
@@ -33,7 +32,6 @@ export async function recordsPage(operation: Operation, after: number, ctx: Http
     steer: await ctx.bouncer.with('OperationPolicy').allows('steer', operation),
     undo: ended ? await presentUndo(operation, ctx) : null,
     ended,
-    words: wordsOf(operation),
     list: listOf(operation),
     of:
       operation.kind === 'undo'
