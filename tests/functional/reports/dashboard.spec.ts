@@ -85,7 +85,7 @@ test.group('The dashboard', () => {
 
   test('costs the same however many customers and managers there are', async ({ client, assert }) => {
     const company = await makeCompany()
-    const visit = () => client.get('/acme/reports/dashboard').loginAs(company.users.owner)
+    const visit = () => client.get('/acme/reports/dashboard').loginAs(company.users.manager)
     await company.as('owner', () => createCustomer())
     await visit()
     const few = await statementsOf(visit)

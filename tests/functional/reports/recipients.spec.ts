@@ -17,6 +17,7 @@ async function ran(before: (company: Awaited<ReturnType<typeof makeCompany>>) =>
     const { id } = await makeSchedule({ recipients: [users.analyst.id, users.manager.id] })
     await makeDue(id)
   })
+  await setReach(company, 'analyst', 'exports.sensitive', 'all')
   await before(company)
   const mails = await mailed(async () => {
     await startAll()
@@ -56,6 +57,13 @@ test.group('Recipients of a scheduled report', () => {
 
   test('are not told of a field that is hidden from them', async ({ client, assert }) => {
     const { company, mails, file } = await ran((acme) => rule(acme, 'analyst', { status: 'hidden' }))
+    assert.lengthOf(mails, 1)
+    const withheld = await client.get(file).loginAs(company.users.analyst)
+    withheld.assertStatus(403)
+  })
+
+  test('are not told of what is too sensitive for their role to take out', async ({ client, assert }) => {
+    const { company, mails, file } = await ran((acme) => setReach(acme, 'analyst', 'exports.sensitive', 'none'))
     assert.lengthOf(mails, 1)
     const withheld = await client.get(file).loginAs(company.users.analyst)
     withheld.assertStatus(403)
