@@ -3,16 +3,16 @@ import type { MassResult } from '#operations/mass_action/plan'
 import type { Work } from '#tests/faults/works/work'
 import { countOf } from '#tests/helpers/company'
 import { outcomeOf, queueMass } from '#tests/helpers/mass_actions'
-import { saveMany } from '#tests/helpers/save_many'
+import { insertCustomers } from '#tests/helpers/insert_customers'
 
-const CUSTOMERS = 6_000
+const CUSTOMERS = 20_000
 
 /** The same customers in and out of the newsletter: each of them is changed once each time. */
 export function massWork(): Work {
   let started = 0
   return {
     name: 'a mass action',
-    prepare: () => saveMany(CUSTOMERS),
+    prepare: () => insertCustomers(CUSTOMERS),
     start: async () => (await queueMass({ action: 'newsletter', input: started++ % 2 ? 'no' : 'yes' })).id,
 
     async verify(assert, id) {

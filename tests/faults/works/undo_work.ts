@@ -4,10 +4,10 @@ import type { UndoResult } from '#operations/undo/plan'
 import type { Work } from '#tests/faults/works/work'
 import { countOf } from '#tests/helpers/company'
 import { actOnMany, outcomeOf } from '#tests/helpers/mass_actions'
-import { saveMany } from '#tests/helpers/save_many'
+import { insertCustomers } from '#tests/helpers/insert_customers'
 import { allValues } from '#tests/helpers/values'
 
-const CUSTOMERS = 6_000
+const CUSTOMERS = 20_000
 
 /** The same mass action done and undone: every value is what it was. */
 export function undoWork(): Work {
@@ -16,7 +16,7 @@ export function undoWork(): Work {
     name: 'an undo',
 
     async prepare() {
-      await saveMany(CUSTOMERS, (at) => ({ tags: at % 2 ? ['vip'] : [] }))
+      await insertCustomers(CUSTOMERS)
       before = await allValues()
     },
 
