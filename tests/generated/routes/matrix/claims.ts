@@ -20,10 +20,12 @@ const byReach: Claim[] = [
   ['all', /^all$/],
 ]
 
-/** Operations and views belong to who began them; only operations.view reaches others'. */
+/** Operations, views and templates belong to who began them; only operations.view reaches others'. Nobody approves their own. */
 const BEGUN: { [policy: string]: Claim[] } = {
   'operations.view': byReach,
   'customers.import': [['all', /^own$/]],
+  'customers.export': [['all', /^own$/]],
+  'exports.approve': [['all', /^refused \/ yes$/]],
   'reports.view': [['all', /^own$/]],
   'customers.download': [['owner', /^own$/]],
   'customers.view': [['owner', /^own$/]],
