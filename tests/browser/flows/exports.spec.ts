@@ -31,7 +31,7 @@ bothWays('Exports', (arrive) => {
     const manager = await colleague('manager@acme.test')
     await manager.page.goto('/acme/reports/templates')
     await manager.person.press('Call list')
-    await sees(manager.page, 'More than 1 row need the approval of a second person')
+    await sees(manager.page, 'More than 1 row needs the approval of a second person')
     await manager.person.press('Generate')
     await sees(manager.page, 'Somebody else has to approve it')
 
