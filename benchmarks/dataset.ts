@@ -41,6 +41,13 @@ export async function prepare(total: number, say: (line: string) => void) {
   }
 }
 
+/** A tenant of its own with so many customers. */
+export async function filled(slug: string, size: number): Promise<CurrentTenant> {
+  const tenant = await tenantOf(slug)
+  await runAs(tenant, undefined, () => fill(tenant, TENANTS, size, console.error))
+  return tenant
+}
+
 export async function tenantOf(slug: string): Promise<CurrentTenant> {
   const known = await tenantNamed(slug)
   if (known) return known

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
@@ -48,7 +48,7 @@ export async function measureWork(): Promise<Line[]> {
 async function measureImport() {
   const path = join(mkdtempSync(join(tmpdir(), 'bench-')), 'customers.csv')
   await writeSample(path, ROWS)
-  const operation = await planImport({ path, name: 'customers.csv', size: statSync(path).size })
+  const operation = await planImport({ path, name: 'customers.csv' })
   await transaction((trx) => enqueue(trx, operation, 'planned'))
   return [lineOf(`import of ${ROWS} rows, 20 columns`, await finished(operation.id), 3_600, 300)]
 }
@@ -74,16 +74,16 @@ interface Run {
   result: string
 }
 
-async function finished(id: string): Promise<Run> {
+export async function finished(id: string): Promise<Run> {
   const memory = await drainQueue()
   const row = await db.from('operations').where({ tenant_id: current.tenant.id, id }).firstOrFail()
   if (row.status !== 'done') throw new Error(`An operation ended as ${row.status}: ${row.failure}`)
   const seconds = (Date.parse(`${row.finished_at}Z`) - Date.parse(`${row.started_at}Z`)) / 1000
-  const { created, rows = created, issues = 0 } = JSON.parse(row.result)
+  const { created, rows = created ?? row.done, issues = 0 } = JSON.parse(row.result)
   return { rows, seconds, memory, result: issues ? `${issues} issues` : '' }
 }
 
-function lineOf(work: string, { rows, seconds, memory, result }: Run, least: number, most: number): Line {
+export function lineOf(work: string, { rows, seconds, memory, result }: Run, least: number, most: number): Line {
   const rate = rows / seconds
   return {
     work,
@@ -93,7 +93,7 @@ function lineOf(work: string, { rows, seconds, memory, result }: Run, least: num
   }
 }
 
-function asOwner<T>(tenant: CurrentTenant, work: () => Promise<T>): Promise<T> {
+export function asOwner<T>(tenant: CurrentTenant, work: () => Promise<T>): Promise<T> {
   return runAs(tenant, undefined, async () => {
     await reloadConfiguration()
     const { id, name, membershipId } = people().find(({ email }) => email.startsWith('owner@'))!

@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=./bin/typescript.mjs'
-/** As bin/up/processes.mjs starts them. */
-const SMALL_STEPS = '--max-semi-space-size=4'
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -25,6 +23,19 @@ export async function startWeb() {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('The web server was not ready after 30 seconds')
+}
+
+/** A worker that goes on, and how long its event loop stood still at most since that was asked last (milliseconds). */
+export function startWorker() {
+  const worker = start(['ace.js', 'worker'], ['--import=./benchmarks/lag.mjs'])
+  let longest = 0
+  worker.on('message', ({ lag }: { lag?: number }) => (longest = Math.max(longest, lag ?? 0)))
+  const longestLag = () => {
+    const found = longest
+    longest = 0
+    return found
+  }
+  return { worker, longestLag }
 }
 
 /** A worker that runs what is queued and ends; answers its largest memory in MB. */
@@ -59,11 +70,11 @@ export async function stop(child: ChildProcess) {
   await new Promise((resolve) => child.once('exit', resolve))
 }
 
-function start(args: string[]) {
-  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], {
+function start(args: string[], imports: string[] = []) {
+  return spawn(process.execPath, [...nodeArguments(), TYPESCRIPT, ...imports, ...args], {
     cwd,
     env: environment(),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 

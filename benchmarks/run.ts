@@ -12,6 +12,7 @@ await prepare(Number(process.env.BENCH_CUSTOMERS ?? 1_000_000), console.error)
 
 const { openBare } = await import('./bare.ts')
 const { measureCreate } = await import('./measure_create.ts')
+const { measureMass } = await import('./measure_mass.ts')
 const { measurePages } = await import('./measure_pages.ts')
 const { measureWeight } = await import('./weight.ts')
 const { measureWork } = await import('./measure_work.ts')
@@ -21,7 +22,7 @@ const { printTable } = await import('./table.ts')
 const { signIn } = await import('./visitor.ts')
 
 const list = `/${LARGEST}/customers`
-const wanted = (part: string) => (process.env.BENCH_PARTS ?? 'pages create work').includes(part)
+const wanted = (part: string) => (process.env.BENCH_PARTS ?? 'pages create work mass').includes(part)
 const bare = await openBare()
 const web = await startWeb()
 try {
@@ -42,5 +43,6 @@ try {
   await stop(web)
 }
 if (wanted('work')) printTable('Worker', await measureWork())
+if (wanted('mass')) printTable('Mass action and undo', await measureMass())
 await bare.close()
 await app.terminate()

@@ -4,6 +4,7 @@
  */
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
+import { MEMORY } from './memory.mjs'
 
 const LONGEST_PAUSE = 30_000
 const MOST_UNASKED = 4
@@ -39,7 +40,8 @@ function followPrimary() {
 /** Each process takes its connections itself: one that the primary had handed to a dying process would wait for ever. */
 function lead() {
   cluster.schedulingPolicy = cluster.SCHED_NONE
-  cluster.setupPrimary({ execArgv: process.execArgv.filter((argument) => !argument.includes('child.mjs')) })
+  const own = process.execArgv.filter((argument) => !argument.includes('child.mjs'))
+  cluster.setupPrimary({ execArgv: [...MEMORY, ...own] })
   const listening = new Set()
   cluster.on('listening', ({ id }) => {
     listening.add(id)

@@ -23,7 +23,8 @@ export default class WorkerCommand extends BaseCommand {
     const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
     const { keepTidy } = await import('#operations/tidy')
     const { keepAnchored } = await import('#operations/anchor_histories')
-    const stops = this.drain ? [] : [keepTidy(), keepAnchored()]
+    const { keepScheduled } = await import('#reports/schedules/keep_scheduled')
+    const stops = this.drain ? [] : [keepTidy(), keepAnchored(), keepScheduled()]
     const work = this.drain ? worker.drain() : worker.work()
     this.app.terminating(async () => {
       for (const stop of stops) stop()

@@ -1,5 +1,9 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
 
+/** Of a file to import, from somebody who is signed in: see upload_middleware.ts. */
+export const UPLOAD_LIMIT = '200mb'
+export const UPLOAD_LIMIT_OF_STRANGERS = '1mb'
+
 const bodyParserConfig = defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
 
@@ -28,7 +32,7 @@ const bodyParserConfig = defineConfig({
 
     trimWhitespaces: true,
 
-    processManually: [],
+    processManually: ['/:tenant/customers/import'],
 
     limit: '20mb',
 

@@ -531,6 +531,19 @@ export class MembershipSchema extends BaseModel {
   declare version: number
 }
 
+export class NoticeSchema extends BaseModel {
+  static $columns = ['createdAt', 'operationId', 'tenantId', 'userId'] as const
+  $columns = NoticeSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare operationId: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare userId: string
+}
+
 export class NumberSerySchema extends BaseModel {
   static $columns = ['next', 'series', 'tenantId'] as const
   $columns = NumberSerySchema.$columns
@@ -560,7 +573,7 @@ export class OperationIssueSchema extends BaseModel {
 }
 
 export class OperationSchema extends BaseModel {
-  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'startedAt', 'status', 'tenantId', 'total', 'updatedAt', 'userId', 'version'] as const
+  static $columns = ['attempt', 'cancelling', 'checkpoint', 'createdAt', 'done', 'doneBefore', 'failure', 'finishedAt', 'id', 'kind', 'leaseUntil', 'plan', 'result', 'resumedAt', 'startedAt', 'status', 'tenantId', 'total', 'undoOf', 'updatedAt', 'userId', 'version'] as const
   $columns = OperationSchema.$columns
   @column()
   declare attempt: number
@@ -572,6 +585,8 @@ export class OperationSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare done: number
+  @column()
+  declare doneBefore: number
   @data()
   declare failure: Json | null
   @moment()
@@ -587,6 +602,8 @@ export class OperationSchema extends BaseModel {
   @data()
   declare result: Json
   @moment()
+  declare resumedAt: DateTime | null
+  @moment()
   declare startedAt: DateTime | null
   @column()
   declare status: string
@@ -594,6 +611,8 @@ export class OperationSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare total: number | null
+  @column()
+  declare undoOf: string | null
   @moment({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @column()
@@ -603,7 +622,7 @@ export class OperationSchema extends BaseModel {
 }
 
 export class QueueSchema extends BaseModel {
-  static $columns = ['operationId', 'readyAt', 'tenantId'] as const
+  static $columns = ['operationId', 'readyAt', 'tenantId', 'userId'] as const
   $columns = QueueSchema.$columns
   @column()
   declare operationId: string
@@ -611,6 +630,8 @@ export class QueueSchema extends BaseModel {
   declare readyAt: DateTime
   @column()
   declare tenantId: number
+  @column()
+  declare userId: string
 }
 
 export class RateLimitSchema extends BaseModel {
@@ -633,6 +654,71 @@ export class RecoveryCodeSchema extends BaseModel {
   declare usedAt: DateTime | null
   @column()
   declare userId: string
+}
+
+export class ReportDueSchema extends BaseModel {
+  static $columns = ['dueAt', 'scheduleId', 'tenantId'] as const
+  $columns = ReportDueSchema.$columns
+  @moment()
+  declare dueAt: DateTime
+  @column()
+  declare scheduleId: string
+  @column()
+  declare tenantId: number
+}
+
+export class ReportRecipientSchema extends BaseModel {
+  static $columns = ['operationId', 'tenantId', 'toldAt', 'userId'] as const
+  $columns = ReportRecipientSchema.$columns
+  @column()
+  declare operationId: string
+  @column()
+  declare tenantId: number
+  @moment()
+  declare toldAt: DateTime | null
+  @column()
+  declare userId: string
+}
+
+export class ReportScheduleSchema extends BaseModel {
+  static $columns = ['createdAt', 'daysKept', 'format', 'id', 'lastRunAt', 'name', 'nextRunAt', 'operationId', 'parameters', 'pausedAt', 'pausedFor', 'recipients', 'report', 'rule', 'tenantId', 'updatedAt', 'userId', 'version'] as const
+  $columns = ReportScheduleSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare daysKept: number
+  @column()
+  declare format: string
+  @column({ isPrimary: true })
+  declare id: string
+  @moment()
+  declare lastRunAt: DateTime | null
+  @column()
+  declare name: string
+  @moment()
+  declare nextRunAt: DateTime | null
+  @column()
+  declare operationId: string | null
+  @data()
+  declare parameters: Json
+  @moment()
+  declare pausedAt: DateTime | null
+  @column()
+  declare pausedFor: string | null
+  @data()
+  declare recipients: Json
+  @column()
+  declare report: string
+  @data()
+  declare rule: Json
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare userId: string
+  @column()
+  declare version: number
 }
 
 export class RoleSchema extends BaseModel {
@@ -706,6 +792,34 @@ export class SignInSchema extends BaseModel {
   declare tenantId: number
 }
 
+export class TallySchema extends BaseModel {
+  static $columns = ['cell', 'count', 'kind', 'manager', 'tenantId', 'value'] as const
+  $columns = TallySchema.$columns
+  @column()
+  declare cell: string
+  @column()
+  declare count: number
+  @column()
+  declare kind: string
+  @column()
+  declare manager: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare value: string
+}
+
+export class TallyMarkSchema extends BaseModel {
+  static $columns = ['countedAt', 'tenantId', 'timeZone'] as const
+  $columns = TallyMarkSchema.$columns
+  @moment()
+  declare countedAt: DateTime
+  @column()
+  declare tenantId: number
+  @column()
+  declare timeZone: string
+}
+
 export class TeamMemberSchema extends BaseModel {
   static $columns = ['membershipId', 'teamId', 'tenantId'] as const
   $columns = TeamMemberSchema.$columns
@@ -753,6 +867,15 @@ export class TenantSchema extends BaseModel {
   declare status: string
   @moment({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class TurnSchema extends BaseModel {
+  static $columns = ['latest', 'tenantId'] as const
+  $columns = TurnSchema.$columns
+  @column()
+  declare latest: string
+  @column()
+  declare tenantId: number
 }
 
 export class UniqueValueSchema extends BaseModel {

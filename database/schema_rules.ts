@@ -50,6 +50,9 @@ const data = [
   'after',
   'columns',
   'headings',
+  'parameters',
+  'rule',
+  'recipients',
 ]
 const moments = [
   'suspended_at',
@@ -62,12 +65,19 @@ const moments = [
   'verified_at',
   'lease_until',
   'started_at',
+  'resumed_at',
   'finished_at',
   'sent_at',
   'asked_at',
   'opened_at',
   'signed_in_at',
   'decided_at',
+  'paused_at',
+  'next_run_at',
+  'last_run_at',
+  'due_at',
+  'told_at',
+  'counted_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))

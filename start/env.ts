@@ -38,5 +38,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_USERNAME: Env.schema.string.optional(),
   SMTP_PASSWORD: Env.schema.string.optional(),
 
+  OPERATIONS_PER_TENANT: Env.schema.number.optional(),
+
   STORAGE_PATH: Env.schema.string.optional(),
 })

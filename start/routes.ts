@@ -5,6 +5,7 @@ import { customerRoutes } from '#start/routes/customers'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
+import { massActionRoutes } from '#start/routes/mass_actions'
 import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
@@ -27,6 +28,7 @@ router
     homeRoutes()
     listRoutes()
     customerRoutes()
+    massActionRoutes()
     profileRoutes()
     importRoutes()
     operationRoutes()

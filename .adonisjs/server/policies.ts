@@ -4,7 +4,9 @@ export const policies = {
   ExportTemplatePolicy: () => import('#policies/export_template_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MainPolicy: () => import('#policies/main'),
+  MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }
 

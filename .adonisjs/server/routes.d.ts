@@ -48,6 +48,9 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -68,9 +71,26 @@ export type ScannedRoutes = {
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -178,6 +198,9 @@ export type ScannedRoutes = {
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -185,6 +208,11 @@ export type ScannedRoutes = {
     'import.dismissal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.cancellation': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.attempts': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.refusal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -241,7 +269,16 @@ export type ScannedRoutes = {
     'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -315,7 +352,16 @@ export type ScannedRoutes = {
     'import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'import.issues': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'operations.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'operations.notices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'operations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.records': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'operations.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.schedules.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.dashboard': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'reports.runs.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.new': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -363,6 +409,7 @@ export type ScannedRoutes = {
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.templates.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.templates.content': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -388,6 +435,8 @@ export type ScannedRoutes = {
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }
+    'reports.schedules.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'reports.schedules.pause.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.approval.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.templates.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

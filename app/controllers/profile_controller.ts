@@ -5,15 +5,14 @@ import { inEachTenant } from '#web/each_tenant'
 import { profileValidator } from '#web/profile_input'
 import { flash } from '#web/flash'
 import { speak } from '#web/language'
+import { shortestOf } from '#web/new_password'
 import { timeZoneOptions } from '#web/time_zone_options'
 
 /** A person's own name, language, time zone and theme: the same in every company they belong to. */
 export default class ProfileController {
   async edit({ auth, view }: HttpContext) {
-    return view.render('pages/profile/edit', {
-      user: auth.getUserOrFail(),
-      timeZones: timeZoneOptions(),
-    })
+    const user = auth.getUserOrFail()
+    return view.render('pages/profile/edit', { user, timeZones: timeZoneOptions(), shortest: await shortestOf(user) })
   }
 
   async update(ctx: HttpContext) {

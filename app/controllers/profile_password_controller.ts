@@ -2,19 +2,16 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
 import type User from '#models/user'
 import { passwordChangeValidator } from '#validators/auth'
-import { contextWordsOf } from '#validators/password'
 import { flash } from '#web/flash'
+import { passwordRulesOf } from '#web/new_password'
 import { passwordChanged } from '#web/password_changed'
-import { tenantsOf } from '#web/tenant_directory'
 
 /** A new password for the signed-in person; all their other sessions end. */
 export default class ProfilePasswordController {
   async update(ctx: HttpContext) {
     const { auth, request, response, session, params, i18n } = ctx
     const user = auth.getUserOrFail()
-    const companies = (await tenantsOf(user.id)).map(({ name }) => name)
-    const contextWords = contextWordsOf(user, companies)
-    const input = await request.validateUsing(passwordChangeValidator, { meta: { contextWords } })
+    const input = await request.validateUsing(passwordChangeValidator, { meta: await passwordRulesOf(user) })
     await this.confirm(ctx, user, input.current_password)
     await user.merge({ password: input.password }).save()
     session.regenerate()

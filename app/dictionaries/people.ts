@@ -49,6 +49,10 @@ export function findPerson(text: string): Person | undefined {
   return active.length === 1 ? active[0] : named.length === 1 ? named[0] : undefined
 }
 
+/** Whether more than one person goes by this name, so that it says nobody. */
+export const isSharedName = (text: string) =>
+  findPerson(text) === undefined && people().filter((person) => fold(person.name) === fold(text)).length > 1
+
 type Row = { [column: string]: string | null }
 
 const rowsOf = (table: string): Promise<Row[]> => db.from(table).where('tenant_id', current.tenant.id)

@@ -1,4 +1,5 @@
 import { denialOf } from '#exceptions/denial'
+import { isDiskFull } from '#files/disk_full'
 import type { Denial } from '#web/error_page'
 
 /** What a person is told about an error. */
@@ -40,6 +41,7 @@ export async function failureOf(error: Thrown): Promise<Failure> {
   if (AWAY.has(code ?? '') || error.name === 'KnexTimeoutError') {
     return { status: 503, message: 'The database is away', headers: { 'Retry-After': '2' } }
   }
+  if (isDiskFull(error)) return { status: 507, message: 'There is no space left on the server' }
   if (code === 'E_BAD_CSRF_TOKEN') return { status: 419, message: 'The page has expired', code }
   if (code === 'E_TOO_MANY_REQUESTS') {
     return {

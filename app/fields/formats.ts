@@ -41,6 +41,14 @@ export function formatDay(day: string): string {
   return format.format(Date.parse(`${day}T00:00:00Z`))
 }
 
+/** Without its year: '1980-03-14' → 14 Mar. */
+export function formatDayShort(day: string): string {
+  const { locale } = current
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  const format = keep(`short day ${locale}`, () => new Intl.DateTimeFormat(locale, options))
+  return format.format(Date.parse(`${day}T00:00:00Z`))
+}
+
 export function formatTime(milliseconds: number): string {
   const { locale, timeZone } = current
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const

@@ -1,6 +1,9 @@
 export type FileProblemCode =
   | 'empty_file'
   | 'binary_file'
+  | 'nul_character'
+  | 'workbook_broken'
+  | 'workbook_too_large'
   | 'wrong_encoding'
   | 'quote_not_closed'
   | 'quote_misplaced'

@@ -1,15 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, realpath, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
+import { isDiskFull } from '#files/disk_full'
 import { FileProblem } from '#files/file_problem'
+import { requireSpace, RESERVE_BYTES } from '#files/space'
 import type { FileStore, StoredFile, WriteOptions } from '#files/store'
 import { isId } from '#text/ids'
-
-/** Left free for the database and the logs. */
-const RESERVE_BYTES = 64 * 1024 * 1024
-const NO_SPACE = new Set(['ENOSPC', 'EDQUOT'])
 
 /** Files on the local disk: `<root>/files/<tenant>/<ulid>`, unfinished ones in `<root>/files/.incoming`. */
 export class LocalFileStore implements FileStore {
@@ -32,7 +30,7 @@ export class LocalFileStore implements FileStore {
     const incoming = join(this.#root, '.incoming', `${id}.${randomUUID()}`)
     await Promise.all([path, incoming].map((file) => mkdir(dirname(file), { recursive: true })))
     await this.#refuseLinks(path)
-    await this.#refuseFullDisk(expectedBytes)
+    await this.requireSpace(expectedBytes)
     try {
       const stored = await writeSynced(incoming, content)
       await rename(incoming, path)
@@ -40,9 +38,13 @@ export class LocalFileStore implements FileStore {
       return stored
     } catch (error) {
       await rm(incoming, { force: true })
-      const { code = '' } = error as NodeJS.ErrnoException
-      throw NO_SPACE.has(code) ? new FileProblem('disk_full', { needed: expectedBytes }) : error
+      throw isDiskFull(error) ? new FileProblem('disk_full', { needed: expectedBytes }) : error
     }
+  }
+
+  async requireSpace(bytes: number) {
+    await mkdir(this.#root, { recursive: true })
+    await requireSpace(this.#root, bytes, this.reserveBytes)
   }
 
   async openRead(tenantId: number, id: string): Promise<Readable> {
@@ -79,13 +81,6 @@ export class LocalFileStore implements FileStore {
     const folder = await realpath(dirname(path))
     const expected = join(await realpath(this.#root), basename(dirname(path)))
     if (folder !== expected) throw new RangeError(`file store: ${dirname(path)} is a link`)
-  }
-
-  async #refuseFullDisk(expectedBytes: number) {
-    const { bavail, bsize } = await statfs(this.#root)
-    const free = bavail * bsize
-    if (free >= expectedBytes + this.reserveBytes) return
-    throw new FileProblem('disk_full', { free, needed: expectedBytes + this.reserveBytes })
   }
 }
 

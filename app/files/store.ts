@@ -22,6 +22,8 @@ export interface FileStore {
     content: AsyncIterable<Uint8Array | string>,
     options?: WriteOptions
   ): Promise<StoredFile>
+  /** Throws a FileProblem where so many bytes would not fit: to be asked before somebody waits for nothing. */
+  requireSpace(bytes: number): Promise<void>
   /** Fails with ENOENT when there is no such file. */
   openRead(tenantId: number, id: string): Promise<Readable>
   /** A file that is not there is removed already. */

@@ -32,6 +32,7 @@ export const customers = defineList({
   model: Customer,
   contactable: true,
   viewPermission: 'customers.view',
+  pickedBy: 'number',
   verbs,
   defaultColumns: ['name', 'type', 'id_type', 'id_number', 'status', 'manager', 'created_at'],
   defaultFilters: ['status', 'segment', 'manager', 'tags', 'created_at'],

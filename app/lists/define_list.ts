@@ -20,6 +20,8 @@ export interface List {
   /** Keys of what stands at the head of every page and in messages: a role can keep people from writing it, not from seeing it. */
   shownToAll: string[]
   viewPermission: Permission
+  /** Key of the unique field that rows are picked by, so that a choice of rows is a list state like any other. */
+  pickedBy: string
   /** What people can do with its records, each with a permission of its own: see list_permissions.ts. */
   verbs: readonly Verb[]
   /** What stands beside and below a record's name. */

@@ -1,5 +1,5 @@
 import { chooseCounted, chooseDriver, eitherToProbe, mostCollected, toProbe, type Driver } from '#lists/driver'
-import type { SortKey } from '#fields/condition'
+import type { Condition, SortKey } from '#fields/condition'
 import { COUNT_CAP, countRecords, type Count } from '#lists/count_records'
 import { parseCursor, printCursor, type Cursor } from '#lists/cursor'
 import { fieldNamed } from '#lists/fields_of'
@@ -33,8 +33,10 @@ export class ListQuery {
     this.sort = state.sort.key === 'created_at' ? null : field.store.sortKey(field)
   }
 
-  static async for(state: ListState): Promise<ListQuery> {
-    const query = new ListQuery(state, narrowingOf(state))
+  /** @param further what records must fulfil besides */
+  static async for(state: ListState, further: Condition[] = []): Promise<ListQuery> {
+    const narrowing = narrowingOf(state)
+    const query = new ListQuery(state, { ...narrowing, conditions: [...narrowing.conditions, ...further] })
     query.driver = await query.choose(query.sort)
     return query
   }

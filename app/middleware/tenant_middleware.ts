@@ -3,12 +3,15 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import type User from '#models/user'
 import { members } from '#permissions/roles'
 import { loadConfiguration } from '#tenancy/configuration'
-import { runAs, type CurrentTenant } from '#tenancy/current'
+import { runAs } from '#tenancy/current'
 import { ViewingError } from '#tenancy/errors'
 import { navigation } from '#web/navigation'
+import { News } from '#web/operations/news'
 import { pinned } from '#web/pinned'
+import { wantsFragment } from '#web/render_page'
+import { safeMethods } from '#web/safe_methods'
 import type { Shell, Theme } from '#web/shell'
-import { tenantsOf } from '#web/tenant_directory'
+import { tenantsOf, type Entry } from '#web/tenant_directory'
 import { lookThrough } from '#web/viewing/look_through'
 import { viewingBar } from '#web/viewing/viewing_bar'
 
@@ -32,6 +35,7 @@ export default class TenantMiddleware {
       const looking = await lookThrough(ctx, member)
       ctx.view.share({ shell: { ...this.shell(ctx, tenant, tenants, user), ...viewingBar(ctx, looking) } })
       if (looking.refused) throw new ViewingError()
+      if (safeMethods.has(ctx.request.method()) && !wantsFragment(ctx)) await News.of(ctx).read()
       return next()
     })
   }
@@ -40,7 +44,7 @@ export default class TenantMiddleware {
     return new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
   }
 
-  private shell(ctx: HttpContext, tenant: CurrentTenant, tenants: CurrentTenant[], user: User): Shell {
+  private shell(ctx: HttpContext, tenant: Entry, tenants: Entry[], user: User): Shell {
     const { name, email, locale, timeZone } = user
     return {
       tenant: { slug: tenant.slug, name: tenant.name },
@@ -48,6 +52,7 @@ export default class TenantMiddleware {
       user: { name, email, locale, timeZone, theme: user.theme as Theme },
       nav: navigation(tenant.slug, ctx.i18n),
       pinnedViews: pinned(tenant.slug),
+      news: new News(ctx, tenant.work),
     }
   }
 }

@@ -29,21 +29,17 @@ export default class Operation extends compose(OperationSchema, tenantOwned) {
     return this.pending && !this.cancelling
   }
 
+  get waiting() {
+    return this.status === 'queued'
+  }
+
   get retriable() {
     return this.status === 'failed'
   }
 
-  get seconds() {
-    if (!this.startedAt) return 0
-    return Math.max(0.001, (this.finishedAt ?? this.updatedAt).diff(this.startedAt).as('seconds'))
-  }
-
-  /** Rows a second since the work began. */
-  get rate() {
-    return this.seconds ? this.done / this.seconds : 0
-  }
-
-  get secondsLeft() {
-    return this.total !== null && this.rate ? (this.total - this.done) / this.rate : null
+  /** From its first step to its end, the waiting between two attempts included; null until both are known. */
+  get secondsTaken(): number | null {
+    if (!this.startedAt || !this.finishedAt) return null
+    return this.finishedAt.diff(this.startedAt).as('seconds')
   }
 }

@@ -2,10 +2,13 @@ import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
 import { now, toMoment } from '#database/decorators'
+import { isDiskFull } from '#files/disk_full'
 import type Operation from '#models/operation'
 import type { Failure } from '#models/operation'
 import { MAX_TRIES, postpone } from '#operations/claim'
 import { OperationFailure } from '#operations/errors'
+import { kindOf } from '#operations/index'
+import { leaveNotice } from '#operations/notices'
 import { leaveQueue } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -23,7 +26,9 @@ export function finish(operation: Operation, status: Ending, failure: Failure | 
       failure: failure && JSON.stringify(failure),
     }
     const rows = await trx.from('operations').where(held(operation)).update(ended)
-    if (Number(rows) > 0) await leaveQueue(trx, operation.id)
+    if (Number(rows) === 0) return
+    await leaveQueue(trx, operation.id)
+    if (!kindOf(operation.kind)?.silent) await leaveNotice(trx, operation)
   })
 }
 
@@ -36,7 +41,7 @@ export async function release(operation: Operation, { readyAt = now(), failure =
     failure: failure && JSON.stringify(failure),
   }
   const rows = await db.from('operations').where(held(operation)).update(waiting)
-  if (Number(rows) > 0) await postpone(operation.id, readyAt)
+  if (Number(rows) > 0) await postpone(db, operation.id, readyAt)
 }
 
 /** Fails at once where trying again can't help, otherwise tries again, later each time. */
@@ -46,9 +51,10 @@ export async function giveUpOrRetry(operation: Operation, error: unknown, previo
     return finish(operation, 'failed', { code: error.code, params: error.params, tries })
   }
   logger.error({ err: error, operation: operation.id, kind: operation.kind, tries }, 'an operation stopped')
-  if (tries >= MAX_TRIES) return finish(operation, 'failed', { code: 'unexpected', tries })
+  const failure = { code: isDiskFull(error) ? 'disk_full' : 'unexpected', tries }
+  if (tries >= MAX_TRIES) return finish(operation, 'failed', failure)
   const readyAt = toMoment(DateTime.utc().plus({ seconds: 2 ** tries }))
-  return release(operation, { readyAt, failure: { code: 'unexpected', tries } })
+  return release(operation, { readyAt, failure })
 }
 
 function held({ id, attempt }: Operation) {

@@ -1,9 +1,8 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
 import type Operation from '#models/operation'
 import { type Failure } from '#models/operation'
-import { leaseEnd } from '#operations/claim'
+import { leaseEnd, postpone } from '#operations/claim'
 import { CancelledError, LostLeaseError } from '#operations/errors'
 import type { Closable, OperationKind, OperationRun, Progress } from '#operations/operation'
 import { current } from '#tenancy/current'
@@ -48,9 +47,13 @@ export class HeldRun implements OperationRun<unknown, unknown, unknown> {
     Object.assign(this, stored)
   }
 
-  /** Called by a timer: a step that takes long but yields keeps its operation. */
+  /** Called by a timer: a step that takes long but yields keeps its operation, and its place in the queue says so. */
   async renewLease() {
-    await this.#row(db).update({ lease_until: leaseEnd(this.lease) })
+    const until = leaseEnd(this.lease)
+    await transaction(async (trx) => {
+      const rows = await this.#row(trx).update({ lease_until: until })
+      if (Number(rows) > 0) await postpone(trx, this.id, until)
+    })
   }
 
   async keep<T extends Closable>(make: () => Promise<T>) {

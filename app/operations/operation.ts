@@ -15,14 +15,22 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
   /** Unique, at most 40 characters; stored with each operation. */
   kind: string
-  /** What the person must still be allowed when a step runs. */
-  permission: Permission
+  /** What the person must still be allowed when a step runs; where the plan decides, see `permissionOf`. */
+  permission: Permission | ((plan: Plan) => Permission)
   /** Name of the icon in lists. */
   icon: string
   /** Where the first step begins and what is counted before it. */
   start: { checkpoint: Checkpoint; result: Result }
+  /** Whether all that it does is to save records, with its id in their history: then undo/ can take it back. */
+  undoable?: boolean
   /** Path behind `/{tenant}` of the page that shows the operation; the general page otherwise. */
   page?(id: string): string
+  /** Its end is no news: whoever started it waits on its page. */
+  silent?: boolean
+  /** What it works on, as the acting person may read it; the plan's `fileName` otherwise. */
+  about?(plan: Plan): About
+  /** Where to look at what came of it, once it has ended. */
+  links?(operation: { id: string; plan: Plan; result: Result }): ResultLink[]
   /**
    * Does the next part of the work and stores it with `run.commit`. Short: at most 500 rows, so that
    * progress shows, a cancel is heard and little is lost by a kill. A longer one (writing a large file)
@@ -32,6 +40,23 @@ export interface OperationKind<Plan = any, Checkpoint = any, Result = any> {
    *   without progress at most.
    */
   step(run: OperationRun<Plan, Checkpoint, Result>): Promise<'more' | 'done'>
+}
+
+/** What an operation works on, in words. */
+export interface About {
+  /** A file, a report, two values. */
+  name?: string
+  /** What narrows it further: filters, columns. */
+  details?: string[]
+}
+
+export interface ResultLink {
+  /** Its words are `operations.links.<name>`. */
+  name: string
+  /** Path behind `/{tenant}`. */
+  path: string
+  /** A parameter of its words. */
+  count?: number
 }
 
 /** How far an operation is, stored together with what a step wrote. */
@@ -65,6 +90,10 @@ export interface OperationRun<Plan, Checkpoint, Result> extends Readonly<Progres
 export interface Closable {
   close(): Promise<void>
 }
+
+/** What this plan of a kind asks for. */
+export const permissionOf = ({ permission }: OperationKind, plan: unknown): Permission =>
+  typeof permission === 'function' ? permission(plan) : permission
 
 export function defineOperation<Plan, Checkpoint, Result>(kind: OperationKind<Plan, Checkpoint, Result>) {
   return kind

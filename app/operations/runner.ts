@@ -5,7 +5,7 @@ import { CancelledError, LostLeaseError, OperationFailure } from '#operations/er
 import { finish, giveUpOrRetry, release } from '#operations/finish'
 import { HeldRun } from '#operations/held_run'
 import { kindOf } from '#operations/index'
-import type { OperationKind } from '#operations/operation'
+import { permissionOf, type OperationKind } from '#operations/operation'
 import { asPerson } from '#operations/person'
 import { can } from '#permissions/grants'
 import { reloadConfiguration } from '#tenancy/configuration'
@@ -15,6 +15,8 @@ export interface RunOptions {
   lease: number
   /** Aborted when this worker should stop: the step in hand is finished, the rest is given back. */
   signal: AbortSignal
+  /** Asked after each step: whether somebody else waits for this place by now. Then the rest is given back, too. */
+  turnIsOver?(): Promise<boolean>
 }
 
 /**
@@ -29,7 +31,7 @@ export async function runOperation(operation: Operation, options: RunOptions): P
   const heartbeat = setInterval(() => beat(run), options.lease / 4)
   try {
     if ((run.failure?.tries ?? 0) >= MAX_TRIES) throw new OperationFailure(run.failure!.code)
-    const ended = await asPerson(operation.userId, kind.permission, () => takeSteps(kind, run, options.signal))
+    const ended = await asPerson(operation.userId, permissionOf(kind, run.plan), () => takeSteps(kind, run, options))
     await (ended ? finish(operation, 'done') : release(operation))
   } catch (error) {
     if (error instanceof LostLeaseError) logger.warn({ operation: operation.id }, error.message)
@@ -41,12 +43,13 @@ export async function runOperation(operation: Operation, options: RunOptions): P
   }
 }
 
-/** Whether the work is done; false when the worker stops first. What the admins change holds from the next step on. */
-async function takeSteps(kind: OperationKind, run: HeldRun, signal: AbortSignal) {
+/** Whether the work is done; false when its place is needed first. What the admins change holds from the next step on. */
+async function takeSteps(kind: OperationKind, run: HeldRun, { signal, turnIsOver }: RunOptions) {
   while (!signal.aborted) {
     if ((await kind.step(run)) === 'done') return true
+    if (await turnIsOver?.()) return false
     await reloadConfiguration()
-    if (!can(kind.permission)) throw new OperationFailure('not_permitted')
+    if (!can(permissionOf(kind, run.plan))) throw new OperationFailure('not_permitted')
   }
   return false
 }

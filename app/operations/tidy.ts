@@ -1,12 +1,13 @@
 import logger from '@adonisjs/core/services/logger'
 import { expireApprovals } from '#actions/exports/expire_approvals'
 import { purgeBin } from '#actions/records/purge_bin'
+import { recountTallies } from '#actions/tallies/recount_tallies'
 import { tidyExports } from '#operations/export/expire'
 import { inEveryTenant } from '#operations/every_tenant'
 
 const EVERY = 10 * 60_000
 
-/** Removes what every tenant is done with, now and every ten minutes, until the answer is called. Several workers may do so. */
+/** Removes what every tenant is done with and counts what was never counted, now and every ten minutes, until the answer is called. Several workers may do so. */
 export function keepTidy(): () => void {
   const timer = setInterval(tidyAll, EVERY)
   void tidyAll()
@@ -25,4 +26,5 @@ async function tidy() {
   await expireApprovals()
   await tidyExports()
   await purgeBin()
+  await recountTallies()
 }

@@ -1,38 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { now } from '#database/decorators'
 import type Operation from '#models/operation'
 import { claimNext } from '#operations/claim'
 import { readTenant } from '#operations/person'
 import { runOperation } from '#operations/runner'
-import { current, runAs } from '#tenancy/current'
+import { othersWait, tenantsInTurn } from '#operations/turns'
+import { runAs } from '#tenancy/current'
 
 interface WorkerOptions {
   /** Milliseconds: see RunOptions. */
   lease?: number
   /** Operations at the same time in this process. */
   slots?: number
+  /** Milliseconds after which an operation makes room for a tenant that has none running, when all slots are taken. */
+  turn?: number
   /** Milliseconds between two looks at an empty queue. */
   pause?: number
 }
 
-/**
- * Looks at the global `queue`, enters the tenant and runs what it can claim there. Tenants take turns:
- * the one served longest ago comes first, so that a thousand imports of one don't hold up another.
- */
+/** Looks at the global `queue`, enters the tenant whose turn it is and runs what it can claim there. */
 export class Worker {
   readonly #lease: number
   readonly #slots: number
+  readonly #turn: number
   readonly #pause: number
   readonly #running = new Set<Promise<void>>()
-  readonly #served = new Map<number, number>()
   readonly #stopping = new AbortController()
-  #turn = 0
 
-  constructor({ lease = 60_000, slots = 4, pause = 1_000 }: WorkerOptions = {}) {
+  constructor({ lease = 60_000, slots = 4, turn = 30_000, pause = 1_000 }: WorkerOptions = {}) {
     this.#lease = lease
     this.#slots = slots
+    this.#turn = turn
     this.#pause = pause
   }
 
@@ -65,7 +64,7 @@ export class Worker {
   async #fill() {
     let started = 0
     if (this.#running.size >= this.#slots) return started
-    for (const tenantId of await this.#tenantsInTurn()) {
+    for (const tenantId of await tenantsInTurn()) {
       if (this.#running.size >= this.#slots || this.#stopping.signal.aborted) break
       if (await this.#startOne(tenantId)) started++
     }
@@ -83,17 +82,12 @@ export class Worker {
   }
 
   #start(operation: Operation) {
-    this.#served.set(current.tenant.id, ++this.#turn)
-    const running = runOperation(operation, { lease: this.#lease, signal: this.#stopping.signal })
+    const end = Date.now() + this.#turn
+    const turnIsOver = async () => Date.now() >= end && this.#running.size >= this.#slots && othersWait()
+    const running = runOperation(operation, { lease: this.#lease, signal: this.#stopping.signal, turnIsOver })
       .catch(stumble)
       .then(() => void this.#running.delete(running))
     this.#running.add(running)
-  }
-
-  async #tenantsInTurn(): Promise<number[]> {
-    const rows = await db.from('queue').where('ready_at', '<=', now()).distinct('tenant_id')
-    const turnOf = (tenantId: number) => this.#served.get(tenantId) ?? 0
-    return rows.map((row) => row.tenant_id).sort((a, b) => turnOf(a) - turnOf(b))
   }
 }
 

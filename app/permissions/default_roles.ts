@@ -29,7 +29,8 @@ export const defaultRoles = (): DefaultRole[] => [
   {
     key: 'analyst',
     grants: {
-      ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal', 'reports.view'),
+      ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal'),
+      ...all('reports.view', 'reports.schedule', 'reports.dashboard'),
       'operations.view': 'own',
     },
   },

@@ -2,17 +2,14 @@ import { AuthorizationResponse, BasePolicy } from '@adonisjs/bouncer'
 import type User from '#models/user'
 import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
-import { reachesAsFar } from '#operations/export/reach'
 import type { Generated } from '#reports/generated'
 
-/** A generated file is for the one who had it made, and only while they may still see as much as is in it. */
+/** A generated file is for the one who had it made and for its recipients, and only while they see as much as is in it. */
 export default class GeneratedPolicy extends BasePolicy {
-  download(_user: User, { mine, plan, result }: Generated) {
-    if (!mine) return AuthorizationResponse.deny('not yours', 404)
+  download(_user: User, { mine, shared, reaches, result }: Generated) {
+    if (!mine && !shared) return AuthorizationResponse.deny('not yours', 404)
     if (!can('customers.download')) return refusal('customers.download')
-    return result.fileId && !reachesAsFar(plan.list, result)
-      ? refusal('customers.export')
-      : AuthorizationResponse.allow()
+    return result.fileId && !reaches ? refusal('customers.export') : AuthorizationResponse.allow()
   }
 
   /** To approve or refuse what waits: never one's own. */

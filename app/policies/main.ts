@@ -3,6 +3,8 @@ export const policies = {
   CustomerPolicy: () => import('#policies/customer_policy'),
   ExportTemplatePolicy: () => import('#policies/export_template_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
+  MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }

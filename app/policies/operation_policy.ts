@@ -2,6 +2,7 @@ import { AuthorizationResponse, BasePolicy } from '@adonisjs/bouncer'
 import type Operation from '#models/operation'
 import type User from '#models/user'
 import { kindOf } from '#operations/index'
+import { permissionOf } from '#operations/operation'
 import { can } from '#permissions/grants'
 import { mayTouch } from '#permissions/row_scope'
 import { answer } from '#policies/answer'
@@ -18,7 +19,8 @@ export default class OperationPolicy extends BasePolicy {
   steer(user: User, operation: Operation) {
     const visible = this.view(user, operation)
     if (!visible.authorized) return visible
-    const permission = kindOf(operation.kind)?.permission
+    const kind = kindOf(operation.kind)
+    const permission = kind && permissionOf(kind, operation.plan)
     if (permission && can(permission)) return AuthorizationResponse.allow()
     return answer(permission ?? 'operations.view', {})
   }

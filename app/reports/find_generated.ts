@@ -2,6 +2,7 @@ import Operation from '#models/operation'
 import { can, scopeOf, teamMates } from '#permissions/grants'
 import { approvalOf } from '#reports/approvals'
 import { generated, type Generated } from '#reports/generated'
+import { isRecipient, sharedReports } from '#reports/recipients'
 import { current } from '#tenancy/current'
 
 const PAGE = 50
@@ -9,23 +10,28 @@ const CANDIDATES = 5
 
 /** The reports that the acting person may know of, newest first; `older` is where the next page begins. */
 export async function generatedReports(before?: string): Promise<{ reports: Generated[]; older: string | null }> {
-  const query = visible()
+  const shared = await sharedReports(PAGE + 1, before)
+  const query = visible(shared)
     .orderBy('id', 'desc')
     .limit(PAGE + 1)
   if (before) query.where('id', '<', before)
   const operations = await query
   const older = operations.length > PAGE ? operations[PAGE - 1].id : null
-  return { reports: operations.slice(0, PAGE).map(generated), older }
+  const reports = operations.slice(0, PAGE).map((one) => generated(one, shared.includes(one.id)))
+  return { reports, older }
 }
 
 export async function generatedReport(id: string): Promise<Generated | null> {
-  const operation = await reportAsked(id)
-  return operation && generated(operation)
+  const shared = await isRecipient(id)
+  const operation = await reportAsked(id, shared)
+  return operation && generated(operation, shared)
 }
 
 /** Its operation. Who approves exports may know of those that need a second person, whoever's they are. */
-export async function reportAsked(id: string): Promise<Operation | null> {
-  const operation = await visible().where('id', id).first()
+export async function reportAsked(id: string, shared = false): Promise<Operation | null> {
+  const operation = await visible(shared ? [id] : [])
+    .where('id', id)
+    .first()
   if (operation || !can('exports.approve')) return operation
   const asked = await Operation.query().where('kind', 'export').where('id', id).first()
   return asked && (await approvalOf(id)) ? asked : null
@@ -33,15 +39,20 @@ export async function reportAsked(id: string): Promise<Operation | null> {
 
 /** The newest customer base that the acting person can download. */
 export async function latestCustomerBase(): Promise<Generated | null> {
-  const mine = visible().where('user_id', current.user!.id).where('status', 'done')
+  const mine = visible().where('user_id', current.user!.id).where('kind', 'export').where('status', 'done')
   const newest = await mine.orderBy('id', 'desc').limit(CANDIDATES)
-  return newest.map(generated).find(({ plan, downloadable }) => plan.report === 'customer_base' && downloadable) ?? null
+  return (
+    newest
+      .map((one) => generated(one))
+      .find(({ plan, downloadable }) => plan.report === 'customer_base' && downloadable) ?? null
+  )
 }
 
-/** One's own, and those of others as far as one may see their operations. */
-function visible() {
-  const query = Operation.query().where('kind', 'export')
+/** One's own, those that are for one, and those of others as far as one may see their operations. */
+function visible(shared: string[] = []) {
+  const query = Operation.query().whereIn('kind', ['export', 'report'])
   const reach = scopeOf('operations.view')
   if (reach === 'all') return query
-  return reach === 'team' ? query.whereIn('user_id', teamMates()) : query.where('user_id', current.user!.id)
+  const users = reach === 'team' ? teamMates() : [current.user!.id]
+  return query.where((any) => any.whereIn('user_id', users).orWhereIn('id', shared))
 }

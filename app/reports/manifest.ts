@@ -1,8 +1,9 @@
-import { everyFieldNamed } from '#lists/fields_of'
+import type { ExportPlan } from '#operations/export/plan'
+import { fileKinds } from '#reports/file_kind'
 import type { Generated } from '#reports/generated'
 
 /** What a finished file is, for whoever checks that it is whole: counts, its SHA-256, what it was made of. */
-export function manifestOf({ id, name, plan, result, words, by, createdAt, expiresAt }: Generated) {
+export function manifestOf({ id, kind, name, plan, result, words, by, createdAt, expiresAt }: Generated) {
   return {
     export: id,
     report: name,
@@ -13,14 +14,8 @@ export function manifestOf({ id, name, plan, result, words, by, createdAt, expir
     requested_by: by,
     requested_at: createdAt.toUTC().toISO(),
     kept_until: expiresAt?.toUTC().toISO() ?? null,
-    reimportable: plan.reimportable ?? false,
-    columns: plan.state.columns.map((key) => columnOf(plan, key)),
+    reimportable: (plan as Partial<ExportPlan>).reimportable ?? false,
+    columns: fileKinds[kind].columns(plan),
     filters: [...words.all, ...words.any].map(({ field, words: said }) => `${field} ${said}`),
   }
-}
-
-function columnOf({ list, headings = {}, reimportable }: Generated['plan'], key: string) {
-  const field = everyFieldNamed(list, key)
-  const heading = reimportable ? key : (headings[key] ?? field?.label ?? key)
-  return { key, heading, sensitivity: field?.sensitivity }
 }

@@ -1,28 +1,26 @@
 import { personById } from '#dictionaries/people'
-import { everyFieldNamed } from '#lists/fields_of'
 import { readHouseChanges, type HouseChange, type HouseFilter } from '#lists/read_house_changes'
 import { fromMoment } from '#database/decorators'
-import type { ExportPlan } from '#operations/export/plan'
+import type { FilePlan } from '#operations/export/plan'
 import { downloadsOfAll, type Download } from '#reports/downloads'
-import { inWords } from '#reports/in_words'
-import { sensitivitiesOf } from '#operations/export/sensitivity'
+import { fileKinds, type FileKind } from '#reports/file_kind'
 import type { Sensitivity } from '#fields/field'
 
 const PAGE = 25
 
-type Told = ExportPlan & { rows: number; sha256: string; sensitivities?: Sensitivity[] }
+type Told = FilePlan & { rows: number; sha256: string; sensitivities: Sensitivity[] }
 
 /** A file that was made, as the history keeps it: nobody can take it out again. */
 export interface LedgerEntry {
   operationId: string
   at: ReturnType<typeof fromMoment>
   by: string
-  format: ExportPlan['format']
+  format: FilePlan['format']
   rows: number
   /** Lower-case hexadecimal. */
   sha256: string
   sensitivities: Sensitivity[]
-  words: ReturnType<typeof inWords>
+  words: ReturnType<FileKind<unknown>['words']>
   downloads: Download[]
 }
 
@@ -39,11 +37,11 @@ function entryOf(
   downloads: Download[]
 ) {
   const told = after as unknown as Told
-  const columns = told.state.columns.flatMap((key) => everyFieldNamed(told.list, key) ?? [])
+  const kind = fileKinds['state' in told ? 'export' : 'report']
   const entry: LedgerEntry = {
     ...{ operationId, downloads, at: fromMoment(at), by: (userId && personById(userId)?.name) || '–' },
-    ...{ format: told.format, rows: told.rows, sha256: told.sha256, words: inWords(told) },
-    sensitivities: told.sensitivities ?? sensitivitiesOf(columns),
+    ...{ format: told.format, rows: told.rows, sha256: told.sha256, words: kind.words(told) },
+    sensitivities: told.sensitivities,
   }
   return entry
 }

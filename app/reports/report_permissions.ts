@@ -3,15 +3,19 @@ import { reports } from '#reports/index'
 import type { Permissions } from '#permissions/registry'
 import type { PermissionKind } from '#permissions/verbs'
 
-const page = { 'reports.view': { rows: false } }
+const page = {
+  'reports.view': { rows: false },
+  'reports.schedule': { rows: false },
+  'reports.dashboard': { rows: false },
+}
 
-type Keys = Record<keyof typeof page, PermissionKind>
+type Keys = Record<keyof typeof page | 'reports.changes' | 'reports.imports', PermissionKind>
 
 declare module '#permissions/verbs' {
   interface PermissionKeys extends Keys {}
 }
 
-/** To open the page of reports, what single reports bring along, and what exports ask for. */
+/** To open the pages of reports, what single reports bring along, and what exports ask for. */
 export const reportPermissions = (): Permissions[] => [
   page,
   ...reports.map(({ permissions }) => permissions),

@@ -17,6 +17,8 @@ export interface TenantSettings {
   timeZone?: string
   /** Days a deleted customer stays in the bin. */
   binDays?: number
+  /** Days in which an operation can be undone; 0: never. */
+  undoDays?: number
   /** Days a generated report can be downloaded. */
   exportDays?: number
   /** Rows above which an export asks for the password again. */

@@ -9,6 +9,9 @@ export const globalTables: Record<string, string> = {
   second_factors: 'a person signs in once for all their tenants; secrets are encrypted',
   recovery_codes: 'hashes of the codes that stand in for a second factor',
   queue: 'which tenant has an operation to run: workers look here, then act inside that tenant',
+  turns: 'which tenant was served longest ago: workers look here before they enter one',
+  notices: 'which of their own operations ended, told by the statement that finds a person’s tenants',
+  report_dues: 'which tenant has a scheduled report due: the worker looks here, then acts inside that tenant',
   adonis_schema: 'the framework: which migrations ran',
   adonis_schema_versions: 'the framework: version of the migrations table',
 }

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { MAX_COLUMNS } from '#files/csv/open_csv'
-import { MATCH_KEYS, MODES, TYPES } from '#operations/import/plan'
+import { FILE_FORMATS, MATCH_KEYS, MODES, TYPES } from '#operations/import/plan'
 
 const key = () => vine.string().maxLength(60)
 
@@ -10,8 +10,13 @@ export const importChoicesValidator = vine.create({
   type: vine.enum(TYPES),
   mode: vine.enum(MODES),
   match: vine.array(vine.enum(MATCH_KEYS)).optional(),
+  newValues: vine.array(key()).maxLength(MAX_COLUMNS).optional(),
 })
 
 export const importIssuesValidator = vine.create({
   after: vine.number().withoutDecimals().min(0).optional(),
+})
+
+export const importFileValidator = vine.create({
+  format: vine.enum(FILE_FORMATS).optional(),
 })

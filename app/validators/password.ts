@@ -4,13 +4,17 @@ import { fold } from '#text/fold'
 import { commonPieces } from '#validators/common_passwords'
 import { topPasswords } from '#validators/top_passwords'
 
-const SHORTEST = 12
+/** Characters of a password that is all there is to signing in, and of one with a second factor (NIST SP 800-63B §3.1.1.2). */
+export const SHORTEST = { alone: 15, withSecondFactor: 12 }
 const LONGEST = 128
 const LEFT_OVER = 4
 
-/** Words of the person and the company: validators get them as `meta.contextWords`. */
-interface Meta {
+/** What a password is held to: validators get it as `meta`. */
+export interface PasswordRules {
+  /** Words of the person and the company. */
   contextWords?: string[]
+  /** In characters. */
+  shortest?: number
 }
 
 /**
@@ -23,21 +27,22 @@ export const comparable = (typed: string) => {
 }
 
 /**
- * At least 12 and at most 128 characters of any kind, and not made of what everybody tries first:
+ * At least 15 (12 where a second factor is asked for) and at most 128 characters of any kind, and not made of what everybody tries first:
  * common words, runs of keys, the product, the person's own name (NIST SP 800-63B §3.1.1.2).
  */
 export const strongEnough = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
   if (typeof value !== 'string') return
-  const problem = passwordProblem(value, (field.meta as Meta).contextWords)
-  if (problem) field.report(`password_${problem}`, `password_${problem}`, field)
+  const { shortest = SHORTEST.alone, contextWords } = field.meta as PasswordRules
+  const problem = passwordProblem(value, { shortest, contextWords })
+  if (problem) field.report(`password_${problem}`, `password_${problem}`, field, { shortest })
 })
 
 export function passwordProblem(
   password: string,
-  contextWords: string[] = []
+  { contextWords = [], shortest = SHORTEST.alone }: PasswordRules = {}
 ): 'short' | 'long' | 'common' | undefined {
   const characters = [...password.normalize('NFKC')]
-  if (characters.length < SHORTEST) return 'short'
+  if (characters.length < shortest) return 'short'
   if (characters.length > LONGEST) return 'long'
   return isCommon(password, contextWords) ? 'common' : undefined
 }

@@ -27,6 +27,7 @@ const kinds: Record<number, string> = {
   419: 'expired',
   429: 'too_many',
   503: 'unavailable',
+  507: 'full',
 }
 
 function kindOf({ status = 500, code }: Failure) {

@@ -17,6 +17,7 @@ const places: HomePlace[] = [
     icon: 'table-import',
     permission: 'customers.import',
   },
+  { key: 'dashboard', path: '/reports/dashboard', icon: 'chart-histogram', permission: 'reports.dashboard' },
   { key: 'reports', path: '/reports', icon: 'chart-bar', permission: 'reports.view' },
 ]
 

@@ -3,7 +3,7 @@ import { ListQuery } from '#lists/list_query'
 import { EVERYTHING } from '#lists/list_state'
 import { stateOf } from '#lists/views'
 import { exportLimits } from '#operations/export/limits'
-import { customerBase } from '#reports/customer_base'
+import { LIST } from '#reports/customer_base'
 
 /**
  * Whether an export asks for no password: a search or a filter says which customers it shall hold, and they are few; or
@@ -12,7 +12,7 @@ import { customerBase } from '#reports/customer_base'
 export async function isNarrowed({ request }: HttpContext): Promise<boolean> {
   const { move, keep, ...body } = request.body()
   if (move || keep) return true
-  const { state } = stateOf(customerBase.list, { ...body, columns: '', view: EVERYTHING })
+  const { state } = stateOf(LIST, { ...body, columns: '', view: EVERYTHING })
   if (state.q === '' && state.all.length + state.any.length === 0) return false
   const { confirmRows } = exportLimits()
   const { value, capped } = await (await ListQuery.for(state)).count(confirmRows)

@@ -1,3 +1,5 @@
+import type { News } from '#web/operations/news'
+
 /** What the signed-in layout shows around every page. Shared with views as `shell`; absent on guest pages. */
 export interface Shell {
   tenant: { slug: string; name: string }
@@ -5,6 +7,8 @@ export interface Shell {
   user: { name: string; email: string; theme: Theme; locale: string; timeZone: string }
   nav: NavItem[]
   pinnedViews: { label: string; href: string; key: string }[]
+  /** About their own operations. */
+  news: Pick<News, 'pending' | 'ended' | 'tell'>
   /** The role that they look through, and until when. */
   viewing?: { role: string; team?: string; until: Date }
   /** Why they no longer do, once. */

@@ -6,7 +6,9 @@ export default class extends BaseSchema {
     this.schema.createTable('queue', (table) => {
       ulid(table, 'operation_id').notNullable().primary()
       table.integer('tenant_id').unsigned().notNullable().references('tenants.id')
+      ulid(table, 'user_id').notNullable().references('users.id')
       moment(table, 'ready_at').notNullable().index()
+      table.index(['user_id', 'tenant_id'], 'queue_person')
     })
   }
 

@@ -1,5 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { tenantOwned, ulid, word, json, moment, edited } from '#database/columns'
+import { tenantOwned, tenantRef, ulid, word, json, moment, edited } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
@@ -18,9 +18,15 @@ export default class extends BaseSchema {
       moment(table, 'lease_until').nullable()
       json(table, 'failure').nullable()
       moment(table, 'started_at').nullable()
+      moment(table, 'resumed_at').nullable()
+      table.integer('done_before').notNullable().defaultTo(0)
       moment(table, 'finished_at').nullable()
+      tenantRef(table, 'undo_of', 'operations').nullable()
       edited(table)
+      table.unique(['tenant_id', 'undo_of'], { indexName: 'operations_undo' })
       table.index(['tenant_id', 'kind', 'id'], 'operations_kind')
+      table.index(['tenant_id', 'status', 'id'], 'operations_status')
+      table.index(['tenant_id', 'user_id', 'id'], 'operations_person')
     })
   }
 

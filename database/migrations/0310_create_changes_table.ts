@@ -23,6 +23,7 @@ export default class extends BaseSchema {
       table.unique(['tenant_id', 'seq'], { indexName: 'changes_seq' })
       table.index(['tenant_id', 'record_id', 'id'], 'changes_record')
       table.index(['tenant_id', 'book', 'id'], 'changes_book')
+      table.index(['tenant_id', 'operation_id', 'record_id'], 'changes_operation')
     })
     if (engine === 'sqlite') for (const verb of ['update', 'delete']) this.schema.raw(refusing(verb))
   }

@@ -9,6 +9,7 @@ import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
 import { watchFocus, watchRequests } from './requests.js'
+import { watchSelection } from './selection.js'
 import { watchShortcuts } from './shortcuts.js'
 import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
@@ -34,6 +35,7 @@ onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)
 )
 onContent('[data-rows]', watchRows)
+onContent('[data-selection]', watchSelection)
 onContent('[data-changes]', watchChanges)
 onContent('[data-key-source]', watchKey)
 onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

@@ -17,6 +17,7 @@ import {
 /** Answers that are not pages: files and parts of pages. */
 const notPages = [
   ...['import.sample', 'import.issues', 'reports.exports.file', 'reports.exports.manifest', 'customers.rows'],
+  'operations.notices',
 ]
 const pages = reading.filter(({ name }) => !notPages.includes(name))
 
@@ -44,6 +45,7 @@ const more: Record<string, (ids: Ids) => string> = {
   'a condition': ({ form }) => `/acme/settings/forms/${form}/fields/last_name?field=segment`,
   'the contact channels': () => '/acme/settings/dictionaries/contact_channel',
   'the groups': () => '/acme/settings/dictionaries/group',
+  'operations of a state that none is in': () => '/acme/operations?status=running',
   'a missing page': () => '/acme/nothing',
   'an unknown tenant': () => '/nobody/customers',
 }

@@ -1,17 +1,12 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { now } from '#database/decorators'
 import type { ExportCheckpoint } from '#operations/export/plan'
-import { findValue } from '#dictionaries/values'
-import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
-import { transaction } from '#tenancy/transaction'
-import { newId } from '#text/ids'
 import { makeCompany } from '#tests/helpers/company'
 import { exportCustomers, exportOutcome, queueExport } from '#tests/helpers/exports'
+import { insertCustomers } from '#tests/helpers/insert_customers'
 import { killWorkerWhen, runWorkerToEnd } from '#tests/helpers/kill_worker'
+import { storedFiles } from '#tests/helpers/stored_files'
 
 const ROWS = 24_000
 const columns = ['number', 'name', 'status', 'manager', 'phone', 'created_at']
@@ -28,7 +23,7 @@ test.group('Export by a worker that is killed', () => {
     test(`makes the same ${format} as an undisturbed one, three kills or none`, async ({ assert }) => {
       const { as } = await makeCompany()
       await as('owner', async () => {
-        await insertCustomers()
+        await insertCustomers(ROWS)
         const reference = await exportCustomers({ columns }, format)
         const { id } = await queueExport({ columns }, format)
         for (const died of deaths) {
@@ -53,33 +48,4 @@ test.group('Export by a worker that is killed', () => {
 async function checkpointOf(id: string) {
   const row = await db.from('operations').where({ tenant_id: current.tenant.id, id }).select('checkpoint').firstOrFail()
   return { parts: [], stage: 'measure', ...JSON.parse(row.checkpoint) }
-}
-
-async function insertCustomers() {
-  const time = now()
-  const stamps = { custom: '{}', source: 'import', version: 1, created_at: time, updated_at: time }
-  const status = findValue('status', 'active')!.id
-  for (let from = 0; from < ROWS; from += 2_000) {
-    const rows = Array.from({ length: 2_000 }, (_, at) => {
-      const name = `Zoë ${from + at}`
-      return {
-        id: newId(),
-        type: 'person',
-        name,
-        sort_name: name.toLowerCase(),
-        number: `00${from + at}`,
-        status_id: status,
-        manager_id: current.user!.id,
-        ...stamps,
-      }
-    })
-    await transaction((trx) => insertMany(trx, 'customers', Object.keys(rows[0]), rows))
-  }
-}
-
-/** Files of the tenant, unfinished ones too. */
-async function storedFiles(): Promise<string[]> {
-  const folder = join(process.env.STORAGE_PATH!, 'files')
-  const left = await readdir(join(folder, '.incoming')).catch(() => [])
-  return [...left, ...(await readdir(join(folder, String(current.tenant.id))))]
 }

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import Operation from '#models/operation'
@@ -29,8 +29,7 @@ export const usualConstants = () => ({
 
 /** Uploads a file and chooses; nothing runs yet. */
 export async function planFile(path: string, choices: Partial<ImportChoices> = {}) {
-  const { size } = await stat(path)
-  const operation = await planImport({ path, name: path.split('/').at(-1)!, size })
+  const operation = await planImport({ path, name: path.split('/').at(-1)! })
   const plan = operation.plan as ImportPlan
   return operation.merge({ plan: { ...plan, constants: usualConstants(), ...choices } }).save()
 }

@@ -39,7 +39,7 @@ export async function upload(page: Page, file: string, choose: (page: Page) => P
   await page.goto('/acme/customers')
   await page.getByText('Add customer').click()
   await follow(page, 'Bulk import')
-  await page.getByLabel('CSV file').setInputFiles(file)
+  await page.getByLabel('CSV or Excel file').setInputFiles(file)
   await press(page, 'Add customers')
   await choose(page)
   await press(page, 'Check the rows')

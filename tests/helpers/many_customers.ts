@@ -1,7 +1,7 @@
 /** A CSV of customers: each 100th has no possible phone, each 50th comes twice with another company the second time. */
-export function manyCustomers(count: number) {
+export function manyCustomers(count: number, first = 1) {
   const lines = ['FirstName,LastName,Company,Email,Phone,Country']
-  for (let number = 1; number <= count; number++) {
+  for (let number = first; number < first + count; number++) {
     const phone = number % 100 === 0 ? '12' : `+49 30 ${9_000_000 + number}`
     lines.push(`Ana,Number ${number},First,ana${number}@example.com,${phone},Germany`)
     if (number % 50 === 0 && number % 100)

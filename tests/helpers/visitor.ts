@@ -35,6 +35,15 @@ export class Visitor {
     return this.send(path, { method: 'POST', body, headers })
   }
 
+  /** Sends a file as the form's field `file`. */
+  async upload(path: string, name: string, content: string) {
+    if (!this.token) await this.get('/login')
+    const body = new FormData()
+    body.set('_csrf', this.token)
+    body.set('file', new File([content], name, { type: 'text/csv' }))
+    return this.send(path, { method: 'POST', body })
+  }
+
   async signIn(email: string, password = 'clientele-demo') {
     return this.post('/login', { email, password })
   }

@@ -6,10 +6,11 @@ export class WorkerProcess {
   readonly #child: ChildProcess
   readonly ended: Promise<number | null>
 
-  constructor({ lease = 2 } = {}) {
+  constructor({ lease = 2, env = {} as NodeJS.ProcessEnv } = {}) {
     const args = ['ace.js', 'worker', '--drain', `--lease=${lease}`]
     this.#child = spawn(process.execPath, args, {
       cwd: app.makePath(),
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     this.ended = new Promise((resolve) => this.#child.on('exit', resolve))

@@ -12,7 +12,7 @@ export interface Draft {
 
 /** Where a save comes from; kept with every change. */
 export interface Origin {
-  source: 'user' | 'import' | 'api' | 'form' | 'portal' | 'merge'
+  source: 'user' | 'import' | 'api' | 'form' | 'portal' | 'merge' | 'mass' | 'undo'
   operationId?: string
 }
 

@@ -55,4 +55,6 @@ function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
 }
 
 /** A record once numbered keeps a number, and a type. */
-const isLasting = ({ key }: Field, record: Record) => (key === 'number' || key === 'type') && Boolean(record[key])
+export const LASTING = ['number', 'type']
+
+const isLasting = ({ key }: Field, record: Record) => LASTING.includes(key) && Boolean(record[key])

@@ -9,12 +9,13 @@ import { insertCustomers } from '#actions/records/insert_customers'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { numberRecords } from '#actions/records/number_records'
+import { tallyWrites } from '#actions/tallies/tally_writes'
 import { updateCustomers } from '#actions/records/update_customers'
 
 /**
- * Saves records with their contact points, addresses, index rows, search terms, unique values and
- * history in the caller's transaction, and answers those that changed anything. Drafts must have
- * passed `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
+ * Saves records with their contact points, addresses, index rows, search terms, unique values, history
+ * and tallies in the caller's transaction, and answers those that changed anything. Drafts must have passed
+ * `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
  *
  * @throws StaleRecordError when a record was saved by somebody else since it was read
  */
@@ -33,6 +34,7 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   await saveItems(trx, writes)
   await saveFoundBy(trx, writes, fields)
   insertChanges(trx, writes, origin)
+  tallyWrites(trx, writes)
   return writes
 }
 

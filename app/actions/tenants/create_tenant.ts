@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { beginTallies } from '#actions/tallies/recount_tallies'
 import { createRoles } from '#actions/tenants/create_roles'
 import { beginHistory } from '#history/head'
 import { createDefaults } from '#lists/create_defaults'
@@ -51,6 +52,7 @@ export class CreateTenant {
 
   private async furnish(trx: TransactionClientContract, language: string) {
     await beginHistory(trx)
+    await beginTallies(trx)
     await createRoles(trx, language)
     await createDefaults(trx, language)
   }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { stopCheck } from '#operations/import/check'
 import { checkChoices } from '#operations/import/check_choices'
 import type { ImportPlan } from '#operations/import/plan'
 import { enqueue } from '#operations/queue'
@@ -10,8 +11,12 @@ export default class ConfirmationsController {
   async store(ctx: HttpContext) {
     const operation = await findImport(ctx)
     await ctx.bouncer.with('OperationPolicy').authorize('steer', operation)
-    const sound = Object.keys(checkChoices(operation.plan as ImportPlan)).length === 0
-    if (sound) await transaction((trx) => enqueue(trx, operation, 'planned'))
+    const plan = operation.plan as ImportPlan
+    if (Object.keys(checkChoices(plan)).length === 0)
+      await transaction(async (trx) => {
+        await stopCheck(trx, plan)
+        await enqueue(trx, operation, 'planned')
+      })
     return ctx.response
       .redirect()
       .status(303)

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { isDiskFull } from '#files/disk_full'
 import { FileProblem } from '#files/file_problem'
 import { changeChoices } from '#operations/import/change_choices'
 import { planImport } from '#operations/import/upload'
@@ -8,6 +9,7 @@ import { findImport } from '#web/imports/find_import'
 import { statePage } from '#web/imports/state_page'
 import { uploadOf } from '#web/imports/upload_of'
 import { refuse } from '#web/imports/refuse'
+import { News } from '#web/operations/news'
 import { sayFailure } from '#web/operations/present'
 import { renderPage } from '#web/render_page'
 
@@ -24,7 +26,7 @@ export default class ImportsController {
       const { id } = await planImport(upload)
       return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/${id}`)
     } catch (error) {
-      if (error instanceof FileProblem) return refuse(ctx, { file: sayFailure(error, ctx.i18n) })
+      if (error instanceof FileProblem && !isDiskFull(error)) return refuse(ctx, { file: sayFailure(error, ctx.i18n) })
       throw error
     }
   }
@@ -33,6 +35,7 @@ export default class ImportsController {
     const operation = await findImport(ctx)
     if (operation.status === 'planned')
       return ctx.view.render('pages/customers/import/choices', choicesPage(operation, ctx.i18n))
+    await News.of(ctx).see(operation.id)
     const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
     return renderPage(ctx, 'pages/customers/import/show', await statePage(operation, after, ctx), {
       fragment: 'state',
@@ -41,8 +44,13 @@ export default class ImportsController {
 
   async update(ctx: HttpContext) {
     const operation = await findImport(ctx)
-    const { constants = {}, match = [], ...choices } = await ctx.request.validateUsing(importChoicesValidator)
-    const problems = await changeChoices(operation, { ...choices, constants, match })
+    const {
+      constants = {},
+      match = [],
+      newValues = [],
+      ...choices
+    } = await ctx.request.validateUsing(importChoicesValidator)
+    const problems = await changeChoices(operation, { ...choices, constants, match, newValues })
     const errors = Object.entries(problems).map(([name, { code, params }]) => [name, sayProblemAt(ctx, code, params)])
     if (errors.length) return refuse(ctx, Object.fromEntries(errors))
     return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/check`)

@@ -1,10 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { readListPage } from '#lists/list_page'
+import { queryOf } from '#lists/page/links'
 import { presentList } from '#lists/page/present'
 import { isId } from '#text/ids'
 import { latestExport } from '#web/exports/latest'
 import { listLinks } from '#web/list_links'
 import { address, listRequest } from '#web/list_request'
+import { massMenu } from '#web/mass/menu'
 import { renderPage, wantsFragment } from '#web/render_page'
 
 /** Any list, as a page: rows, filters, columns and views. */
@@ -20,7 +22,11 @@ export default class ListController {
     return renderPage(
       ctx,
       'pages/lists/index',
-      { ...shown, links: listLinks(path, shown.query), latest: await latestExport(), view },
+      {
+        ...shown,
+        ...{ links: listLinks(path, shown.query), picking: massMenu(path, queryOf(shown.here)) },
+        ...{ latest: await latestExport(), view },
+      },
       { fragment: 'list' }
     )
   }

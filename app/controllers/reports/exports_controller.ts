@@ -1,10 +1,9 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
-import { AskForExport } from '#actions/exports/ask_for_export'
-import { exportProblem, withoutUnimportable, type ExportProblem } from '#actions/exports/export_problem'
+import { exportProblem, withoutUnimportable } from '#actions/exports/export_problem'
 import { ListQuery } from '#lists/list_query'
 import { stateOf } from '#lists/views'
 import { approvalOf } from '#reports/approvals'
-import { customerBase } from '#reports/customer_base'
+import { LIST } from '#reports/customer_base'
 import { downloadsOf } from '#reports/downloads'
 import { parseChoices } from '#reports/export_choices'
 import { exportForm } from '#reports/export_form'
@@ -12,10 +11,11 @@ import { generatedReport } from '#reports/find_generated'
 import { movedColumns } from '#reports/moved_columns'
 import { current } from '#tenancy/current'
 import { attemptExport } from '#web/attempt_limits'
+import { askForExport, sayProblem } from '#web/exports/ask'
 import { exportAsked, planOf, printAsked, type ExportAsked } from '#web/exports/export_asked'
 import { exportFromTemplate, templateLinks } from '#web/exports/from_template'
-import { tellApprovers } from '#web/exports/tell'
 import { flash } from '#web/flash'
+import { News } from '#web/operations/news'
 import { renderPage } from '#web/render_page'
 
 /** The customer base as a file: what it shall hold, and what came of it. */
@@ -23,7 +23,7 @@ export default class ExportsController {
   async create(ctx: HttpContext) {
     const query = ctx.request.qs()
     const { state, choices, templates } = await exportFromTemplate(
-      { state: stateOf(customerBase.list, query).state, choices: parseChoices(query) },
+      { state: stateOf(LIST, query).state, choices: parseChoices(query) },
       'columns' in query
     )
     const count = await (await ListQuery.for(state)).count()
@@ -43,20 +43,19 @@ export default class ExportsController {
     const { columns } = asked.state
     if (move) return this.formAgain(ctx, { ...asked, state: { ...asked.state, columns: movedColumns(columns, move) } })
     const problem = exportProblem(withoutUnimportable(planOf(asked)))
-    if (problem) return this.refused(ctx, asked, problem)
+    if (problem) return this.refused(ctx, asked, sayProblem(ctx, problem))
     if (keep) return this.onTo(ctx, `templates/new?${printAsked(asked)}`)
     const wait = await attemptExport(current.tenant.id, current.user!.id)
-    if (wait) return this.later(ctx, asked, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }))
-    const answer = await new AskForExport().handle(planOf(asked))
-    if ('problem' in answer) return this.refused(ctx, asked, answer.problem)
-    if ('spent' in answer) return this.later(ctx, asked, ctx.i18n.t('reports.spent', { left: answer.left }))
-    if (answer.waits) await tellApprovers(ctx, answer.operation)
-    return this.onTo(ctx, answer.waits ? `exports/${answer.operation.id}` : '')
+    if (wait)
+      return this.refused(ctx, asked, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }), 'warning')
+    const answer = await askForExport(ctx, planOf(asked))
+    return 'to' in answer ? this.onTo(ctx, answer.to) : this.refused(ctx, asked, answer.why, answer.level)
   }
 
   async show(ctx: HttpContext) {
     const report = await generatedReport(ctx.params.id)
     if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    await News.of(ctx).see(report.id)
     const approval = await approvalOf(report.id)
     const mayApprove = approval?.open && (await ctx.bouncer.with('GeneratedPolicy').allows('approve', report))
     const downloads = await downloadsOf(report.id)
@@ -64,13 +63,8 @@ export default class ExportsController {
     return renderPage(ctx, 'pages/reports/exports/show', data, { fragment: 'report' })
   }
 
-  private refused(ctx: HttpContext, asked: ExportAsked, { code, params }: ExportProblem) {
-    flash(ctx, 'danger', ctx.i18n.t(`reports.problems.${code}`, params))
-    return this.formAgain(ctx, asked)
-  }
-
-  private later(ctx: HttpContext, asked: ExportAsked, why: string) {
-    flash(ctx, 'warning', why)
+  private refused(ctx: HttpContext, asked: ExportAsked, why: string, level: 'danger' | 'warning' = 'danger') {
+    flash(ctx, level, why)
     return this.formAgain(ctx, asked)
   }
 

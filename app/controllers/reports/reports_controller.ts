@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { can } from '#permissions/grants'
 import { generatedReports } from '#reports/find_generated'
 import { isId } from '#text/ids'
+import { catalogue } from '#web/reports/catalogue'
 import { renderPage } from '#web/render_page'
 
 /** Generated reports: what was asked for, how far it is, and the files. */
@@ -13,6 +14,7 @@ export default class ReportsController {
       reports,
       older,
       before,
+      catalogue: catalogue(),
       working: reports.some(({ pending }) => pending),
       mayExport: can('customers.export'),
     }

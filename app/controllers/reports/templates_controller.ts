@@ -4,7 +4,7 @@ import { CreateTemplate } from '#actions/export_templates/create_template'
 import { DeleteTemplate } from '#actions/export_templates/delete_template'
 import { stateOf } from '#lists/views'
 import { can } from '#permissions/grants'
-import { customerBase } from '#reports/customer_base'
+import { LIST } from '#reports/customer_base'
 import { parseChoices } from '#reports/export_choices'
 import { templateById, templatesOf, type Template } from '#reports/templates'
 import { templateValidator } from '#validators/export'
@@ -12,17 +12,15 @@ import { contentOf, exportAsked, inputsAsked, printAsked } from '#web/exports/ex
 import { presentTemplate } from '#web/exports/present_template'
 import { flash } from '#web/flash'
 
-const { list } = customerBase
-
 /** Columns of exports kept under names: one's own, and those for all. */
 export default class TemplatesController {
   async index({ view }: HttpContext) {
-    return view.render('pages/reports/templates/index', { templates: (await templatesOf(list)).map(presentTemplate) })
+    return view.render('pages/reports/templates/index', { templates: (await templatesOf(LIST)).map(presentTemplate) })
   }
 
   async create({ request, view }: HttpContext) {
     const query = request.qs()
-    const asked = { state: stateOf(list, query).state, choices: parseChoices(query) }
+    const asked = { state: stateOf(LIST, query).state, choices: parseChoices(query) }
     const page = { inputs: inputsAsked(asked), back: printAsked(asked), mayShare: can('exports.share') }
     return view.render('pages/reports/templates/new', { ...page, kept: presentTemplate(contentOf(asked)) })
   }
@@ -32,7 +30,7 @@ export default class TemplatesController {
     const { name = '', shared = false } = await ctx.request.validateUsing(templateValidator)
     if (!name) return this.unnamed(ctx, `new?${printAsked(asked)}`)
     await ctx.bouncer.with('ExportTemplatePolicy').authorize('keep', shared)
-    const { id: template } = await new CreateTemplate().handle(list, { name, shared }, contentOf(asked))
+    const { id: template } = await new CreateTemplate().handle(LIST, { name, shared }, contentOf(asked))
     flash(ctx, 'success', ctx.i18n.t('reports.template_saved', { name }))
     return this.toForm(ctx, printAsked({ ...asked, choices: { ...asked.choices, template } }))
   }

@@ -14,6 +14,7 @@ export function uniqueColumnStore(table: string): Store {
     condition(field, filter) {
       const [text] = filter.values.map(String)
       if (filter.operator === 'is' && filter.values.length === 1) return isValue(field, text)
+      if (filter.operator === 'is' && !field.options.uniqueWith) return isOneOf(field, filter.values.map(String))
       if (filter.operator === 'starts' && keyOf(text)) return startsWith(field, keyOf(text))
       return column.condition(field, filter)
     },
@@ -24,6 +25,11 @@ export function uniqueColumnStore(table: string): Store {
 function isValue(field: Field, text: string): Condition {
   if (field.options.uniqueWith) return startsWith(field, keyOf(text) + UNIQUE_SEPARATOR)
   return inUniqueValues('x.value = ?', field.id, uniqueKey(text))
+}
+
+function isOneOf(field: Field, texts: string[]): Condition {
+  const marks = texts.map(() => '?').join(', ')
+  return inUniqueValues(`x.value in (${marks})`, field.id, ...texts.map(uniqueKey))
 }
 
 const startsWith = (field: Field, key: string) =>

@@ -1,10 +1,11 @@
 import { valueById } from '#dictionaries/values'
+import type { Field, Input } from '#fields/field'
 import { defineType, linesOf, unknownValue } from '#fields/types/define_type'
 import { choicesOf, dictionaryProblem, offered, portableValue } from '#fields/types/select'
 
 const MOST = 50
 
-/** Several values of a dictionary, by their ids. In a file they stand in one cell: "VIP; Press". */
+/** Several values of a dictionary, by their ids. In a file they stand in one cell: "VIP; Press" or "VIP, Press". */
 export const multiSelect = defineType<string[]>({
   name: 'multi_select',
   operators: ['is', 'is_not', 'empty', 'not_empty'],
@@ -14,7 +15,7 @@ export const multiSelect = defineType<string[]>({
   optionNames: ['dictionary'],
   parse(input, field) {
     const ids = new Set<string>()
-    for (const typed of linesOf(input)) {
+    for (const typed of entriesOf(input, field)) {
       const value = offered(typed, field)
       if (!value) return unknownValue(typed)
       ids.add(value.id)
@@ -46,3 +47,9 @@ export const multiSelect = defineType<string[]>({
       .map(({ label }) => label)
       .join('; '),
 })
+
+/** The names in a control or a cell. A comma parts them too, unless it belongs to the name of a value. */
+export function entriesOf(input: Input, field: Pick<Field, 'options'>): string[] {
+  if (Array.isArray(input)) return linesOf(input)
+  return linesOf(input).flatMap((line) => (offered(line, field) ? [line] : linesOf(line.split(','))))
+}

@@ -1,4 +1,4 @@
-import { findPerson, people, personById } from '#dictionaries/people'
+import { findPerson, isSharedName, people, personById } from '#dictionaries/people'
 import { defineType, lineOf } from '#fields/types/define_type'
 import { current } from '#tenancy/current'
 import type { Choice } from '#fields/field'
@@ -14,9 +14,9 @@ export const user = defineType<string>({
     if (!typed) return { value: null }
     if (typed === 'me' && current.user) return { value: current.user.id }
     const person = findPerson(typed)
-    return person
-      ? { value: person.id }
-      : { problem: { code: 'unknown_person', params: { value: typed.slice(0, 60) } } }
+    if (person) return { value: person.id }
+    const code = isSharedName(typed) ? 'several_people' : 'unknown_person'
+    return { problem: { code, params: { value: typed.slice(0, 60) } } }
   },
   show: (id) => ({ kind: 'text', text: nameOf(id) }),
   toSheet: nameOf,

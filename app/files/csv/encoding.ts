@@ -32,9 +32,7 @@ export async function encodingOf(path: string, head: Buffer): Promise<Encoding> 
 function refuseBinary(head: Buffer) {
   const start = head.toString('latin1', 0, 8)
   const kind = MAGIC.find(([, magic]) => start.startsWith(magic))?.[0]
-  if (!kind) return
-  const isWorkbook = kind === 'zip' && /\[Content_Types\]|_rels\/|xl\//.test(head.toString('latin1'))
-  throw new FileProblem('binary_file', { kind: isWorkbook ? 'xlsx' : kind })
+  if (kind) throw new FileProblem('binary_file', { kind })
 }
 
 /** Western text in UTF-16 has a NUL in almost every second byte, always on the same side. */

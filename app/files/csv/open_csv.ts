@@ -23,8 +23,11 @@ export interface CsvOptions {
 /** The bytes of a file whose format is known: a stored file needs no path. */
 type Bytes = AsyncIterable<Uint8Array>
 
+/** Files that were put together hold all of them. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
 export const MAX_RECORD = 64 * 1024
-export const MAX_COLUMNS = 200
+export const MAX_COLUMNS = 500
 
 const PROBLEMS: Record<string, 'quote_not_closed' | 'quote_misplaced' | 'record_too_large'> = {
   CSV_QUOTE_NOT_CLOSED: 'quote_not_closed',
@@ -33,8 +36,8 @@ const PROBLEMS: Record<string, 'quote_not_closed' | 'quote_misplaced' | 'record_
 }
 
 /**
- * The rows of a CSV file one by one, in constant memory; blank lines are left
- * out. Throws FileProblem: `empty_file`, `binary_file`, `wrong_encoding`,
+ * The rows of a CSV file one by one, in constant memory; lines without a value
+ * are left out. Throws FileProblem: `empty_file`, `binary_file`, `wrong_encoding`,
  * `quote_not_closed`, `quote_misplaced`, `record_too_large`, `too_many_columns`,
  * each with the row after which reading stopped.
  */
@@ -47,7 +50,7 @@ export async function* openCsv(source: string | Bytes, options: CsvOptions = {})
       rowNo++
       if (rowNo < 1) continue
       if (cells.length > MAX_COLUMNS) throw tooManyColumns(rowNo, cells)
-      if (cells.length === 1 && cells[0].trim() === '') continue
+      if (cells.every(isBlank)) continue
       width ||= cells.length
       if (rowNo >= (options.fromRow ?? 1)) yield { rowNo, cells, ragged: cells.length !== width }
     }
@@ -55,6 +58,8 @@ export async function* openCsv(source: string | Bytes, options: CsvOptions = {})
     throw problemOf(error, rowNo, format)
   }
 }
+
+const isBlank = (cell: string) => cell.trim() === ''
 
 function formatOf(source: string | Bytes, { format }: CsvOptions): CsvFormat | Promise<CsvFormat> {
   if (format) return format
@@ -65,6 +70,7 @@ function formatOf(source: string | Bytes, { format }: CsvOptions): CsvFormat | P
 function recordsOf(source: string | Bytes, format: CsvFormat): AsyncIterable<string[]> {
   const parser = parse({
     delimiter: format.delimiter,
+    record_delimiter: LINE_ENDS,
     max_record_size: MAX_RECORD,
     relax_column_count: true,
     relax_quotes: true,

@@ -35,6 +35,9 @@ export function textXml(text: string, style: number): string {
   return `"${styled} t="inlineStr"><is><t${space}>${escapeXml(text)}</t></is></c>`
 }
 
+/** A cell that only has a style. */
+export const emptyXml = (style: number) => `" s="${style}"/>`
+
 function dateXml(date: Date, style: number): string {
   const days = date.getTime() / DAY + EPOCH
   if (!(days >= FIRST_DAY)) return textXml(date.toISOString(), STYLE.text)

@@ -20,3 +20,9 @@ export function inputsOf(
   const params = new URLSearchParams(printListState({ ...state, after: undefined, before: undefined }, view))
   return [...params].filter(([name]) => !except.includes(name.split('[')[0]))
 }
+
+/** The query of an address with its `?`; nothing where it has none. */
+export function queryOf(address: string): string {
+  const at = address.indexOf('?')
+  return at < 0 ? '' : address.slice(at)
+}

@@ -6,7 +6,7 @@ import { defaultState } from '#lists/default_state'
 import { chipsOf } from '#lists/page/chips'
 import { controlsOf } from '#lists/page/controls'
 import { headsOf } from '#lists/page/heads'
-import { inputsOf, linksFrom, type Link } from '#lists/page/links'
+import { inputsOf, linksFrom, queryOf, type Link } from '#lists/page/links'
 import { rowsOf } from '#lists/page/rows'
 import { sortsOf } from '#lists/page/sorts'
 import { tabsOf } from '#lists/page/tabs'
@@ -73,9 +73,4 @@ function draftOf(state: ListState, path: string, view?: SavedView) {
     saveAs: `${path}/views/create${query}`,
     save,
   }
-}
-
-function queryOf(address: string): string {
-  const at = address.indexOf('?')
-  return at < 0 ? '' : address.slice(at)
 }

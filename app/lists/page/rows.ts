@@ -8,6 +8,8 @@ import type { Permission } from '#permissions/verbs'
 /** One record as the table prints it. */
 export interface Row {
   id: string
+  /** Its value of the field that rows are picked by. */
+  pick: string
   name: string
   href: string
   lead: Lead
@@ -33,11 +35,12 @@ const EMPTY: Cell = { kind: 'empty', text: '' }
 
 export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
-  const { lead } = listNamed(state.list)
+  const { lead, pickedBy } = listNamed(state.list)
   const named = state.columns[0] === 'name'
   const may = (verb: string, record: Record) => mayTouch(`${state.list}.${verb}` as Permission, record)
   return records.map((record) => ({
     id: record.id,
+    pick: String(record[pickedBy]),
     name: String(record.name),
     href: `${path}/${record.id}`,
     lead: named ? lead(record) : { ...lead(record), note: undefined },

@@ -24,7 +24,7 @@ export async function removeLeftovers() {
   const rows = await db
     .from('operations')
     .where('tenant_id', current.tenant.id)
-    .where('kind', 'export')
+    .whereIn('kind', ['export', 'report'])
     .whereIn('status', ENDED_EARLY)
     .whereNot('checkpoint', '{}')
     .select('id')

@@ -25,12 +25,17 @@ export async function totalOf(plan: ExportPlan): Promise<number> {
   return (await (await ListQuery.for(oldestFirst(plan, null, 1))).count(null)).value
 }
 
-async function newestRecord(list: string): Promise<string> {
+/** Empty where there is none. */
+export async function newestRecord(list: string): Promise<string> {
   const rows = db.from(listNamed(list).table).where('tenant_id', current.tenant.id)
   return (await rows.orderBy('id', 'desc').select('id').first())?.id ?? ''
 }
 
-/** The plan's list from its oldest record on: ids are in the order of creation. */
-export function oldestFirst({ list, state }: ExportPlan, after: string | null, limit: number): ListState {
+/** A plan's list from its oldest record on: ids are in the order of creation. */
+export function oldestFirst(
+  { list, state }: Pick<ExportPlan, 'list' | 'state'>,
+  after: string | null,
+  limit: number
+): ListState {
   return { ...state, list, sort: { key: 'created_at', direction: 'asc' }, limit, ...(after && { after }) }
 }

@@ -1,3 +1,4 @@
+import { about } from '#operations/export/about'
 import { buildFile } from '#operations/export/build_file'
 import { failureOf } from '#operations/export/failure'
 import { holdLimits } from '#operations/export/hold_limits'
@@ -8,6 +9,7 @@ import { Spool, type ExportRun } from '#operations/export/spool'
 import { refuseWithheld } from '#operations/export/withheld'
 import { writeRows } from '#operations/export/write_rows'
 import { defineOperation } from '#operations/operation'
+import { tellRecipients } from '#operations/report/tell_recipients'
 
 /**
  * A list as a file. Rows are read by key from the oldest to the newest of the moment it began and kept
@@ -21,6 +23,8 @@ export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, Exp
   icon: 'file-export',
   start,
   page: (id) => `/reports/exports/${id}`,
+  about,
+  links: ({ id, result }) => (result.fileId ? [{ name: 'file', path: `/reports/exports/${id}` }] : []),
   async step(run) {
     if (['rows', 'file'].includes(run.checkpoint.stage)) {
       holdReach(run)
@@ -42,8 +46,9 @@ const stages: Record<ExportCheckpoint['stage'], Stage> = {
   measure,
   rows: writeRows,
   file: buildFile,
-  async clean(_run, spool) {
+  async clean(run, spool) {
     await spool.removeParts()
+    await tellRecipients(run.id)
     return 'done'
   },
 }

@@ -9,14 +9,22 @@ export type Format = (typeof formats)[number]
 /** So many rows and one more batch at most: what is lost by a kill, and how often the disk is waited for. */
 export const ROWS_OF_PART = 20_000
 
-/** What a person asked for; evaluated as that person while it runs. */
-export interface ExportPlan {
+/** What every generated file is asked for with. */
+export interface FilePlan {
   /** Key of a report: app/reports. */
   report: string
+  format: Format
+  /** What it is called, where that is not the report's own name. */
+  name?: string
+  /** Days that the file is kept, where that is not what the tenant has set. */
+  daysKept?: number
+}
+
+/** What a person asked for; evaluated as that person while it runs. */
+export interface ExportPlan extends FilePlan {
   list: string
   /** What the list shows; its columns are those of the file, in this order. */
   state: SavedState
-  format: Format
   /** Headings of one's own, by the key of their column; the field's name otherwise. JSON Lines goes by keys. */
   headings?: { [key: string]: string }
   /** As an import takes it unchanged: see as_imports_read.ts. */

@@ -14,6 +14,12 @@ export function reachNow(list: string): ExportReach {
   return { ...reach, ...(teamed && { mates: teamMates().sort() }) }
 }
 
+/** Whether the acting person may see and export every record. */
+export function reachesAll(list: string): boolean {
+  const { view, export: exported } = reachNow(list)
+  return view === 'all' && exported === 'all'
+}
+
 /** Whether the acting person may still see and export as much as then. */
 export function reachesAsFar(list: string, then: ExportReach): boolean {
   const now = reachNow(list)

@@ -3,13 +3,15 @@ import type { StoredFile } from '#files/store'
 import { CancelledError, LostLeaseError } from '#operations/errors'
 import type { Content } from '#operations/export/formats'
 import { removeLeftoversOf } from '#operations/export/leftovers'
-import type { ExportCheckpoint, ExportPlan, ExportResult } from '#operations/export/plan'
+import type { ExportCheckpoint, ExportPlan, ExportResult, FilePlan } from '#operations/export/plan'
 import type { Closable, OperationRun, Progress } from '#operations/operation'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export type ExportRun = OperationRun<ExportPlan, ExportCheckpoint, ExportResult>
+/** Whatever makes a file of parts. */
+export type FileRun = OperationRun<FilePlan, ExportCheckpoint, ExportResult>
 type Stored = StoredFile & { id: string; trx: TransactionClientContract }
 type ExportProgress = Partial<Progress<Partial<ExportCheckpoint>, Partial<ExportResult>>>
 
@@ -19,11 +21,11 @@ type ExportProgress = Partial<Progress<Partial<ExportCheckpoint>, Partial<Export
  */
 export class Spool implements Closable {
   private constructor(
-    private readonly run: ExportRun,
+    private readonly run: FileRun,
     private readonly tenantId: number
   ) {}
 
-  static async takeOver(run: ExportRun): Promise<Spool> {
+  static async takeOver(run: FileRun): Promise<Spool> {
     const spool = new Spool(run, current.tenant.id)
     const { writing } = run.checkpoint
     if (writing) await fileStore.remove(spool.tenantId, writing)

@@ -1,4 +1,5 @@
 import { cellXml } from '#files/xlsx/cell'
+import { XLSX_TYPE } from '#files/xlsx/one_sheet'
 import { STYLE } from '#files/xlsx/parts'
 import { rowPrinter, sheetHead } from '#files/xlsx/sheet'
 import { deflatedPart, sheetFor, type SheetSoFar } from '#files/xlsx/sheet_part'
@@ -11,7 +12,7 @@ import type { Field, Record } from '#fields/field'
 
 /** Parts are stretches of a sheet, deflated already: they too are only put together. */
 export const xlsx: FileFormat = {
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  type: XLSX_TYPE,
   part: (fields, sheets) => new XlsxPart(fields, sheets),
   file: (spool, _fields, sheets, title) => workbookFile(title, withParts(spool, sheets)),
 }

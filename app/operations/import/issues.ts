@@ -16,7 +16,7 @@ export async function addIssues(
     operation_id: operationId,
     row_no: row.rowNo,
     problems: JSON.stringify(problems),
-    cells: JSON.stringify(row.cells),
+    cells: JSON.stringify([...row.cells, ...row.surplus]),
   }))
   await insertMany(trx, 'operation_issues', COLUMNS, rows)
 }

@@ -15,9 +15,14 @@ export async function* issuesFile(operation: Operation): AsyncGenerator<string> 
   const { header, format } = operation.plan as ImportPlan
   const style = { delimiter: format.delimiter }
   yield BOM + csvLine([...header, issuesColumn()], style)
+  for await (const issue of allIssuesOf(operation.id)) yield csvLine(lineOf(issue, header), style)
+}
+
+/** In the order of the file, however many. */
+export async function* allIssuesOf(operationId: string): AsyncGenerator<OperationIssue> {
   for (let after = 0; ;) {
-    const issues = await issuesOf(operation.id, after, PAGE)
-    for (const issue of issues) yield csvLine(lineOf(issue, header), style)
+    const issues = await issuesOf(operationId, after, PAGE)
+    yield* issues
     if (issues.length < PAGE) return
     after = issues.at(-1)!.rowNo
   }
@@ -32,8 +37,9 @@ export function issuesOf(operationId: string, after: number, limit: number) {
     .limit(limit)
 }
 
+/** Cells that had no column stand behind the explanation, so that they are too many again until somebody looks. */
 function lineOf({ cells, problems }: OperationIssue, header: string[]) {
   const bad = new Set(problems.map(({ column }) => column))
   const marked = header.map((_, at) => (bad.has(at) ? markCell(cells[at] ?? '') : (cells[at] ?? '')))
-  return [...marked, sayProblems(problems, header)]
+  return [...marked, sayProblems(problems, header), ...cells.slice(header.length)]
 }

@@ -1,34 +1,39 @@
 import { numberRecords } from '#actions/records/number_records'
 import { saveRecords } from '#actions/records/save_records'
-import { StaleRecordError } from '#actions/records/stale_record_error'
 import { FileProblem } from '#files/file_problem'
 import { OperationFailure } from '#operations/errors'
 import { addIssues } from '#operations/import/issues'
+import { makeNewValues } from '#operations/import/make_new_values'
 import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/import/plan'
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
 import { defineOperation, type OperationRun } from '#operations/operation'
+import { unlessOvertaken } from '#operations/unless_overtaken'
 import { everyFieldNamed } from '#lists/fields_of'
 import { accessTo } from '#permissions/field_access'
-import { isDuplicate } from '#tenancy/transaction'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 type Run = OperationRun<ImportPlan, ImportCheckpoint, ImportResult>
 
 const BATCH = 500
-/** Somebody else may save one of the customers while a batch is prepared: it is prepared again. */
-const ROUNDS = 3
 
 /** Takes customers over from a CSV file: good rows are saved, the others become issues. */
 export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, ImportResult>({
   kind: 'import',
   permission: 'customers.import',
   icon: 'upload',
+  undoable: true,
   start: { checkpoint: { row: 1 }, result: { created: 0, updated: 0, unchanged: 0, issues: 0 } },
   page: (id) => `/customers/import/${id}`,
+  links({ id, result: { created = 0, updated = 0, issues = 0 } }) {
+    const taken = { name: 'customers', path: '/customers?sort=-updated_at' }
+    const refused = { name: 'issues', path: `/customers/import/${id}#issues`, count: issues }
+    return [...(issues ? [refused] : []), ...(created + updated ? [taken] : [])]
+  },
 
   async step(run) {
     refuseUnwritable(run.plan)
+    if (await makeNewValues(run)) return 'more'
     const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
     const rows = await readable(reader.take(BATCH))
     if (rows.length === 0) return 'done'
@@ -39,25 +44,20 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
 })
 
 /** A file that sets a field which is no longer the person's to write stops: to leave the column out would be another import. */
-function refuseUnwritable({ columns, constants }: ImportPlan) {
+export function refuseUnwritable({ columns, constants }: ImportPlan) {
   const keys = [...columns, ...Object.keys(constants)].filter((key) => key !== null)
   const lost = keys.find((key) => accessTo('customers', key) !== 'write')
   if (lost) throw new OperationFailure('field_unwritable', { field: everyFieldNamed('customers', lost)?.label ?? lost })
 }
 
 /** Saves what it can of the rows; answers those that wait for the next step. */
-async function takeOver(run: Run, rows: ImportRow[]) {
-  for (let round = 1; ; round++) {
+function takeOver(run: Run, rows: ImportRow[]) {
+  return unlessOvertaken(async () => {
     const prepared = await prepareRows(rows, run.plan)
     await numberRecords(prepared.drafts)
-    try {
-      await run.commit((trx) => store(trx, run, rows, prepared))
-      return prepared.later
-    } catch (error) {
-      const overtaken = error instanceof StaleRecordError || isDuplicate(error)
-      if (!overtaken || round === ROUNDS) throw error
-    }
-  }
+    await run.commit((trx) => store(trx, run, rows, prepared))
+    return prepared.later
+  })
 }
 
 async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[], { drafts, issues, later }: Prepared) {
@@ -66,7 +66,7 @@ async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[]
   await addIssues(trx, run.id, issues)
   const created = writes.filter(({ before }) => !before).length
   return {
-    checkpoint: { row: taken.at(-1)!.rowNo },
+    checkpoint: { ...run.checkpoint, row: taken.at(-1)!.rowNo },
     done: run.done + taken.length,
     result: {
       created: run.result.created + created,
@@ -78,7 +78,7 @@ async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[]
 }
 
 /** A file that can't be read ends the import with its reason; what was taken over before stays. */
-async function readable<T>(reading: Promise<T>): Promise<T> {
+export async function readable<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { CsvFormat } from '#files/csv/sniff'
+import type { WorkbookFacts } from '#files/xlsx/read/sheet_to_csv'
 
 export const MODES = ['both', 'create', 'update'] as const
 export type ImportMode = (typeof MODES)[number]
@@ -11,9 +12,16 @@ export type RowType = (typeof TYPES)[number]
 export const MATCH_KEYS = ['phone', 'email', 'number', 'membership_number', 'id_number'] as const
 export type MatchKey = (typeof MATCH_KEYS)[number]
 
+/** How a sample file or an issues file is given out. */
+export const FILE_FORMATS = ['csv', 'xlsx'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
 /** What was found in a file when it was uploaded. */
 export interface FileFacts {
+  /** How the kept file is written. */
   format: CsvFormat
+  /** What the kept file was made of, if it was uploaded as a workbook. */
+  workbook?: WorkbookFacts
   header: string[]
   /** Rows that hold customers. */
   rows: number
@@ -23,6 +31,8 @@ export interface FileFacts {
   corrected: boolean
   /** A few values of each column. */
   samples: string[][]
+  /** The different cells of each column, null where they are too many for a dictionary. */
+  values: (string[] | null)[]
 }
 
 /** What a person chooses for a file. */
@@ -34,11 +44,15 @@ export interface ImportChoices {
   type: RowType
   mode: ImportMode
   match: MatchKey[]
+  /** Keys of the fields whose missing dictionary values are made before the first row. */
+  newValues: string[]
 }
 
 export interface ImportPlan extends FileFacts, ImportChoices {
   fileId: string
   fileName: string
+  /** The operation that tries all rows of a large file. */
+  checkId?: string
 }
 
 export interface ImportResult {
@@ -51,6 +65,8 @@ export interface ImportResult {
 }
 
 export interface ImportCheckpoint {
+  /** The chosen values of dictionaries are there. */
+  valuesMade?: boolean
   /** The last row that was dealt with, as a spreadsheet numbers it; the header is 1. */
   row: number
 }

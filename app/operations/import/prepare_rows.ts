@@ -35,12 +35,14 @@ export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<
   }
 }
 
-const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) => problems.length > 0 || row.row.surplus
+const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
+  problems.length > 0 || row.row.surplus.length > 0
 
 /** Which customers a row speaks of, by the field that says so. */
 export type Known = Map<string, Record[]>
 
-async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
+/** Who a row speaks of, among the customers that are saved: two look-ups for all rows. */
+export async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
   const owners = await findOwners(rows, plan)
   const records = await readRecords([...new Set([...owners.values()].flat())])
   const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))

@@ -25,13 +25,22 @@ export async function rowProblems(
 ): Promise<{ row: ImportRow; problems: RowProblem[] }[]> {
   const names = await namesOf(rows.flatMap(({ problems }) => problems))
   return rows.map(({ row: { row }, problems }) => {
-    const found = problems.map((one) => problemOf(one, plan, names)).sort(byColumn)
+    const found = withoutEchoes(problems)
+      .map((one) => problemOf(one, plan, names))
+      .sort(byColumn)
     return {
       row,
-      problems: row.surplus ? [...found, { column: null, code: 'import_too_many_cells' }] : found,
+      problems: row.surplus.length ? [...found, { column: null, code: 'import_too_many_cells' }] : found,
     }
   })
 }
+
+/** A value that could not be read is missing, too: that goes without saying. */
+const withoutEchoes = (problems: RecordProblem[]) =>
+  problems.filter(
+    ({ key, problem }) =>
+      problem.code !== 'required' || !problems.some((other) => other.key === key && other.problem.code !== 'required')
+  )
 
 function problemOf(
   { key, problem, recordId }: RecordProblem,

@@ -8,8 +8,8 @@ import { current } from '#tenancy/current'
 export interface ImportRow {
   rowNo: number
   cells: string[]
-  /** Cells behind the last column of the header that hold something. */
-  surplus: boolean
+  /** Cells behind the last column of the header, if any of them holds something. */
+  surplus: string[]
 }
 
 /** Reads the customers' rows of a stored file in order, from any row on. */
@@ -52,7 +52,8 @@ export class RowReader {
   #rowOf({ rowNo, cells }: CsvRow): ImportRow {
     const { header, corrected } = this.facts
     const width = header.length
-    const surplus = cells.slice(width + (corrected ? 1 : 0)).some((cell) => cell.trim() !== '')
+    const behind = cells.slice(width + (corrected ? 1 : 0)).map((cell) => cleanCell(cell, corrected))
+    const surplus = behind.slice(0, behind.findLastIndex(Boolean) + 1)
     return { rowNo, cells: header.map((_, at) => cleanCell(cells[at] ?? '', corrected)), surplus }
   }
 }

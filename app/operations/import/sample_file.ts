@@ -6,12 +6,19 @@ import { emptyRecord } from '#lists/read_records'
 import { sampleFields } from '#operations/import/importable'
 import { fold } from '#text/fold'
 
-/** The CSV that people fill in: row 1 headers, row 2 Mandatory / Optional, row 3 sample data. */
+/** The CSV that people fill in. */
 export function sampleFile(): string {
+  return sampleRows()
+    .map((row) => csvLine(row))
+    .join('')
+}
+
+/** Row 1 headers, row 2 Mandatory / Optional, row 3 sample data. */
+export function sampleRows(): string[][] {
   const fields = sampleFields()
   const required = new Set(requiredKeys(emptyRecord()))
   const marks = fields.map(({ key }) => translate(required.has(key) ? 'import.mandatory' : 'import.optional'))
-  return [fields.map((field) => field.label), marks, fields.map(sampleOf)].map((row) => csvLine(row)).join('')
+  return [fields.map((field) => field.label), marks, fields.map(sampleOf)]
 }
 
 /** Whether a row is one of the two for reference: it is skipped wherever rows 2 and 3 are expected. */

@@ -7,6 +7,9 @@ import { isDuplicate } from '#tenancy/transaction'
 interface Plan {
   from: string
   into: string
+  /** What the two were called when it began. */
+  name?: string
+  target?: string
 }
 
 /** Merging a dictionary's value that very many customers carry. Each step looks for carriers anew, so it needs no checkpoint. */
@@ -15,6 +18,7 @@ export const mergeValuesOperation = defineOperation<Plan, object, { changed: num
   permission: 'settings.dictionaries',
   icon: 'arrow-merge',
   start: { checkpoint: {}, result: { changed: 0 } },
+  about: ({ name, target }) => ({ name: name && `${name} → ${target}` }),
   async step(run) {
     let changed = 0
     const [from, into] = await Promise.all([run.plan.from, run.plan.into].map((id) => DictionaryValue.findOrFail(id)))

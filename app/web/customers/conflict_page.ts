@@ -4,7 +4,7 @@ import type { Address, Cell, Field, Record } from '#fields/field'
 import { fillRecord, type RecordInput } from '#actions/records/fill_record'
 import { recordAt } from '#actions/records/record_at'
 import { seenRecord } from '#lists/seen_record'
-import { addressText } from '#web/customers/address_view'
+import { addressText } from '#lists/address_text'
 import { pointView } from '#web/customers/head'
 import { addressFields, contactFields } from '#web/customers/item_rows'
 

@@ -5,11 +5,11 @@ import { inputsOf } from '#lists/page/links'
 import { printListState } from '#lists/print_state'
 import { stateOf } from '#lists/views'
 import type { ExportPlan } from '#operations/export/plan'
-import { customerBase } from '#reports/customer_base'
+import { customerBase, LIST as list } from '#reports/customer_base'
 import { headingsOf, printChoices, type ExportChoices } from '#reports/export_choices'
 import { exportValidator } from '#validators/export'
 
-const { key: report, list } = customerBase
+const { key: report } = customerBase
 
 export interface ExportAsked {
   state: ListState

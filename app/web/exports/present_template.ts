@@ -1,5 +1,5 @@
 import { everyFieldNamed } from '#lists/fields_of'
-import { customerBase } from '#reports/customer_base'
+import { LIST } from '#reports/customer_base'
 import type { Template } from '#reports/templates'
 
 type Content = Pick<Template, 'columns' | 'headings' | 'format' | 'reimportable'>
@@ -10,6 +10,6 @@ export function presentTemplate<T extends Content>(template: T) {
 }
 
 function wordsOf(key: string, heading: string | undefined): string {
-  const name = everyFieldNamed(customerBase.list, key)?.label ?? key
+  const name = everyFieldNamed(LIST, key)?.label ?? key
   return heading ? `${name} → ${heading}` : name
 }

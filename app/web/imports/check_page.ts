@@ -1,29 +1,45 @@
-import type { I18n } from '@adonisjs/i18n'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Field, Record } from '#fields/field'
-import type Operation from '#models/operation'
+import Operation from '#models/operation'
+import { isLarge, tryFirst } from '#operations/import/check'
+import type { CheckResult } from '#operations/import/check_operation'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
-import type { Preview } from '#operations/import/preview'
+import type { Trial } from '#operations/import/trial'
 import { factsOf } from '#web/imports/facts'
+import { presentNewValues } from '#web/imports/new_values'
 import { presentIssue } from '#web/imports/state_page'
+import { presentOperation } from '#web/operations/present'
 
-/** What would happen, on the first rows of the file. */
-export function checkPage(operation: Operation, preview: Preview, i18n: I18n) {
+const NONE: CheckResult = { created: 0, updated: 0, unchanged: 0, issues: 0, first: [] }
+
+/** What would happen to all rows: a small file is tried now, a large one in the background while this page looks on. */
+export async function checkPage(operation: Operation, { i18n }: HttpContext) {
   const plan = operation.plan as ImportPlan
   const fields = shownFields(plan)
+  const first = await tryFirst(plan, (trial) => shownOf(trial, fields))
+  const check = isLarge(plan) && plan.checkId ? await Operation.find(plan.checkId) : null
+  const found: CheckResult | undefined = check ? { ...NONE, ...(check.result as Partial<CheckResult>) } : undefined
+  const tried = check ? check.done : first.tried
   return {
     operation: { id: operation.id },
     facts: factsOf(plan, i18n),
-    counts: preview.counts,
-    tried: preview.rows,
-    partly: preview.rows < plan.rows,
+    check: check && presentOperation(check, i18n),
+    counts: found ?? first.counts,
+    ...{ tried, partly: tried < plan.rows && !check?.pending },
     matchless: plan.mode !== 'create' && !plan.match.some((key) => plan.columns.includes(key)),
+    newValues: presentNewValues(plan, i18n),
     fields: fields.map(({ key, label }) => ({ key, label })),
-    rows: preview.drafts.map(({ before, after }) => ({
-      isNew: !before,
-      cells: fields.map((field) => cellOf(after, field)),
-    })),
-    issues: preview.issues.map(({ row, problems }) => presentIssue({ ...row, problems }, plan)),
+    rows: first.rows,
+    issues: (found?.first ?? first.refused).map((issue) => presentIssue(issue, plan)),
+  }
+}
+
+function shownOf({ counts, drafts, issues, rows }: Trial, fields: Field[]) {
+  return {
+    ...{ counts, tried: rows },
+    rows: drafts.map(({ before, after }) => ({ isNew: !before, cells: fields.map((field) => cellOf(after, field)) })),
+    refused: issues.map(({ row: { rowNo, cells }, problems }) => ({ rowNo, cells, problems })),
   }
 }
 

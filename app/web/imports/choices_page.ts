@@ -5,6 +5,7 @@ import { missingKeys } from '#operations/import/check_choices'
 import { importableFields } from '#operations/import/importable'
 import { MATCH_KEYS, MODES, TYPES, type ImportPlan } from '#operations/import/plan'
 import { factsOf } from '#web/imports/facts'
+import { presentNewValues } from '#web/imports/new_values'
 
 /** Which field each column holds, and what all new customers get. */
 export function choicesPage(operation: Operation, i18n: I18n) {
@@ -34,6 +35,7 @@ export function choicesPage(operation: Operation, i18n: I18n) {
     })),
     types: TYPES.map((type) => ({ value: type, label: i18n.t(`import.type_${type}`) })),
     chosen: { mode: plan.mode, type: plan.type },
+    newValues: presentNewValues(plan, i18n),
   }
 }
 

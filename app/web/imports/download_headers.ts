@@ -1,14 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { XLSX_TYPE } from '#files/xlsx/one_sheet'
+import type { FileFormat } from '#operations/import/plan'
+import { attachment } from '#web/send_file'
 
-/** A CSV that browsers save and never show. The name may hold any letters: RFC 6266, RFC 8187. */
-export function downloadHeaders({ response }: HttpContext, name: string) {
-  const plain = name.replace(/[^\w .-]/g, '_')
-  response.header('Content-Type', 'text/csv; charset=utf-8')
-  response.header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc8187(name)}`)
+const TYPES: { [format in FileFormat]: string } = { csv: 'text/csv; charset=utf-8', xlsx: XLSX_TYPE }
+
+/** A table that browsers save and never show; its name gets the ending of its format. */
+export function downloadHeaders({ response }: HttpContext, name: string, format: FileFormat) {
+  response.header('Content-Type', TYPES[format])
+  response.header('Content-Disposition', attachment(`${name}.${format}`))
   response.header('Cache-Control', 'private, no-store')
   response.header('X-Content-Type-Options', 'nosniff')
-}
-
-function encodeRfc8187(text: string) {
-  return encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -5,12 +5,15 @@ import { issuesOf } from '#operations/import/issues_file'
 import type { ImportPlan, ImportResult } from '#operations/import/plan'
 import { sayProblem } from '#operations/import/say_problem'
 import { factsOf } from '#web/imports/facts'
+import { issuesFormats } from '#web/imports/issues_formats'
+import { presentUndo } from '#web/operations/undo'
 import { presentOperation } from '#web/operations/present'
 
 const PAGE = 50
 
 /** Progress while it runs, then what came of it with its issues. */
-export async function statePage(operation: Operation, after: number, { i18n, bouncer }: HttpContext) {
+export async function statePage(operation: Operation, after: number, ctx: HttpContext) {
+  const { i18n, bouncer } = ctx
   const plan = operation.plan as ImportPlan
   const result = operation.result as ImportResult
   const ended = !operation.pending
@@ -18,9 +21,11 @@ export async function statePage(operation: Operation, after: number, { i18n, bou
   return {
     operation: presentOperation(operation, i18n),
     steer: await bouncer.with('OperationPolicy').allows('steer', operation),
+    undo: ended ? await presentUndo(operation, ctx) : null,
     facts: factsOf(plan, i18n),
     result: { ...{ created: 0, updated: 0, unchanged: 0, issues: 0 }, ...result },
     ended,
+    formats: issuesFormats(operation),
     issues: issues.slice(0, PAGE).map((issue) => presentIssue(issue, plan)),
     paging: { first: after > 0, next: issues.length > PAGE ? issues[PAGE - 1].rowNo : null },
   }

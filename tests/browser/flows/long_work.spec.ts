@@ -9,7 +9,7 @@ import { bothWays } from '#tests/helpers/ways'
 const rows = ['Name,Phone,Postcode', 'Ada Byron,+49 30 901820,01067', 'Grace Hopper,12,00501']
 
 async function prepare(person: Person, file: string) {
-  await person.attach('CSV file', file)
+  await person.attach('CSV or Excel file', file)
   await person.press('Add customers')
 }
 

@@ -1,10 +1,12 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { turnOn } from '#actions/second_factor/second_factor'
 import Change from '#models/change'
 import User from '#models/user'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
+import { codeAt, newSecret, stepAt } from '#text/totp'
 
 const password = 'clientele-demo'
 
@@ -32,6 +34,16 @@ test.group('A new password', (group) => {
       const response = await change(client, { current_password: password, password: weak })
       assert.property(response.flashMessage('inputErrorsBag'), 'password', weak)
     }
+  })
+
+  test('may be shorter where a second factor is asked for as well (AU-1)', async ({ client, assert }) => {
+    const form = { current_password: password, password: 'x7Lq-92vb-Tzmw' }
+    const alone = await change(client, form)
+    assert.deepEqual(alone.flashMessage('inputErrorsBag').password, ['The password needs at least 15 characters.'])
+    const secret = newSecret()
+    await turnOn(acme.users.owner.id, secret, codeAt(secret, stepAt(Date.now())))
+    assert.notProperty((await change(client, form)).flashMessages(), 'inputErrorsBag')
+    assert.isTrue(await (await User.findOrFail(acme.users.owner.id)).verifyPassword(form.password))
   })
 
   test('may be 128 characters of any kind, and signs in with nothing less (AU-1)', async ({ assert }) => {

@@ -51,7 +51,7 @@ test.group('Import pages', () => {
     assert.match(await refused(await csvFile('Name,Name\nAda,Ada')), /Two columns are called "Name"/)
     assert.match(
       await refused(await csvFile(Buffer.from('PK\x03\x04[Content_Types].xml xl/', 'latin1'), 'book.xlsx')),
-      /Excel workbook/
+      /The workbook is damaged/
     )
     const none = await client.post(PAGE).loginAs(users.owner).withCsrfToken().redirects(0)
     assert.deepEqual(none.flashMessage('inputErrorsBag'), { file: ['Choose a file first'] })

@@ -1,28 +1,15 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
-import Operation from '#models/operation'
 import type User from '#models/user'
 import { Worker } from '#operations/worker'
+import { choicesOf } from '#tests/helpers/choices'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import { csvFile, dataFile, outcomeOf, planFile, importText } from '#tests/helpers/imports'
+import { dataFile, outcomeOf, planFile, importText } from '#tests/helpers/imports'
 
 const PAGE = '/acme/customers/import'
 
 const upload = (client: ApiClient, user: User, path: string) =>
   client.post(PAGE).loginAs(user).withCsrfToken().redirects(0).file('file', path)
-
-/** What a browser posts for the page of columns. */
-function choicesOf(plan: { columns: (string | null)[] }, user: User, changes: object = {}) {
-  const constants = { segment: 'retail', status: 'active', channel: 'referral', manager: user.id }
-  return {
-    columns: plan.columns.map((key) => key ?? ''),
-    constants,
-    type: 'auto',
-    mode: 'both',
-    match: ['phone', 'email'],
-    ...changes,
-  }
-}
 
 test.group('Steps of an import', () => {
   test('lead from the file over its columns and a check to the result (M7.5, M7.6)', async ({ client, assert }) => {
@@ -93,14 +80,5 @@ test.group('Steps of an import', () => {
     const after = (await client.get(path).loginAs(users.owner)).text()
     assert.notInclude(after, 'not an address 1<')
     assert.include(after, '60 rows with issues are hidden')
-  })
-
-  test('remember the columns of the last file with the same header', async ({ assert }) => {
-    const { as } = await makeCompany()
-    await as('owner', async () => {
-      await importText('First name,Shop\nAda,London', { columns: ['first_name', 'city'] })
-      const again = await planFile(await csvFile('First name,Shop\nGrace,Paris'))
-      assert.deepEqual((await Operation.findOrFail(again.id)).$attributes.plan.columns, ['first_name', 'city'])
-    })
   })
 })

@@ -1,11 +1,6 @@
 import { test } from '@japa/runner'
-import { fillRecord } from '#actions/records/fill_record'
-import { saveRecords } from '#actions/records/save_records'
-import { fieldsOf } from '#lists/fields_of'
-import { emptyRecord } from '#lists/read_records'
-import { transaction } from '#tenancy/transaction'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { customerInput } from '#tests/helpers/customers'
+import { saveMany } from '#tests/helpers/save_many'
 import { statementsOf } from '#tests/helpers/statements'
 
 const MOST_STATEMENTS = 12
@@ -23,25 +18,15 @@ test.group('The statements of a list page', (group) => {
 
   group.each.setup(async () => {
     acme = await makeCompany()
-    await acme.as('owner', () => saveMany(230))
+    await acme.as('owner', () => saveMany(230, values))
   })
 
-  async function saveMany(count: number) {
-    const fields = fieldsOf('customers')
-    const drafts = Array.from({ length: count }, (_, at) => {
-      const values = {
-        birthday: at % 20 ? '1980-01-01' : '',
-        tags: ['vip'],
-        country: 'DE',
-        phone: `+49 711 ${20_000 + at}`,
-      }
-      return {
-        before: null,
-        after: fillRecord(emptyRecord(), customerInput(values), fields).record,
-      }
-    })
-    await transaction((trx) => saveRecords(trx, drafts, { source: 'user' }))
-  }
+  const values = (at: number) => ({
+    birthday: at % 20 ? '1980-01-01' : '',
+    tags: ['vip'],
+    country: 'DE',
+    phone: `+49 711 ${20_000 + at}`,
+  })
 
   for (const [name, query] of Object.entries(lists)) {
     test(`stay within the budget, for 3, 25 and 200 rows alike: ${name}`, async ({ client, assert }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { LostLeaseError } from '#operations/errors'
@@ -6,7 +7,16 @@ import { queueOperation } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
-import { during, expire, found, hurry, queueCounting, runOnce, withCounting } from '#tests/helpers/counting_operation'
+import {
+  before,
+  during,
+  expire,
+  found,
+  hurry,
+  queueCounting,
+  runOnce,
+  withCounting,
+} from '#tests/helpers/counting_operation'
 
 const queued = () => countOf('queue')
 const rowsOf = (operationId: string) => countOf('operation_issues', { operation_id: operationId })
@@ -16,7 +26,7 @@ test.group('Operations', (group) => {
   group.each.setup(() => {
     const forget = withCounting()
     return () => {
-      during.step = () => {}
+      during.step = before.step = () => {}
       forget()
     }
   })
@@ -85,6 +95,24 @@ test.group('Operations', (group) => {
       assert.deepEqual(operation.result, { counted: 5 })
       assert.equal(await rowsOf(id), 5)
       assert.equal(await queued(), 0)
+    })
+  })
+
+  test('keeps an operation, and its place in the queue, while a long step leaves time for a heartbeat (REL-1)', async ({
+    assert,
+  }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      const { id } = await queueCounting(1)
+      const place = () => db.from('queue').where('operation_id', id).where('tenant_id', current.tenant.id).first()
+      before.step = async () => {
+        const held = [(await found(id)).leaseUntil!.toMillis(), (await place()).ready_at]
+        const now = async () => [(await found(id)).leaseUntil!.toMillis(), (await place()).ready_at]
+        for (let seen = held; seen[0] === held[0] || seen[1] === held[1]; seen = await now()) await wait(10)
+      }
+      await runOnce({ lease: 400 })
+      const { status, attempt } = await found(id)
+      assert.deepEqual([status, attempt], ['done', 1])
     })
   })
 

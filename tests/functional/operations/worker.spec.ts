@@ -14,20 +14,6 @@ test.group('Worker', (group) => {
     }
   })
 
-  test('lets tenants take turns, so that many operations of one do not hold up another', async ({ assert }) => {
-    const acme = await makeCompany('acme')
-    const globex = await makeCompany('globex')
-    await acme.as('owner', async () => {
-      for (let count = 0; count < 6; count++) await queueCounting(1)
-    })
-    await globex.as('owner', () => queueCounting(1))
-    const order: string[] = []
-    during.step = () => void order.push(current.tenant.slug)
-    await new Worker({ slots: 1, pause: 5 }).drain()
-    assert.equal(order.length, 7)
-    assert.isBelow(order.indexOf('globex'), 3)
-  })
-
   test('runs two operations of a tenant at most', async ({ assert }) => {
     const { as } = await makeCompany()
     let most = 0

@@ -1,6 +1,7 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
+import { scheduleForm } from '#tests/helpers/schedules'
 
 const choices = (ids: Ids) => ({
   columns: ['first_name', 'last_name'],
@@ -64,27 +65,50 @@ export const fixtures: Record<string, Fixture> = {
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 
+  'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
+    expects: [200],
+  }),
+  'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
+  'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+
   'import.create': page(),
   'import.store': sent(),
   'import.sample': page(),
-  'import.show': page('imported'),
+  'import.show': page('imported', { notes: ['notices'] }),
   'import.update': sent('planned', choices),
   'import.check': page('planned'),
   'import.confirmation': sent('planned', choices),
   'import.issues': page('imported'),
   'import.dismissal': sent('imported'),
 
-  'operations.index': page(),
-  'operations.show': page('exported'),
+  'operations.index': page(undefined, { notes: ['notices'] }),
+  'operations.notices': page(),
+  'operations.show': page('exported', { notes: ['notices'] }),
   'operations.cancellation': sent('imported'),
   'operations.attempts': sent('imported'),
+  'operations.records': page('acted'),
+  'operations.undo': page('acted'),
+  'operations.undo.store': sent('acted'),
 
   ...settingsFixtures,
 
   'reports.index': page(),
+  'reports.dashboard': page(),
+  'reports.runs.create': page(undefined, { query: () => '?report=changes' }),
+  'reports.runs.store': sent(undefined, () => ({ report: 'imports', period: 'yesterday', format: 'csv' })),
+  'reports.schedules': page(),
+  'reports.schedules.create': page(),
+  'reports.schedules.store': sent(undefined, () => ({ ...scheduleForm, name: 'Another one' })),
+  'reports.schedules.edit': page('schedule'),
+  'reports.schedules.update': sent('schedule', () => ({ ...scheduleForm, time: '08:00', version: '1' })),
+  'reports.schedules.deletion': page('schedule'),
+  'reports.schedules.destroy': sent('schedule'),
+  'reports.schedules.pause': sent('schedule'),
+  'reports.schedules.pause.destroy': sent('schedule'),
+  'reports.schedules.runs': sent('schedule'),
   'reports.exports.new': page(),
   'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
-  'reports.exports.show': page('exported'),
+  'reports.exports.show': page('exported', { notes: ['notices'] }),
   'reports.exports.manifest': page('exported'),
   'reports.exports.approval': sent('asked'),
   'reports.exports.approval.destroy': sent('waiting'),

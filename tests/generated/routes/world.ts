@@ -10,10 +10,12 @@ import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
+import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
+import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
 /** One row of each kind that a URL or a form can name. */
@@ -33,10 +35,13 @@ export interface Ids {
   planned: string
   imported: string
   exported: string
+  /** A mass action. */
+  acted: string
   /** Exports that wait for a second person: of a colleague, and of the owner. */
   asked: string
   waiting: string
   template: string
+  schedule: string
   manager: string
   team: string
   role: string
@@ -102,8 +107,10 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     planned: planned.id,
     imported: imported.id,
     exported: exported.id,
+    acted: (await actOnOne(`Acted of ${slug}`)).id,
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
+    schedule: (await makeSchedule()).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }

@@ -1,8 +1,10 @@
 import { test } from '@japa/runner'
-import { comparable, contextWordsOf, passwordProblem } from '#validators/password'
+import { comparable, contextWordsOf, passwordProblem, SHORTEST } from '#validators/password'
 import { topPasswords } from '#validators/top_passwords'
 
-const words = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, ['Acme Trading'])
+const contextWords = contextWordsOf({ name: 'Olivia Ward', email: 'olivia.ward@acme.test' }, ['Acme Trading'])
+const shortest = SHORTEST.withSecondFactor
+const rules = { contextWords, shortest }
 
 test.group('A password', () => {
   test('that everybody tries is refused: {$self}')
@@ -20,22 +22,24 @@ test.group('A password', () => {
       'Welcome2Acme!',
     ])
     .run(({ assert }, password) => {
-      assert.equal(passwordProblem(password, words), 'common')
+      assert.equal(passwordProblem(password, rules), 'common')
     })
 
   test('that is among the most used is refused, with a year or a number behind it too (AU-1)', ({ assert }) => {
     const passed = topPasswords.flatMap((each) => [each, each.toUpperCase(), `${each}1`, `${each}2026`])
     assert.isAbove(topPasswords.length, 300)
     assert.deepEqual(
-      passed.filter((each) => passwordProblem(each) !== 'common'),
+      passed.filter((each) => passwordProblem(each, { shortest }) !== 'common'),
       []
     )
   })
 
-  test('needs twelve characters as people count them', ({ assert }) => {
-    assert.equal(passwordProblem('k9#vT2!mQzx'), 'short')
-    assert.isUndefined(passwordProblem('k9#vT2!mQzxw'))
-    assert.equal(passwordProblem('😀'.repeat(11)), 'short')
+  test('needs fifteen characters as people count them, or twelve with a second factor (AU-1)', ({ assert }) => {
+    assert.equal(passwordProblem('k9#vT2!mQzxwA7'), 'short')
+    assert.isUndefined(passwordProblem('k9#vT2!mQzxwA7d'))
+    assert.equal(passwordProblem('k9#vT2!mQzx', { shortest }), 'short')
+    assert.isUndefined(passwordProblem('k9#vT2!mQzxw', { shortest }))
+    assert.equal(passwordProblem('😀'.repeat(11), { shortest }), 'short')
   })
 
   test('has at most 128 characters, of any kind', ({ assert }) => {
@@ -59,7 +63,7 @@ test.group('A password', () => {
       'x7Lq-92vb-Tzmw',
       'los gatos duermen tarde',
     ]) {
-      assert.isUndefined(passwordProblem(good, words), good)
+      assert.isUndefined(passwordProblem(good, rules), good)
     }
   })
 })

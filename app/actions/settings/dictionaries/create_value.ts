@@ -1,13 +1,11 @@
-import DictionaryValue from '#models/dictionary_value'
-import { valuesOf } from '#dictionaries/values'
+import type DictionaryValue from '#models/dictionary_value'
 import { translate } from '#fields/translate'
 import { configurationChanged } from '#tenancy/configuration'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { noteDifference } from '#actions/note_difference'
 import { OF_VALUE, toldValue } from '#actions/settings/told'
-import { nextPosition } from '#actions/settings/next_position'
 import { suggestKey } from '#actions/settings/suggest_key'
-import { takenKeys } from '#actions/settings/fields/field_keys'
+import { insertValue, keysTaken } from '#actions/settings/dictionaries/insert_value'
 import { valueProblems } from '#actions/settings/dictionaries/value_problems'
 import type { Problems } from '#actions/settings/fields/field_input'
 import type { ValueInput } from '#actions/settings/dictionaries/value_input'
@@ -31,17 +29,10 @@ export class CreateValue {
 
   private create(dictionary: string, key: string, input: ValueInput) {
     return transaction(async (trx) => {
-      const position = await nextPosition(trx, 'dictionary_values', { dictionary })
-      const value = await DictionaryValue.create({ ...input, dictionary, key, position, version: 1 }, { client: trx })
+      const value = await insertValue(trx, dictionary, key, input)
       await noteDifference(trx, { ...OF_VALUE, recordId: value.id, action: 'create' }, {}, toldValue(value))
       await configurationChanged(trx)
       return value
     })
   }
-}
-
-/** A contact channel is a field of customers too, so its key must not be another field's. */
-async function keysTaken(dictionary: string): Promise<Set<string>> {
-  const own = valuesOf(dictionary).map(({ key }) => key)
-  return dictionary === 'contact_channel' ? new Set([...own, ...(await takenKeys('customers'))]) : new Set(own)
 }

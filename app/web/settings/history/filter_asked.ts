@@ -11,7 +11,7 @@ export const AREAS = {
   configuration: ['fields', 'forms', 'dictionaries', 'views', 'export_limits', 'export_templates'],
   permissions: ['roles'],
   people: ['users', 'teams'],
-  reports: ['reports'],
+  reports: ['reports', 'schedules'],
   looks: ['customers'],
 } as const
 

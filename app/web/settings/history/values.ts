@@ -1,12 +1,16 @@
 import { personById } from '#dictionaries/people'
-import { formatTime } from '#fields/formats'
+import { formatDay, formatTime } from '#fields/formats'
 import { translate, translateAny } from '#fields/translate'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import type { FormField } from '#lists/forms'
 import type { Filter, SavedState } from '#lists/list_state'
 import { wordsOf } from '#lists/page/words'
 import { viewAudiences } from '#lists/view_audiences'
+import { viewOf } from '#lists/views'
 import { allRoles } from '#permissions/roles'
+import type { Days } from '#reports/periods'
+import { ruleWords } from '#reports/schedules/rule_words'
+import type { Rule } from '#reports/schedules/next_run'
 import { dictionaryName } from '#web/settings/history/things'
 
 type Say = (value: unknown) => string
@@ -22,6 +26,16 @@ const sayings: { [attribute: string]: Say } = {
   teams: each(teamName),
   members: each(personName),
   successor: personName,
+  recipients: each(personName),
+  report: oneOf('reports.names'),
+  period: oneOf('reports.periods'),
+  pausedFor: oneOf('reports.paused_for'),
+  view: (id) => viewOf('customers', String(id))?.name ?? String(id),
+  days: (days) =>
+    Object.values(days as Days)
+      .map(formatDay)
+      .join(' – '),
+  rule: (rule) => ruleWords(rule as Rule),
   audience: oneOf('lists.audiences'),
   audienceId: (id) => allRoles().find((role) => role.id === id)?.name ?? teamName(id),
   columns: each(fieldLabel),

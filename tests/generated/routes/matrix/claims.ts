@@ -31,6 +31,7 @@ const BEGUN: { [policy: string]: Claim[] } = {
   ],
   'reports.view': [['all', /^own$/]],
   'customers.download': [['owner', /^own$/]],
+  'reports.schedule': [['all', /^(own|invalid \/ not found)$/]],
   'customers.view': [['owner', /^own$/]],
   'member': [['no role', /^refused/]],
 }

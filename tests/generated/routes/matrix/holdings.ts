@@ -19,6 +19,7 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   asked: ['operations', 'user_id'],
   waiting: ['operations', 'user_id'],
   template: ['export_templates', 'user_id'],
+  schedule: ['report_schedules', 'user_id'],
   view: ['views', 'user_id'],
 }
 
@@ -28,6 +29,7 @@ const listed: { [route: string]: keyof Ids } = {
   'customers.bin': 'binned',
   'operations.index': 'imported',
   'reports.index': 'exported',
+  'reports.schedules': 'schedule',
 }
 
 /** The row by whose holder the answer differs, and whether it is one of a list. */

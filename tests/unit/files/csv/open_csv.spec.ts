@@ -13,7 +13,7 @@ test.group('openCsv', () => {
       ['quote_not_closed', 'a,b\n1,"2\n3,4\n', { rowNo: 2, max: 65536 }],
       ['record_too_large', `a,b\n1,${'x'.repeat(70_000)}\n`, { rowNo: 2, max: 65536 }],
       ['record_too_large', `a,b\n1,"${'x\n'.repeat(70_000)}`, { rowNo: 2, max: 65536 }],
-      ['too_many_columns', `${','.repeat(200)}\n`, { rowNo: 1, columns: 201, max: 200 }],
+      ['too_many_columns', `${'a,'.repeat(500)}\n`, { rowNo: 1, columns: 501, max: 500 }],
     ] as [string, string, object][])
     .run(async ({ assert, test: t }, [code, content, params]) => {
       const path = await scratchFile({ test: t }, content)
@@ -40,12 +40,24 @@ test.group('openCsv', () => {
     )
   })
 
-  test('numbers rows as a spreadsheet does and skips blank lines', async ({ assert, test: t }) => {
+  test('ends a row at any line end, in files that mix them', async ({ assert, test: t }) => {
+    const rows = await rowsOf(await scratchFile({ test: t }, 'a,b\r\n1,2\n3,"4\r\n5"\r6,7\r\n'))
+    assert.deepEqual(
+      rows.map(({ cells }) => cells),
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4\r\n5'],
+        ['6', '7'],
+      ]
+    )
+  })
+
+  test('numbers rows as a spreadsheet does and skips lines without a value', async ({ assert, test: t }) => {
     const path = await scratchFile({ test: t }, 'sep=;\r\na;b\r\n\r\n"x\r\ny";2\r\n;\r\n3;4')
     assert.deepEqual(await rowsOf(path), [
       { rowNo: 1, cells: ['a', 'b'], ragged: false },
       { rowNo: 3, cells: ['x\r\ny', '2'], ragged: false },
-      { rowNo: 4, cells: ['', ''], ragged: false },
       { rowNo: 5, cells: ['3', '4'], ragged: false },
     ])
   })

@@ -1,0 +1,49 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { EVERYTHING, LIMITS, type SavedState } from '#lists/list_state'
+import { printListState } from '#lists/print_state'
+import { LIST, setsField } from '#operations/mass_action/actions'
+import { actionOf } from '#operations/mass_action/plan'
+import { queueOperation } from '#operations/queue'
+import { isDuplicate, transaction } from '#tenancy/transaction'
+import { inputText } from '#web/input_text'
+import { actionAsked, backToList } from '#web/mass/asked'
+import { choosePage } from '#web/mass/choose_page'
+import { EXPORT } from '#web/mass/menu'
+import { planPage, type SealedPlan } from '#web/mass/plan_page'
+import { unsealed } from '#web/mass/sealed'
+import { selectionOf } from '#web/mass/selection'
+
+/** The same change of many customers: which and what, a plan to be confirmed, then the work in the background. */
+export default class MassActionsController {
+  async create(ctx: HttpContext) {
+    const selection = await selectionOf(ctx)
+    if (!selection) return backToList(ctx, 'nothing_picked')
+    if (ctx.request.body().action === EXPORT) return this.toExport(ctx, selection)
+    const action = await actionAsked(ctx)
+    if (!setsField(action)) return ctx.view.render('pages/customers/mass/plan', await planPage({ selection, action }))
+    const field = inputText(ctx.request.body(), 'field')
+    return ctx.view.render('pages/customers/mass/choose', await choosePage({ selection, action, field }))
+  }
+
+  async store(ctx: HttpContext) {
+    const confirmed = unsealed<SealedPlan>('plan', ctx.request.body().plan)
+    if (!confirmed) return backToList(ctx, 'plan_gone')
+    await ctx.bouncer.with('MassActionPolicy').authorize('run', actionOf(confirmed.plan))
+    await this.queueOnce(confirmed)
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/operations/${confirmed.id}/records`)
+  }
+
+  /** A second press finds the operation there. */
+  private async queueOnce({ id, plan, total }: SealedPlan) {
+    try {
+      await transaction((trx) => queueOperation(trx, 'mass', plan, { id, total }))
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+    }
+  }
+
+  private toExport({ params, response }: HttpContext, selection: SavedState) {
+    const query = printListState({ ...selection, list: LIST, limit: LIMITS[0], view: EVERYTHING })
+    return response.redirect().status(303).toPath(`/${params.tenant}/reports/exports/new?${query}`)
+  }
+}

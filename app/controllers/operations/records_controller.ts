@@ -1,0 +1,18 @@
+import { errors, type HttpContext } from '@adonisjs/core/http'
+import Operation from '#models/operation'
+import { importIssuesValidator } from '#validators/import'
+import { recordsPage } from '#web/operations/records_page'
+import { renderPage } from '#web/render_page'
+
+const KINDS = ['mass', 'undo']
+
+/** What became of the records of a mass action, or of an undo. */
+export default class RecordsController {
+  async show(ctx: HttpContext) {
+    const operation = await Operation.findOrFail(ctx.params.id)
+    await ctx.bouncer.with('OperationPolicy').authorize('view', operation)
+    if (!KINDS.includes(operation.kind)) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
+    return renderPage(ctx, 'pages/operations/records', await recordsPage(operation, after, ctx), { fragment: 'state' })
+  }
+}

@@ -1,0 +1,96 @@
+import { valueById } from '#dictionaries/values'
+import { translate } from '#fields/translate'
+import type { Address, Cell, ContactPoint } from '#fields/field'
+import { addressText } from '#lists/address_text'
+import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
+import type { ChangeRow } from '#lists/read_changes'
+import { seenChange } from '#lists/seen_change'
+
+/** One field of a change: its old and its new value as its type shows them. */
+export interface ChangeLine {
+  label: string
+  before: Cell | null
+  after: Cell | null
+  /** The field or contact channel that it is about, or `addresses`. */
+  key: string
+  /** What of the record can be given the old value again (see `reversed`); nothing where there was none. */
+  part?: string
+}
+
+type Told = Pick<ChangeRow, 'action' | 'before' | 'after'>
+
+const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
+
+/** What a change of a customer says, field by field. To be asked of what `seenChange` left of it. */
+export function changeLines(change: Told): ChangeLine[] {
+  const { before, after } = change
+  return [
+    ...fieldLines(change),
+    ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
+    ...addressLines(before.addresses as Address[], after.addresses as Address[]),
+  ]
+}
+
+/** The same of a change that was not made, or not yet, as far as the acting person may know of it. */
+export function seenLines(given: Told): ChangeLine[] {
+  const change = seenChange(given)
+  return change ? changeLines(change) : []
+}
+
+function fieldLines({ action, before, after }: Told): ChangeLine[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !LISTED.includes(key))
+  return keys.map((key) => ({
+    ...{ key, label: labelOf(key), part: action === 'create' ? undefined : key },
+    before: cellOf(key, before[key]),
+    after: cellOf(key, after[key]),
+  }))
+}
+
+export const labelOf = (key: string) => everyFieldNamed('customers', key)?.label ?? key
+
+/** A field that is gone by now is told as it was stored. */
+function cellOf(key: string, stored: unknown): Cell | null {
+  if (stored === undefined || stored === null) return null
+  const field = fieldNamed('customers', key)
+  if (!field) return textCell(typeof stored === 'object' ? JSON.stringify(stored) : String(stored))
+  return field.type.show(field.type.fromStored(stored), field)
+}
+
+const textCell = (text: string): Cell => ({ kind: 'text', text })
+
+function pointLines(before: ContactPoint[] = [], after: ContactPoint[] = []): ChangeLine[] {
+  return paired(before, after).map(([was, is]) => {
+    const channel = valueById((is ?? was)!.channel_id)
+    const marked = was?.primary !== is?.primary
+    const text = (point: ContactPoint | null) => point && textCell(pointText(point, marked))
+    const place = { key: channel?.key ?? '', part: was ? `points.${was.id}` : undefined }
+    return { ...place, label: channel?.name ?? '', before: text(was), after: text(is) }
+  })
+}
+
+/** Whether it is the primary one is told where that changed. */
+function pointText({ value, label, primary }: ContactPoint, marked: boolean) {
+  const mark = marked && primary && `· ${translate('customers.primary')}`
+  return [value, label && `(${label})`, mark].filter(Boolean).join(' ')
+}
+
+function addressLines(before: Address[] = [], after: Address[] = []): ChangeLine[] {
+  const label = translate('customers.address')
+  const text = (address: Address | null) => address && textCell(addressText(address))
+  return paired(before, after).map(([was, is]) => {
+    const place = { key: 'addresses', part: was ? `addresses.${was.id}` : undefined }
+    return { ...place, label, before: text(was), after: text(is) }
+  })
+}
+
+/** An item before and after; a change of its place alone says nothing to people. */
+function paired<T extends { id: string; position: number }>(before: T[], after: T[]): [T | null, T | null][] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))]
+  const pairs = ids.map((id): [T | null, T | null] => [
+    before.find((item) => item.id === id) ?? null,
+    after.find((item) => item.id === id) ?? null,
+  ])
+  return pairs.filter(([was, is]) => told(was) !== told(is))
+}
+
+const told = (item: object | null) => item && JSON.stringify({ ...item, position: 0 })

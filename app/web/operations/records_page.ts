@@ -1,0 +1,71 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { personById } from '#dictionaries/people'
+import { translate } from '#fields/translate'
+import { seenLines } from '#lists/change_lines'
+import { everyFieldNamed } from '#lists/fields_of'
+import { EVERYTHING, LIMITS } from '#lists/list_state'
+import { printListState } from '#lists/print_state'
+import { readRecords } from '#lists/read_records'
+import type Operation from '#models/operation'
+import type { RowProblem } from '#models/operation_issue'
+import { kindOf } from '#operations/index'
+import type { MassPlan } from '#operations/mass_action/plan'
+import { recordIssues } from '#operations/record_issues'
+import type { UndoPlan } from '#operations/undo/plan'
+import { mayTouch } from '#permissions/row_scope'
+import { current } from '#tenancy/current'
+import { presentOperation } from '#web/operations/present'
+import { presentUndo } from '#web/operations/undo'
+
+const PAGE = 50
+
+/** What an operation does, or did, to records: numbers, then those that it left alone, with the reason. */
+export async function recordsPage(operation: Operation, after: number, ctx: HttpContext) {
+  const ended = !operation.pending
+  const issues = ended ? await recordIssues(operation.id, after, PAGE + 1) : []
+  const shown = issues.slice(0, PAGE)
+  const about = shown.flatMap(({ problems }) => problems)
+  const records = await readRecords([...new Set(about.flatMap(({ recordId }) => recordId ?? []))])
+  const visible = new Map(records.filter((one) => mayTouch('customers.view', one)).map((one) => [one.id, one]))
+  return {
+    operation: presentOperation(operation, ctx.i18n),
+    steer: await ctx.bouncer.with('OperationPolicy').allows('steer', operation),
+    undo: ended ? await presentUndo(operation, ctx) : null,
+    ended,
+    list: listOf(operation),
+    of:
+      operation.kind === 'undo'
+        ? `/${current.tenant.slug}/operations/${(operation.plan as UndoPlan).operationId}`
+        : null,
+    counts: { ...kindOf(operation.kind)!.start.result, ...(operation.result as object) } as { [name: string]: number },
+    issues: about.map((problem) => issueOf(problem, visible)),
+    paging: { first: after > 0, next: issues.length > PAGE ? shown.at(-1)!.rowNo : null },
+  }
+}
+
+type Visible = Map<string, { id: string; name?: unknown }>
+
+function issueOf(problem: RowProblem, visible: Visible) {
+  const record = visible.get(problem.recordId ?? '')
+  return {
+    id: record?.id,
+    name: record ? String(record.name) : translate('mass.unseen'),
+    what: sayIssue(problem),
+    lines: record && problem.holds ? seenLines({ action: 'update', before: {}, after: problem.holds }) : [],
+  }
+}
+
+function sayIssue({ code, key, params, userId }: RowProblem): string {
+  const field = (key && everyFieldNamed('customers', key)?.label) ?? ''
+  const person = (userId && personById(userId)?.name) ?? translate('customers.somebody')
+  if (code.startsWith('operation_'))
+    return translate(`mass.issues.${code.slice('operation_'.length)}`, { field, person })
+  return `${field && `${field}: `}${translate(`problems.${code}`, { ...params, field })}`
+}
+
+/** The list as it was when the action was asked for. */
+function listOf({ kind, plan }: Operation): string | null {
+  if (kind !== 'mass') return null
+  const { state, list } = plan as MassPlan
+  return `/${current.tenant.slug}/customers?${printListState({ ...state, list, limit: LIMITS[0], view: EVERYTHING })}`
+}

@@ -1,0 +1,18 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+import { moment, ulid } from '#database/columns'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('notices', (table) => {
+      ulid(table, 'user_id').notNullable().references('users.id')
+      table.integer('tenant_id').unsigned().notNullable().references('tenants.id')
+      ulid(table, 'operation_id').notNullable()
+      moment(table, 'created_at').notNullable()
+      table.primary(['user_id', 'tenant_id', 'operation_id'])
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('notices')
+  }
+}

@@ -1,0 +1,6 @@
+import { exportWork } from '#tests/faults/works/export_work'
+import { importWork } from '#tests/faults/works/import_work'
+import type { Work } from '#tests/faults/works/work'
+
+/** A fresh one of each for every test. */
+export const works: (() => Work)[] = [importWork, exportWork]

@@ -1,0 +1,74 @@
+import { test } from '@japa/runner'
+import { Trial } from '#operations/import/trial'
+import { createCustomer } from '#tests/helpers/customers'
+import { asOwner } from '#tests/helpers/imported'
+import { csvFile, importFile, planFile } from '#tests/helpers/imports'
+import { countOf } from '#tests/helpers/company'
+import type { ImportChoices, ImportPlan } from '#operations/import/plan'
+
+/** Tried first, then imported: the counts of both. */
+async function both(text: string, choices: Partial<ImportChoices> = {}) {
+  const path = await csvFile(text)
+  const plan = (await planFile(path, choices)).plan as ImportPlan
+  const trial = await Trial.open(plan)
+  const before = await countOf('customers')
+  while (await trial.go(3));
+  await trial.close()
+  if ((await countOf('customers')) !== before) throw new Error('a trial wrote something')
+  const { result, issues } = await importFile(path, choices)
+  const codes = (list: { problems: { code: string }[] }[]) =>
+    list.map(({ problems }) => problems.map(({ code }) => code))
+  return { tried: trial.counts, result, issues: [codes(trial.issues), codes(issues)] }
+}
+
+test.group('A trial of all rows', () => {
+  for (const [name, text, choices] of [
+    ['new ones and broken ones', 'First name,Email\nAda,a@a.test\nEve,nowhere\nJoan,j@a.test'],
+    [
+      'customers that repeat, near and far',
+      'First name,Email,City\nAda,a@a.test,Paris\nAda,A@a.test,Rome\nJoan,j@a.test,\nAda,a@a.test,Rome\nAda,a@a.test,\nJoan,j@a.test,Oslo',
+    ],
+    [
+      'a repeated one that was refused before',
+      'First name,Email,Birthday\nAda,a@a.test,tomorrow\nAda,a@a.test,1990-01-01\nAda,a@a.test,1990-01-01',
+    ],
+    [
+      'known ones that are changed twice',
+      'First name,Email,City\nKnown,k@k.test,Rome\nKnown,k@k.test,Rome\nKnown,k@k.test,Paris',
+    ],
+    [
+      'a phone that an earlier row gave a known one',
+      'First name,Email,Phone\nKnown,k@k.test,+49 30 901820\nKnown,,+49 30 901820',
+    ],
+    [
+      'unique values that two rows want',
+      'First name,Email,Membership number\nAda,a@a.test,M-1\nEve,e@a.test,M-1\nEve,e@a.test,M-2\nJoan,,M-2',
+    ],
+    ['rows that speak of two', 'First name,Email,Phone\nAda,a@a.test,\nEve,,+49 30 901820\nWho,a@a.test,+49 30 901820'],
+    [
+      'repeats where only new ones are wanted',
+      'First name,Email\nAda,a@a.test\nAda,a@a.test\nKnown,k@k.test',
+      { mode: 'create' },
+    ],
+    [
+      'repeats where only known ones are wanted',
+      'First name,Email,City\nAda,a@a.test,Rome\nKnown,k@k.test,Rome\nKnown,k@k.test,',
+      { mode: 'update' },
+    ],
+    [
+      'customers found by their number',
+      'First name,Customer number,City\nAda,C-1,Rome\nAda,C-1,Rome\nAda,C-1,Oslo',
+      { match: ['number'] },
+    ],
+    ['too many cells', 'First name,Email\nAda,a@a.test,surplus\nAda,a@a.test'],
+  ] as [string, string, Partial<ImportChoices>?][]) {
+    test(`counts what the import then does: ${name}`, async ({ assert }) => {
+      await asOwner(async () => {
+        await createCustomer({ first_name: 'Known', email: 'k@k.test' })
+        const { tried, result, issues } = await both(text, choices)
+        assert.deepEqual(tried, result)
+        assert.deepEqual(issues[0], issues[1])
+      })()
+    })
+  }
+})
