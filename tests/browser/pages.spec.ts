@@ -15,7 +15,10 @@ import {
 } from '#tests/helpers/chromium'
 
 /** Answers that are not pages: files and parts of pages. */
-const notPages = ['import.sample', 'import.issues', 'reports.exports.file', 'customers.rows', 'operations.notices']
+const notPages = [
+  ...['import.sample', 'import.issues', 'reports.exports.file', 'reports.exports.manifest', 'customers.rows'],
+  'operations.notices',
+]
 const pages = reading.filter(({ name }) => !notPages.includes(name))
 
 /** States of pages that no route shows by itself. */
@@ -33,6 +36,9 @@ const more: Record<string, (ids: Ids) => string> = {
   'a history with nothing that fits': () => '/acme/settings/history?until=2001-01-01',
   'a section to edit': ({ customer }) => `/acme/customers/${customer}/edit?section=contact`,
   'a deleted customer': ({ binned }) => `/acme/customers/${binned}`,
+  'an export that waits for one': ({ asked }) => `/acme/reports/exports/${asked}`,
+  'an export of one’s own that waits': ({ waiting }) => `/acme/reports/exports/${waiting}`,
+  'an export from a template': ({ template }) => `/acme/reports/exports/new?template=${template}`,
   'the columns of a file': ({ planned }) => `/acme/customers/import/${planned}`,
   'a new select field': () => '/acme/settings/fields/new?type=select',
   'a new money field': () => '/acme/settings/fields/new?type=money',

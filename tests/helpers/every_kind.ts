@@ -1,4 +1,9 @@
-import type { RecordInput } from '#actions/records/fill_record'
+import { fillRecord, type RecordInput } from '#actions/records/fill_record'
+import { numberRecords } from '#actions/records/number_records'
+import { saveRecords } from '#actions/records/save_records'
+import { fieldsOf } from '#lists/fields_of'
+import { emptyRecord } from '#lists/read_records'
+import { transaction } from '#tenancy/transaction'
 import { createField, createValue } from '#tests/helpers/custom_fields'
 import { customerInput } from '#tests/helpers/customers'
 
@@ -30,7 +35,7 @@ export async function createEveryKind() {
 const TEXTS = ['=1+1', "'=2", '+49', '@x', 'say "ja"', 'a, b; c', 'Ünï · 日本', '-', ' tab\tin ', "O'Brien"]
 
 /** What a form says of the customer of this number: all fields, several contact points and addresses, awkward texts. */
-export function customerOfEveryKind(at: number, deputy: string): RecordInput {
+function customerOfEveryKind(at: number, deputy: string): RecordInput {
   const text = TEXTS[at % TEXTS.length]
   const person = at % 3 > 0
   return customerInput({
@@ -62,4 +67,16 @@ export function customerOfEveryKind(at: number, deputy: string): RecordInput {
       { city: 'Bare' },
     ],
   })
+}
+
+/** So many customers with a value in each field, saved at once. */
+export async function createCustomersOfEveryKind(deputy: string, count: number) {
+  const fields = fieldsOf('customers')
+  const drafts = Array.from({ length: count }, (_, at) => {
+    const { record, problems } = fillRecord(emptyRecord(), customerOfEveryKind(at, deputy), fields)
+    if (problems.length) throw new Error(JSON.stringify(problems))
+    return { before: null, after: record }
+  })
+  await numberRecords(drafts)
+  await transaction((trx) => saveRecords(trx, drafts, { source: 'user' }))
 }

@@ -1,15 +1,9 @@
 import { test } from '@japa/runner'
-import { fillRecord } from '#actions/records/fill_record'
-import { numberRecords } from '#actions/records/number_records'
-import { saveRecords } from '#actions/records/save_records'
 import { InviteUser } from '#actions/users/invite_user'
-import { fieldsOf } from '#lists/fields_of'
 import { fileFields } from '#lists/file_fields'
 import { FURTHER_ADDRESSES } from '#fields/further_addresses'
-import { emptyRecord } from '#lists/read_records'
-import { transaction } from '#tenancy/transaction'
-import { makeCompany, type Company } from '#tests/helpers/company'
-import { createEveryKind, customerOfEveryKind } from '#tests/helpers/every_kind'
+import { makeCompany } from '#tests/helpers/company'
+import { createCustomersOfEveryKind, createEveryKind } from '#tests/helpers/every_kind'
 import { exportCustomers } from '#tests/helpers/exports'
 import { importText } from '#tests/helpers/imports'
 
@@ -36,7 +30,7 @@ test.group('A re-importable export', () => {
     const acme = await makeCompany()
     const first = await acme.as('owner', async () => {
       await createEveryKind()
-      await createCustomers(acme)
+      await createCustomersOfEveryKind(acme.users.agent.id, CUSTOMERS)
       return exported()
     })
     assert.equal(first.result.rows, CUSTOMERS)
@@ -73,21 +67,10 @@ test.group('A re-importable export', () => {
     const acme = await makeCompany()
     await acme.as('owner', async () => {
       await createEveryKind()
-      await createCustomers(acme, 20)
+      await createCustomersOfEveryKind(acme.users.agent.id, 20)
       const { bytes } = await exported()
       const { result } = await importText(bytes!, { match: ['number'], constants: {} })
       assert.deepInclude(result, { created: 0, updated: 0, unchanged: 20, issues: 0 })
     })
   })
 })
-
-async function createCustomers({ users }: Company, count = CUSTOMERS) {
-  const fields = fieldsOf('customers')
-  const drafts = Array.from({ length: count }, (_, at) => {
-    const { record, problems } = fillRecord(emptyRecord(), customerOfEveryKind(at, users.agent.id), fields)
-    if (problems.length) throw new Error(JSON.stringify(problems))
-    return { before: null, after: record }
-  })
-  await numberRecords(drafts)
-  await transaction((trx) => saveRecords(trx, drafts, { source: 'user' }))
-}

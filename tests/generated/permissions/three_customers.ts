@@ -37,8 +37,8 @@ const others = (at: number) => ({
   ...{ id_number: `SEEN${at}`, membership_number: `M-SEEN-${at}`, address1: `Seen street ${at}` },
 })
 
-/** As if they had never been, but for their history, which nobody comes by without them. */
+/** As if they, and the files made of them, had never been, but for their history, which nobody comes by without them. */
 export async function forgetCustomers() {
-  for (const table of [...TABLES, 'contact_points', 'addresses', 'customers'])
+  for (const table of [...TABLES, 'contact_points', 'addresses', 'customers', 'files', 'operations'])
     await db.from(table).where('tenant_id', current.tenant.id).delete()
 }

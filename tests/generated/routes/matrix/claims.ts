@@ -20,10 +20,15 @@ const byReach: Claim[] = [
   ['all', /^all$/],
 ]
 
-/** Operations and views belong to who began them; only operations.view reaches others'. */
+/** Operations, views and templates belong to who began them; only operations.view reaches others'. Nobody approves their own. */
 const BEGUN: { [policy: string]: Claim[] } = {
   'operations.view': byReach,
   'customers.import': [['all', /^own$/]],
+  'customers.export': [['all', /^own$/]],
+  'exports.approve': [
+    ['owner', /^refused \/ yes$/],
+    ['all', /^refused \/ yes$/],
+  ],
   'reports.view': [['all', /^own$/]],
   'customers.download': [['owner', /^own$/]],
   'reports.schedule': [['all', /^(own|invalid \/ not found)$/]],
@@ -39,6 +44,7 @@ function claimsOf(route: Walked): Claim[] {
   if (!route.pattern.startsWith('/:tenant')) return [['owner', isSuccess]]
   const held = heldRow(route)
   const begun = held && !REACHED.test(held.id) ? BEGUN[route.policy] : []
+  if (held?.id === 'asked') return [...everywhere.filter(([who]) => who !== 'owner'), ...begun]
   if (route.policy === 'member') return [...everywhere, ...begun]
   const reached = held && REACHED.test(held.id) && kindOf(route.policy as Permission).rows ? byReach : []
   const permission: Claim[] = [['no role', /^refused$/]]
