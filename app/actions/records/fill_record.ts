@@ -51,7 +51,7 @@ function countryFirst(fields: Field[]) {
 function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
   const seen = seesValues('customers', 'country') ? addresses : []
   const own = seen.find(({ initial }) => initial)?.country
-  return { country: context.country ?? own ?? current.tenant.settings.country }
+  return { ...context, country: context.country ?? own ?? current.tenant.settings.country }
 }
 
 /** A record once numbered keeps a number, and a type. */
