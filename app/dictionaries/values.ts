@@ -21,6 +21,8 @@ export interface DictionaryIndex {
   byId: Map<string, DictionaryValue>
   /** `<dictionary>\n<id, key or folded name>`; the first claim holds: ids, keys, names in use, retired names. */
   byText: Map<string, DictionaryValue>
+  /** `<dictionary>\n<folded name>` of those in use. */
+  byName: Map<string, DictionaryValue>
 }
 
 const COLUMNS = ['id', 'dictionary', 'key', 'name', 'color', 'position', 'retired_at', 'extra']
@@ -57,6 +59,11 @@ export function findValue(dictionary: string, text: string): DictionaryValue | u
   return byText.get(`${dictionary}\n${text}`) ?? byText.get(`${dictionary}\n${fold(text)}`)
 }
 
+/** By the name alone, of those in use: another value may have the same word for its key. */
+export function findNamed(dictionary: string, name: string): DictionaryValue | undefined {
+  return dictionaryIndex().byName.get(`${dictionary}\n${fold(name)}`)
+}
+
 export function indexOf(values: DictionaryValue[]): DictionaryIndex {
   const byText = new Map<string, DictionaryValue>()
   const claim = (value: DictionaryValue, text: string) => {
@@ -71,5 +78,8 @@ export function indexOf(values: DictionaryValue[]): DictionaryIndex {
     byDictionary: Map.groupBy(values, (value) => value.dictionary),
     byId: new Map(values.map((value) => [value.id, value])),
     byText,
+    byName: new Map(
+      values.filter(({ retired }) => !retired).map((value) => [`${value.dictionary}\n${fold(value.name)}`, value])
+    ),
   }
 }

@@ -52,6 +52,8 @@ export interface ReadContext {
   country?: string
   /** What comes first in "3/5/2024"; such a date is refused where nobody said. */
   dateOrder?: 'day' | 'month'
+  /** Values of dictionaries are called by their names, as files do: keys come second. */
+  byName?: boolean
 }
 
 /** What is wrong with a value: `problems.<code>` in the language files, with its parameters. */

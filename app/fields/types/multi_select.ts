@@ -1,5 +1,5 @@
 import { valueById } from '#dictionaries/values'
-import type { Field, Input } from '#fields/field'
+import type { Field, Input, ReadContext } from '#fields/field'
 import { defineType, linesOf, unknownValue } from '#fields/types/define_type'
 import { choicesOf, dictionaryProblem, offered, portableValue } from '#fields/types/select'
 
@@ -13,10 +13,10 @@ export const multiSelect = defineType<string[]>({
   index: 'ref',
   many: true,
   optionNames: ['dictionary'],
-  parse(input, field) {
+  parse(input, field, context) {
     const ids = new Set<string>()
-    for (const typed of entriesOf(input, field)) {
-      const value = offered(typed, field)
+    for (const typed of entriesOf(input, field, context)) {
+      const value = offered(typed, field, context)
       if (!value) return unknownValue(typed)
       ids.add(value.id)
     }
@@ -49,7 +49,7 @@ export const multiSelect = defineType<string[]>({
 })
 
 /** The names in a control or a cell. A comma parts them too, unless it belongs to the name of a value. */
-export function entriesOf(input: Input, field: Pick<Field, 'options'>): string[] {
+export function entriesOf(input: Input, field: Pick<Field, 'options'>, context?: ReadContext): string[] {
   if (Array.isArray(input)) return linesOf(input)
-  return linesOf(input).flatMap((line) => (offered(line, field) ? [line] : linesOf(line.split(','))))
+  return linesOf(input).flatMap((line) => (offered(line, field, context) ? [line] : linesOf(line.split(','))))
 }

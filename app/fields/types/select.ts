@@ -1,8 +1,8 @@
 import { isDictionary } from '#dictionaries/index'
-import { findValue, valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
+import { findNamed, findValue, valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
 import { defineType, lineOf, SEPARATOR, unknownValue } from '#fields/types/define_type'
 import { translate } from '#fields/translate'
-import type { Cell, Choice, Field, FieldOptions } from '#fields/field'
+import type { Cell, Choice, Field, FieldOptions, ReadContext } from '#fields/field'
 
 /** One value of a dictionary, by its id. Retired values are read by id only: old records keep theirs. */
 export const select = defineType<string>({
@@ -11,10 +11,10 @@ export const select = defineType<string>({
   component: 'select',
   index: 'ref',
   optionNames: ['dictionary'],
-  parse(input, field) {
+  parse(input, field, context) {
     const typed = lineOf(input)
     if (!typed) return { value: null }
-    const value = offered(typed, field)
+    const value = offered(typed, field, context)
     return value ? { value: value.id } : unknownValue(typed)
   },
   print: (id) => valueById(id)?.key ?? id,
@@ -29,8 +29,13 @@ export const select = defineType<string>({
 })
 
 /** By id, key or name; retired ones by id or key, as records and URLs that hold them do. */
-export function offered(typed: string, { options }: Pick<Field, 'options'>): DictionaryValue | undefined {
-  const value = findValue(options.dictionary!, typed)
+export function offered(
+  typed: string,
+  { options }: Pick<Field, 'options'>,
+  { byName }: ReadContext = {}
+): DictionaryValue | undefined {
+  const named = byName ? findNamed(options.dictionary!, typed) : undefined
+  const value = named ?? findValue(options.dictionary!, typed)
   return value && (!value.retired || typed === value.id || typed === value.key) ? value : undefined
 }
 

@@ -29,7 +29,7 @@ export interface ReadRow {
 export function readRow(row: ImportRow, plan: ImportPlan, fields: Field[]): ReadRow {
   const input = cellsByField(row.cells, plan)
   const context = contextOf(input, plan)
-  const { record, problems } = fillRecord(emptyRecord(), forNew(input, plan), fields, context)
+  const { record, problems } = fillRecord(emptyRecord(), forNew(input, plan, fields), fields, context)
   return { row, input, context, record, problems, claims: claimsOf(record, fields) }
 }
 

@@ -1,3 +1,4 @@
+import { findValue } from '#dictionaries/values'
 import type { ContactPoint, Field, Input, ReadContext, Record } from '#fields/field'
 import type { ImportPlan } from '#operations/import/plan'
 import { countryCode } from '#places/countries'
@@ -19,8 +20,8 @@ export function cellsByField(cells: string[], { columns }: Choices): RowInput {
 }
 
 /** Adds to a new customer's row what the plan says for all. */
-export function forNew(row: RowInput, plan: Choices): RowInput {
-  const input = { ...constantsOf(plan), ...row }
+export function forNew(row: RowInput, plan: Choices, fields: Field[]): RowInput {
+  const input = { ...constantsOf(plan, fields), ...row }
   if (!input.type) input.type = typeOf(row, plan)
   return withCompanyNamed(input, input.type)
 }
@@ -40,7 +41,7 @@ export function forKnown(
     const held = points.every((one) => record.points.some((point) => isSame(point, one)))
     if (held) delete input[fields.find(({ id }) => id === channel)!.key]
   }
-  for (const [key, value] of Object.entries(constantsOf(plan))) {
+  for (const [key, value] of Object.entries(constantsOf(plan, fields))) {
     const field = fields.find((one) => one.key === key)
     if (field && isEmpty(field.store.read(record, field))) input[key] ??= value
   }
@@ -55,12 +56,20 @@ export function contextOf({ country }: RowInput, { constants, dateOrder }: Choic
   const code = countryCode(String(country ?? constants.country ?? ''))
   return {
     country: code ?? current.tenant.settings.country,
+    byName: true,
     dateOrder: dateOrder === 'unknown' ? undefined : dateOrder,
   }
 }
 
-function constantsOf({ constants }: Choices): RowInput {
-  return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== ''))
+/** Controls give a value's key, cells its name: an id is neither. */
+function constantsOf({ constants }: Choices, fields: Field[]): RowInput {
+  const given = Object.entries(constants).filter(([, value]) => value !== '')
+  return Object.fromEntries(
+    given.map(([key, value]) => {
+      const dictionary = fields.find((field) => field.key === key)?.options.dictionary
+      return [key, (dictionary && findValue(dictionary, value)?.id) ?? value]
+    })
+  )
 }
 
 function typeOf(row: RowInput, { type }: Choices) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { valuesOf } from '#dictionaries/values'
+import { accessibilityProblems } from '#tests/helpers/chromium'
 import { csvFile } from '#tests/helpers/imports'
 import { tilesOf, work } from '#tests/helpers/journeys'
 import { manyCustomers, expectedOf } from '#tests/helpers/many_customers'
@@ -30,10 +31,12 @@ bothWays('An import', (arrive) => {
     await page.goto('/acme/customers/import')
     await upload(page, person, await workbookFile(rows))
     await sees(page, 'Excel workbook, sheet “Customers”')
+    if (scripted) assert.deepEqual(await accessibilityProblems(page), [])
     await person.tick('Segment: 1 new value Gold')
     await person.press('Check the rows')
     await sees(page, 'Segment: 1 new value will be added to the list')
     await sees(page, 'All 2 rows were tried')
+    if (scripted) assert.deepEqual(await accessibilityProblems(page), [])
     assert.deepEqual(await tilesOf(page), [1, 0, 0, 1])
     await person.press('Import 2 rows')
     await sees(page, 'Waiting for a worker')
@@ -81,6 +84,7 @@ bothWays('An import', (arrive) => {
       await person.pick(label, value)
     await person.press('Check the rows')
     await sees(page, 'Trying all 606 rows')
+    if (scripted) assert.deepEqual(await accessibilityProblems(page), [])
     await work()
     if (!scripted) await person.press('Refresh')
     await sees(page, 'All 606 rows were tried')

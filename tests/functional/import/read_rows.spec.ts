@@ -1,7 +1,12 @@
 import { test } from '@japa/runner'
+import { CreateValue } from '#actions/settings/dictionaries/create_value'
+import { valueById } from '#dictionaries/values'
+import DictionaryValue from '#models/dictionary_value'
+import { configurationChanged } from '#tenancy/configuration'
+import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
 import { importText, usualConstants } from '#tests/helpers/imports'
-import { asOwner, customers, only } from '#tests/helpers/imported'
+import { asOwner, customers, only, problemsOf } from '#tests/helpers/imported'
 
 test.group('Values of an import', () => {
   test('without a country code in their phones are read with the row’s country (M2.2)', async ({ assert }) => {
@@ -34,6 +39,38 @@ test.group('Values of an import', () => {
         (await customers()).map(({ manager_id: id }) => id),
         [users.manager.id, users.agent.id]
       )
+    })
+  })
+
+  test('name the value that is called so, though another has the word for its key', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      await DictionaryValue.query().where({ dictionary: 'segment', key: 'retail' }).update({ name: 'Shops' })
+      await transaction(configurationChanged)
+    })
+    await as('owner', async () => {
+      const input = { name: 'Retail', color: null, extra: {} }
+      const answer = await new CreateValue().handle('segment', input)
+      assert.property(answer, 'value')
+    })
+    await as('owner', async () => {
+      await importText('First name,Segment\nAda,Retail\nJoan,retail\nEve,Shops')
+      const names = (await customers()).map(({ segment_id: id }) => valueById(String(id))!.name)
+      assert.deepEqual(names, ['Retail', 'Retail', 'Shops'])
+      await importText('First name\nMax', { constants: { ...usualConstants(), segment: 'retail' } })
+      assert.equal(valueById(String((await customers())[3].segment_id))!.name, 'Shops')
+    })
+  })
+
+  test('take no name that two people share: their e-mail is asked for', async ({ assert }) => {
+    const { as, users } = await makeCompany()
+    await users.agent.merge({ name: users.manager.name }).save()
+    await as('owner', async () => {
+      const { result, issues } = await importText(
+        `First name,Manager\nAda,${users.manager.name}\nJoan,${users.agent.email}\nEve,Nobody Here`
+      )
+      assert.deepInclude(result, { created: 1, issues: 2 })
+      assert.deepEqual(problemsOf(issues), [['several_people'], ['unknown_person']])
     })
   })
 

@@ -5,7 +5,7 @@ import { test } from '@japa/runner'
 const RAW = /\b(rawQuery|\w*Raw|raw|client\.query)\(/g
 
 /** Method names that only look like SQL. */
-const OTHERS = /^(createDeflateRaw|deflateRaw|inflateRaw)$/
+const OTHERS = /^(createDeflateRaw|createInflateRaw|deflateRaw|inflateRaw)$/
 
 interface Site {
   file: string
