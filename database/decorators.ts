@@ -8,7 +8,14 @@ export type Json = unknown
 export const toMoment = (time: DateTime) => momentAt(time.toMillis())
 
 /** The same for milliseconds since 1970. */
-export const momentAt = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ')
+export function momentAt(milliseconds: number): string {
+  if (milliseconds !== latest.milliseconds)
+    latest = { milliseconds, text: new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ') }
+  return latest.text
+}
+
+/** Customers that an import makes in one millisecond share its text. */
+let latest = { milliseconds: 0, text: '1970-01-01 00:00:00.000' }
 
 export const fromMoment = (text: string) => DateTime.fromSQL(text, { zone: 'utc' })
 

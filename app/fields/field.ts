@@ -50,6 +50,8 @@ export type Input = string | string[] | null | undefined
 export interface ReadContext {
   /** ISO 3166 alpha-2: how a phone without a country code is read. */
   country?: string
+  /** What comes first in "3/5/2024"; such a date is refused where nobody said. */
+  dateOrder?: 'day' | 'month'
 }
 
 /** What is wrong with a value: `problems.<code>` in the language files, with its parameters. */

@@ -15,13 +15,11 @@ export interface UniqueRow {
 /** What the index tables hold for a record: each value of its filterable custom fields once. */
 export function indexRowsOf(record: Record, fields: Field[]): IndexRow[] {
   const rows: IndexRow[] = []
-  for (const field of fields) {
-    const { index } = field.type
-    if (field.store.name !== 'custom_value' || !field.filterable || !index) continue
+  for (const field of chosen(fields).indexed) {
     const value = field.store.read(record, field)
     if (value === null) continue
     for (const each of new Set(field.type.indexValues(value, field)))
-      rows.push({ table: `custom_${index}`, field_id: field.id, value: each })
+      rows.push({ table: `custom_${field.type.index!}`, field_id: field.id, value: each })
   }
   return rows
 }
@@ -29,9 +27,28 @@ export function indexRowsOf(record: Record, fields: Field[]): IndexRow[] {
 /** What `unique_values` holds for a record. */
 export function uniqueRowsOf(record: Record, fields: Field[]): UniqueRow[] {
   const rows: UniqueRow[] = []
-  for (const field of fields) {
-    const value = field.unique ? uniqueTextOf(record, field) : null
+  for (const field of chosen(fields).unique) {
+    const value = uniqueTextOf(record, field)
     if (value !== null) rows.push({ field_id: field.id, value })
   }
   return rows
 }
+
+interface Chosen {
+  indexed: Field[]
+  unique: Field[]
+}
+
+const known = new WeakMap<Field[], Chosen>()
+
+/** A handful of some fifty fields, found once for a list of them: an import asks four times for each of its rows. */
+function chosen(fields: Field[]): Chosen {
+  const kept = known.get(fields)
+  if (kept) return kept
+  const found = { indexed: fields.filter(isIndexed), unique: fields.filter(({ unique }) => unique) }
+  known.set(fields, found)
+  return found
+}
+
+const isIndexed = ({ store, filterable, type }: Field) =>
+  store.name === 'custom_value' && filterable && type.index !== null

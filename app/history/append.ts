@@ -36,22 +36,23 @@ export function appendChanges(trx: TransactionClientContract, changes: NewChange
   if (changes.length === 0) return
   const rows = waiting.get(trx) ?? []
   waiting.set(trx, rows)
-  for (const change of changes) rows.push(rowOf(change))
+  const [origin, at] = [originNow(), now()]
+  for (const change of changes) rows.push(rowOf(change, origin ? JSON.stringify(origin) : null, at))
   beforeCommit(trx, 'history', () => write(trx, rows))
 }
 
-function rowOf({ at, recordId, operationId = null, before, after, ...change }: NewChange): Waiting {
-  const origin = originNow()
+function rowOf(change: NewChange, origin: string | null, madeAt: string): Waiting {
+  const { at, recordId, operationId = null, before, after, ...rest } = change
   return {
-    ...change,
+    ...rest,
     id: at ? idAt(Date.parse(`${at.replace(' ', 'T')}Z`)) : newId(),
     record_id: recordId,
     operation_id: operationId,
     user_id: current.user?.id ?? null,
-    origin: origin ? JSON.stringify(origin) : null,
+    origin,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
-    created_at: at ?? now(),
+    created_at: at ?? madeAt,
   }
 }
 

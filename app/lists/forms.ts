@@ -67,16 +67,20 @@ export const formKeysOf = (list = 'customers') => [...new Set(placesOf(list).map
  * and without any active form what the product requires out of the box. What the acting person may not
  * write holds up nothing of theirs.
  */
-export function requiredKeys(record: Record, list = 'customers'): Set<string> {
+export function requiredKeys(record: Record, list = 'customers', asked = requiredPlaces(list)): Set<string> {
   const keys = new Set(['name'])
-  const places = placesOf(list)
-  if (places.length === 0) for (const field of fieldsOf(list)) if (field.required && field.editable) keys.add(field.key)
-  for (const { key, required, when } of places) {
-    const field = fieldNamed(list, key)
-    const wanted = required || (field?.required && !field.system)
-    if (field?.editable && wanted && conditionMet(when, record, list)) keys.add(key)
-  }
+  for (const { key, when } of asked) if (conditionMet(when, record, list)) keys.add(key)
   return keys
+}
+
+/** Where forms ask for a value, whatever the record: found once for many records. */
+export function requiredPlaces(list = 'customers'): Pick<FormField, 'key' | 'when'>[] {
+  const places = placesOf(list)
+  if (places.length === 0) return fieldsOf(list).filter(({ required, editable }) => required && editable)
+  return places.filter(({ key, required }) => {
+    const field = fieldNamed(list, key)
+    return field?.editable && (required || (field.required && !field.system))
+  })
 }
 
 /** Whether a form shows, and may require, a field for this record. What hangs on a value that is not theirs to see, does. */

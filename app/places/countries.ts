@@ -10,6 +10,10 @@ const codes = new Set(COUNTRY_CODES.map(({ code }) => code))
 const sortedByLocale = new Map<string, Named[]>()
 let codeByName: Map<string, string> | undefined
 
+/** What was asked for and found: a file's column says the same few countries over and over. */
+const spellings = new Map<string, string>()
+const SPELLINGS_KEPT = 1_000
+
 /**
  * A country as people write it → its ISO 3166-1 alpha-2 code: a code of two or
  * three letters, a name in English, Spanish or the country's own main language,
@@ -17,8 +21,12 @@ let codeByName: Map<string, string> | undefined
  * punctuation don't count. Unknown → null.
  */
 export function countryCode(input: string): string | null {
+  const known = spellings.get(input)
+  if (known) return known
   codeByName ??= namesToCodes()
-  return codeByName.get(nameKey(input)) ?? commaTurned(input)
+  const code = codeByName.get(nameKey(input)) ?? commaTurned(input)
+  if (code && spellings.size < SPELLINGS_KEPT) spellings.set(input, code)
+  return code
 }
 
 export function isCountry(code: string): boolean {

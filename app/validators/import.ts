@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { MAX_COLUMNS } from '#files/csv/open_csv'
-import { FILE_FORMATS, MATCH_KEYS, MODES, TYPES } from '#operations/import/plan'
+import { DATE_ORDERS, FILE_FORMATS, MATCH_KEYS, MODES, TYPES } from '#operations/import/plan'
 
 const key = () => vine.string().maxLength(60)
 
@@ -10,6 +10,7 @@ export const importChoicesValidator = vine.create({
   type: vine.enum(TYPES),
   mode: vine.enum(MODES),
   match: vine.array(vine.enum(MATCH_KEYS)).optional(),
+  dateOrder: vine.enum(DATE_ORDERS).optional(),
   newValues: vine.array(key()).maxLength(MAX_COLUMNS).optional(),
 })
 

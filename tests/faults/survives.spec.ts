@@ -11,7 +11,7 @@ const workToEnd = async (lease = LEASE) => new WorkerProcess({ lease }).ended
 
 for (const make of works) {
   const work = make()
-  test.group(`A worker in the middle of an ${work.name}`, (group) => {
+  test.group(`A worker in the middle of ${work.name}`, (group) => {
     group.tap((each) => each.tags([COMMITS]).timeout(300_000 + KILLS * 30_000))
 
     test(`that is killed ${KILLS} times at any moment loses nothing and doubles nothing (REL-2)`, async ({

@@ -6,11 +6,12 @@ export function listIn(html: string) {
       .trim()
   const all = (pattern: RegExp, within: string) => [...within.matchAll(pattern)].map(([, part]) => part)
   const body = /<tbody>([^]*?)<\/tbody>/.exec(html)?.[1] ?? ''
-  const rows = all(/<tr[^>]*>([^]*?)<\/tr>/g, body).map((row) => all(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g, row).map(text))
+  const cells = (row: string) => all(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g, row).filter((cell) => !cell.includes('checkbox'))
+  const rows = all(/<tr[^>]*>([^]*?)<\/tr>/g, body).map((row) => cells(row).map(text))
   return {
     heads: all(/<th scope="col"[^>]*>([^]*?)<\/th>/g, html).map(text),
     rows,
-    /** The first column: names, with their second line. */
+    /** The first column behind the box to tick: names, with their second line. */
     names: rows.map(([name]) => name),
     chips: all(/<span class="chip-text">([^]*?)<\/span>/g, html).map(text),
     tabs: all(/<a id="view-\d+"[^>]*>([^]*?)<\/a>/g, html).map(text),

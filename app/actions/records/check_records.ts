@@ -15,7 +15,7 @@ export async function checkRecords(drafts: Draft[]): Promise<RecordProblem[][]> 
   const fields = everyFieldOf('customers')
   const unique = await uniqueProblems(drafts, fields)
   const references = await referenceProblems(drafts, fields.filter(isWritten))
-  return drafts.map((draft, index) => [...requiredProblems(draft), ...references[index], ...unique[index]])
+  return requiredProblems(drafts).map((required, index) => [...required, ...references[index], ...unique[index]])
 }
 
 const isWritten = ({ key }: Field) => accessTo('customers', key) === 'write'

@@ -49,9 +49,10 @@ function countryFirst(fields: Field[]) {
 
 /** The record's own country, unless it would show in how a phone is read. */
 function contextOf({ addresses }: Record, context: ReadContext): ReadContext {
+  if (context.country) return context
   const seen = seesValues('customers', 'country') ? addresses : []
   const own = seen.find(({ initial }) => initial)?.country
-  return { country: context.country ?? own ?? current.tenant.settings.country }
+  return { ...context, country: own ?? current.tenant.settings.country }
 }
 
 /** A record once numbered keeps a number, and a type. */

@@ -1,11 +1,14 @@
 import { everyFieldNamed } from '#lists/fields_of'
-import { requiredKeys } from '#lists/forms'
+import { requiredKeys, requiredPlaces } from '#lists/forms'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 
 /** Required fields that are empty: all of them for a new record, otherwise those that the caller set. */
-export function requiredProblems({ before, after, keys }: Draft): RecordProblem[] {
-  const asked = [...requiredKeys(after)].filter((key) => !before || !keys || keys.has(key))
-  return asked.filter((key) => isMissing(key, after)).map((key) => ({ key, problem: { code: 'required' } }))
+export function requiredProblems(drafts: Draft[]): RecordProblem[][] {
+  const places = requiredPlaces()
+  return drafts.map(({ before, after, keys }) => {
+    const asked = [...requiredKeys(after, 'customers', places)].filter((key) => !before || !keys || keys.has(key))
+    return asked.filter((key) => isMissing(key, after)).map((key) => ({ key, problem: { code: 'required' } }))
+  })
 }
 
 function isMissing(key: string, record: Draft['after']) {

@@ -26,10 +26,9 @@ export const FOUND_BY_COLUMNS: { [table in FoundBy]: string[] } = {
 
 /**
  * The rows of other tables that a record is found by. In the bin a record is found by nothing, but
- * it keeps its unique values: nobody else takes them, so that restoring never clashes.
+ * it keeps its unique values: nobody else takes them, so that restoring never clashes. They are added to `rows`.
  */
-export function rowsOf(record: Record, fields: Field[]): RowsByTable {
-  const rows: RowsByTable = new Map(FOUND_BY.map((table) => [table, []]))
+export function rowsOf(record: Record, fields: Field[], rows = noRows()): RowsByTable {
   const { id } = record
   for (const { field_id, value } of uniqueRowsOf(record, fields))
     rows.get('unique_values')!.push({ field_id, value, record_id: id })
@@ -39,6 +38,8 @@ export function rowsOf(record: Record, fields: Field[]): RowsByTable {
   for (const term of searchTermsOf(record)) rows.get('search_terms')!.push({ ...term, record_id: id })
   return rows
 }
+
+export const noRows = (): RowsByTable => new Map(FOUND_BY.map((table) => [table, []]))
 
 /** Rows of `from` that `others` lacks. */
 export function without(from: Row[], others: Row[] = []) {

@@ -2,22 +2,28 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Field } from '#fields/field'
 import { insertMany, type Value } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
-import { FOUND_BY, FOUND_BY_COLUMNS, rowsOf, without, type FoundBy, type Row } from '#actions/records/rows'
+import { FOUND_BY, FOUND_BY_COLUMNS, noRows, rowsOf, without } from '#actions/records/rows'
+import type { FoundBy, Row, RowsByTable } from '#actions/records/rows'
 import type { Write } from '#actions/records/changes'
 
 /** Index rows, search terms and unique values: rows that went are deleted first, so that values may swap places. */
 export async function saveFoundBy(trx: TransactionClientContract, writes: Write[], fields: Field[]) {
-  const come = new Map<FoundBy, Row[]>(FOUND_BY.map((table) => [table, []]))
+  const come = noRows()
   for (const { before, after } of writes) {
-    const [was, is] = [before && rowsOf(before, fields), rowsOf(after, fields)]
-    for (const table of FOUND_BY) {
-      if (was) await forget(trx, table, without(was.get(table)!, is.get(table)!))
-      come.get(table)!.push(...without(is.get(table)!, was?.get(table)))
-    }
+    if (!before) rowsOf(after, fields, come)
+    else await exchange(trx, rowsOf(before, fields), rowsOf(after, fields), come)
   }
   for (const table of FOUND_BY) {
     const inOrder = come.get(table)!.sort(table === 'search_terms' ? byTerm : byValue)
     await insertMany(trx, table, FOUND_BY_COLUMNS[table], inOrder)
+  }
+}
+
+/** Forgets what a record was found by and is no more; what it is found by from now on is added to `come`. */
+async function exchange(trx: TransactionClientContract, was: RowsByTable, is: RowsByTable, come: RowsByTable) {
+  for (const table of FOUND_BY) {
+    await forget(trx, table, without(was.get(table)!, is.get(table)!))
+    come.get(table)!.push(...without(is.get(table)!, was.get(table)))
   }
 }
 

@@ -27,10 +27,13 @@ const ofSomebodyThere = ({ type }: Record) => (type === 'person' ? [] : ['first_
 
 /** By field. A person who may not see one finds the record by the others as if it had none. */
 function guardedTerms(record: Record): Map<string, string[]> {
-  const terms = new Map<string, string[]>(SEARCHED_COLUMNS.map((column) => [column, termsOf(textOf(record, [column]))]))
+  const filled = SEARCHED_COLUMNS.filter((column) => record[column])
+  const terms = new Map<string, string[]>(filled.map((column) => [column, termsOf(String(record[column]))]))
   for (const point of record.points) {
     const origin = valueById(point.channel_id)?.key ?? EVERYBODYS
-    terms.set(origin, [...(terms.get(origin) ?? []), ...pointTerms(point)])
+    const own = terms.get(origin)
+    if (own) own.push(...pointTerms(point))
+    else terms.set(origin, pointTerms(point))
   }
   return terms
 }

@@ -48,9 +48,10 @@ export default class ImportsController {
       constants = {},
       match = [],
       newValues = [],
+      dateOrder = 'unknown',
       ...choices
     } = await ctx.request.validateUsing(importChoicesValidator)
-    const problems = await changeChoices(operation, { ...choices, constants, match, newValues })
+    const problems = await changeChoices(operation, { ...choices, constants, match, newValues, dateOrder })
     const errors = Object.entries(problems).map(([name, { code, params }]) => [name, sayProblemAt(ctx, code, params)])
     if (errors.length) return refuse(ctx, Object.fromEntries(errors))
     return ctx.response.redirect().status(303).toPath(`${ctx.request.url()}/check`)

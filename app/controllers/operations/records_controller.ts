@@ -1,6 +1,7 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import Operation from '#models/operation'
 import { importIssuesValidator } from '#validators/import'
+import { News } from '#web/operations/news'
 import { recordsPage } from '#web/operations/records_page'
 import { renderPage } from '#web/render_page'
 
@@ -12,6 +13,7 @@ export default class RecordsController {
     const operation = await Operation.findOrFail(ctx.params.id)
     await ctx.bouncer.with('OperationPolicy').authorize('view', operation)
     if (!KINDS.includes(operation.kind)) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    await News.of(ctx).see(operation.id)
     const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
     return renderPage(ctx, 'pages/operations/records', await recordsPage(operation, after, ctx), { fragment: 'state' })
   }

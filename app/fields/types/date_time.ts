@@ -5,7 +5,7 @@ import { readDay } from '#fields/types/read_date'
 import { formatAgo, formatDay, formatTime, isoLocal } from '#fields/formats'
 import { offsetAt } from '#fields/zone_offset'
 import { current } from '#tenancy/current'
-import type { Parsed } from '#fields/field'
+import type { Parsed, ReadContext } from '#fields/field'
 
 /** A point in time, in milliseconds UTC; typed and shown in the time zone of the reader. */
 export const dateTime = defineType<number>({
@@ -14,7 +14,7 @@ export const dateTime = defineType<number>({
   component: 'datetime',
   index: 'date',
   sortable: true,
-  parse: (input) => read(lineOf(input)),
+  parse: (input, _field, context) => read(lineOf(input), context),
   print(value) {
     const local = isoLocal(value)
     const again = read(local)
@@ -42,10 +42,10 @@ export const dateTime = defineType<number>({
 const isMidnight = (value: number) => isoLocal(value).endsWith('T00:00')
 
 /** Without an offset the time is local; a day alone is its first moment. */
-function read(typed: string): Parsed<number> {
+function read(typed: string, { dateOrder }: ReadContext = {}): Parsed<number> {
   if (!typed) return { value: null }
   const [, first, rest] = /^(.*?\d{4}|\S+)(?:[T ](\d{1,2}:.*))?$/.exec(typed.replace(/(\d)T(\d)/, '$1 $2')) ?? []
-  const day = readDay(first ?? typed)
+  const day = readDay(first ?? typed, dateOrder)
   if (typeof day !== 'string') return { problem: { code: day.problem } }
   const time = DateTime.fromISO(rest ? `${day}T${rest.replace(/^(\d):/, '0$1:').replace(/ (?=[+-])/, '')}` : day, {
     zone: current.timeZone,

@@ -1,6 +1,8 @@
+import type { ReadContext } from '#fields/field'
 import { fold } from '#text/fold'
 
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/
+const ORDERED = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/
 const DAY_FIRST = /^(\d{1,2})(?: de|\.)?[ -]([\p{L}]+)\.?(?: de| del|,)?[ -](\d{4})$/u
 const MONTH_FIRST = /^([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u
 const SLASHED = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/
@@ -11,10 +13,10 @@ export type DateProblem = 'not_a_date' | 'date_order' | 'impossible_date'
 
 /**
  * A calendar day → 'YYYY-MM-DD'. Read are year first ("2024-03-05") and a month in letters ("5 Mar
- * 2024", "5 de marzo de 2024"). "3/5/2024" is refused: whether day or month comes first is not guessed.
+ * 2024", "5 de marzo de 2024"). "3/5/2024" is refused unless `order` says what comes first: that is not guessed.
  */
-export function readDay(text: string): string | { problem: DateProblem } {
-  const parts = partsOf(text)
+export function readDay(text: string, order?: ReadContext['dateOrder']): string | { problem: DateProblem } {
+  const parts = partsOf(text) ?? orderedParts(text, order)
   if (!parts) return { problem: SLASHED.test(text) ? 'date_order' : 'not_a_date' }
   const [year, month, day] = parts
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -28,6 +30,13 @@ function partsOf(text: string): [number, number, number] | undefined {
   const [day, name, year] = DAY_FIRST.exec(text)?.slice(1) ?? swapped(MONTH_FIRST.exec(text)) ?? []
   const month = name && months().get(fold(name))
   return month ? [Number(year), month, Number(day)] : undefined
+}
+
+function orderedParts(text: string, order: ReadContext['dateOrder']): [number, number, number] | undefined {
+  const [, first, , second, year] = (order && ORDERED.exec(text)) ?? []
+  if (!year) return undefined
+  const [day, month] = order === 'day' ? [first, second] : [second, first]
+  return [Number(year), Number(month), Number(day)]
 }
 
 const swapped = (found: RegExpExecArray | null) => found && [found[2], found[1], found[3]]

@@ -5,11 +5,11 @@ import type { ImportPlan } from '#operations/import/plan'
 import type { Known } from '#operations/import/prepare_rows'
 import { finds, placeOf, type Claim } from '#operations/import/read_row'
 
-const RECORDS_KEPT = 20_000
+const RECORDS_KEPT = 5_000
 
 /**
  * What the rows before would have made, so that a row which repeats a customer is tried as it would run: on the customer
- * that the earlier row leaves behind. Of a million rows it keeps who holds what, and 20,000 customers as they would be.
+ * that the earlier row leaves behind. Of a million rows it keeps who holds what, and the last 5,000 customers as they would be.
  */
 export class Ahead {
   #holders = new Map<number, string>()
@@ -73,7 +73,7 @@ export class Ahead {
   #holderOf = (claim: Claim) => this.#holders.get(hashOf(claim))
 }
 
-/** 48 bits: two of a million values meet with a chance of 1 in 500, and then one row is counted otherwise. */
+/** 48 bits: that any two of a million values meet has a chance of 1 in 500, and then one row is counted otherwise. */
 function hashOf(claim: Claim): number {
   return createHash('sha1').update(placeOf(claim)).digest().readUIntBE(0, 6)
 }

@@ -1,4 +1,5 @@
 import type { CsvFormat } from '#files/csv/sniff'
+import type { DateEvidence } from '#operations/import/date_evidence'
 import type { WorkbookFacts } from '#files/xlsx/read/sheet_to_csv'
 
 export const MODES = ['both', 'create', 'update'] as const
@@ -11,6 +12,10 @@ export type RowType = (typeof TYPES)[number]
 /** Keys of the fields that may say which customer a row speaks of. */
 export const MATCH_KEYS = ['phone', 'email', 'number', 'membership_number', 'id_number'] as const
 export type MatchKey = (typeof MATCH_KEYS)[number]
+
+/** What comes first in dates such as "3/5/2024"; unknown, they become issues. */
+export const DATE_ORDERS = ['day', 'month', 'unknown'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
 /** How a sample file or an issues file is given out. */
 export const FILE_FORMATS = ['csv', 'xlsx'] as const
@@ -33,6 +38,7 @@ export interface FileFacts {
   samples: string[][]
   /** The different cells of each column, null where they are too many for a dictionary. */
   values: (string[] | null)[]
+  dates: DateEvidence
 }
 
 /** What a person chooses for a file. */
@@ -44,6 +50,7 @@ export interface ImportChoices {
   type: RowType
   mode: ImportMode
   match: MatchKey[]
+  dateOrder: DateOrder
   /** Keys of the fields whose missing dictionary values are made before the first row. */
   newValues: string[]
 }

@@ -5,6 +5,7 @@ import { sniffCsv } from '#files/csv/sniff'
 import { guessColumns } from '#operations/import/guess_columns'
 import { importableFields } from '#operations/import/importable'
 import { ColumnValues } from '#operations/import/column_values'
+import { noDates, noteDate } from '#operations/import/date_evidence'
 import { cleanCell, isIssuesHeader } from '#operations/import/marks'
 import type { FileFacts } from '#operations/import/plan'
 import { isHelperRow } from '#operations/import/sample_file'
@@ -28,6 +29,7 @@ export async function readFacts(path: string): Promise<FileFacts> {
     corrected: false,
     samples: [],
     values: [],
+    dates: noDates(),
   }
   let values = new ColumnValues(0)
   for await (const { rowNo, cells } of openCsv(path, { format })) {
@@ -61,6 +63,7 @@ function takeRow(facts: FileFacts, rowNo: number, raw: string[], values: ColumnV
   facts.rows++
   values.add(cells)
   cells.forEach((cell, at) => {
+    noteDate(facts.dates, cell)
     const seen = facts.samples[at]
     if (cell && seen.length < SAMPLES && !seen.includes(cell)) seen.push(cell)
   })

@@ -1,4 +1,5 @@
 import Operation from '#models/operation'
+import { orderIn } from '#operations/import/date_evidence'
 import { guessColumns, wordOf } from '#operations/import/guess_columns'
 import { importableFields } from '#operations/import/importable'
 import type { FileFacts, ImportChoices, ImportPlan } from '#operations/import/plan'
@@ -10,15 +11,16 @@ const LOOKED_AT = 10
  * What to propose for a file: all that was chosen for the last one with the same columns, in whatever order; otherwise
  * each column as it was last read under its name, or guessed.
  */
-export async function proposedChoices({ header }: FileFacts): Promise<ImportChoices> {
+export async function proposedChoices({ header, dates }: FileFacts): Promise<ImportChoices> {
   const earlier = await startedPlans()
   const words = header.map(wordOf)
   const same = earlier.find((plan) => setOf(plan.header.map(wordOf)) === setOf(words))
   const chosen = same ? [same] : earlier
   const columns = withoutUnknown(words.map((word) => chosen.map((plan) => columnOf(plan, word)).find(Boolean) ?? null))
-  if (!same) return { ...firstChoices(), columns: filled(columns, guessColumns(header, importableFields())) }
-  const { constants, type, mode, match, newValues = [] } = same
-  return { columns, constants, type, mode, match, newValues }
+  const dateOrder = orderIn(dates) ?? same?.dateOrder ?? 'unknown'
+  if (!same) return { ...firstChoices(), dateOrder, columns: filled(columns, guessColumns(header, importableFields())) }
+  const { constants, type, mode, match, newValues } = same
+  return { columns, constants, type, mode, match, dateOrder, newValues }
 }
 
 /** Of everybody here: whoever imported such a file first has said what its columns hold. */
@@ -42,7 +44,7 @@ function withoutUnknown(columns: (string | null)[]) {
 const filled = (columns: (string | null)[], guessed: (string | null)[]) =>
   columns.map((key, at) => key ?? (columns.includes(guessed[at]) ? null : guessed[at]))
 
-function firstChoices(): Omit<ImportChoices, 'columns'> {
+function firstChoices(): Omit<ImportChoices, 'columns' | 'dateOrder'> {
   return {
     constants: { manager: current.user!.id },
     type: 'auto',

@@ -7,7 +7,7 @@ export interface RowInput {
   [key: string]: Input
 }
 
-type Choices = Pick<ImportPlan, 'columns' | 'constants' | 'type'>
+type Choices = Pick<ImportPlan, 'columns' | 'constants' | 'type' | 'dateOrder'>
 
 /** What a row's cells say, by field. An empty cell says nothing: it never empties a customer's field. */
 export function cellsByField(cells: string[], { columns }: Choices): RowInput {
@@ -50,10 +50,13 @@ export function forKnown(
 const isSame = (one: ContactPoint, other: ContactPoint) =>
   one.channel_id === other.channel_id && one.value_key === other.value_key
 
-/** A phone without a country code is one of the row's country. */
-export function contextOf({ country }: RowInput, { constants }: Choices): ReadContext {
+/** A phone without a country code is one of the row's country; dates are written as the person said for the file. */
+export function contextOf({ country }: RowInput, { constants, dateOrder }: Choices): ReadContext {
   const code = countryCode(String(country ?? constants.country ?? ''))
-  return { country: code ?? current.tenant.settings.country }
+  return {
+    country: code ?? current.tenant.settings.country,
+    dateOrder: dateOrder === 'unknown' ? undefined : dateOrder,
+  }
 }
 
 function constantsOf({ constants }: Choices): RowInput {

@@ -1,6 +1,6 @@
 import { saveRecords } from '#actions/records/save_records'
 import { failureOf } from '#operations/export/failure'
-import { planInWords } from '#operations/mass_action/in_words'
+import { about, links } from '#operations/mass_action/about'
 import { actionOf, type MassCheckpoint, type MassPlan, type MassResult } from '#operations/mass_action/plan'
 import { prepareMass, type Prepared } from '#operations/mass_action/prepare'
 import { stretchOf } from '#operations/mass_action/walk'
@@ -21,7 +21,8 @@ export const massOperation = defineOperation<MassPlan, MassCheckpoint, MassResul
   undoable: true,
   start: { checkpoint: { after: null }, result: { changed: 0, unchanged: 0, refused: 0 } },
   page: (id) => `/operations/${id}/records`,
-  about: (plan) => ({ name: planInWords(plan) }),
+  about,
+  links,
 
   async step(run) {
     try {

@@ -1,5 +1,5 @@
-import { saveRecords } from '#actions/records/save_records'
 import { translate } from '#fields/translate'
+import { saveRecords } from '#actions/records/save_records'
 import { defineOperation, type OperationRun } from '#operations/operation'
 import { addRecordIssues } from '#operations/record_issues'
 import { deedsOf, type Deed } from '#operations/undo/deeds'
@@ -20,6 +20,10 @@ export const undoOperation = defineOperation<UndoPlan, UndoCheckpoint, UndoResul
   start: { checkpoint: { after: null }, result: { returned: 0, binned: 0, unchanged: 0, refused: 0 } },
   page: (id) => `/operations/${id}/records`,
   about: ({ kind }) => ({ name: translate('mass.undo_of', { kind: translate(`operations.kinds.${kind}`) }) }),
+  links: ({ id, plan: { operationId }, result: { refused = 0 } }) => [
+    ...(refused ? [{ name: 'issues', path: `/operations/${id}/records#issues`, count: refused }] : []),
+    { name: 'undone', path: `/operations/${operationId}` },
+  ],
 
   async step(run) {
     const deeds = await deedsOf(run.plan.operationId, run.checkpoint.after, BATCH)

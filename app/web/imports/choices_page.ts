@@ -1,9 +1,10 @@
 import type { I18n } from '@adonisjs/i18n'
 import type { Field } from '#fields/field'
 import type Operation from '#models/operation'
+import { hasDates, orderIn } from '#operations/import/date_evidence'
 import { missingKeys } from '#operations/import/check_choices'
 import { importableFields } from '#operations/import/importable'
-import { MATCH_KEYS, MODES, TYPES, type ImportPlan } from '#operations/import/plan'
+import { DATE_ORDERS, MATCH_KEYS, MODES, TYPES, type ImportPlan } from '#operations/import/plan'
 import { factsOf } from '#web/imports/facts'
 import { presentNewValues } from '#web/imports/new_values'
 
@@ -34,10 +35,22 @@ export function choicesPage(operation: Operation, i18n: I18n) {
       help: i18n.t(`import.mode_${mode}_help`),
     })),
     types: TYPES.map((type) => ({ value: type, label: i18n.t(`import.type_${type}`) })),
+    dates: hasDates(plan.dates) ? datesOf(plan, i18n) : null,
     chosen: { mode: plan.mode, type: plan.type },
     newValues: presentNewValues(plan, i18n),
   }
 }
+
+/** How dates without a clear order are read, and what the file itself says about it. */
+function datesOf({ dates, dateOrder }: ImportPlan, i18n: I18n) {
+  return {
+    value: dateOrder,
+    options: DATE_ORDERS.map((order) => ({ value: order, label: i18n.t(`import.dates_${order}`) })),
+    help: i18n.t(`import.dates_say_${saidBy(dates)}`),
+  }
+}
+
+const saidBy = (dates: ImportPlan['dates']) => (dates.day && dates.month ? 'both' : (orderIn(dates) ?? 'unknown'))
 
 /** Values for all rows: what the file lacks, and the country where it has no column. */
 function constantKeys({ columns }: ImportPlan) {

@@ -3,17 +3,12 @@ import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
 import { seenLines } from '#lists/change_lines'
 import { everyFieldNamed } from '#lists/fields_of'
-import { EVERYTHING, LIMITS } from '#lists/list_state'
-import { printListState } from '#lists/print_state'
 import { readRecords } from '#lists/read_records'
 import type Operation from '#models/operation'
 import type { RowProblem } from '#models/operation_issue'
 import { kindOf } from '#operations/index'
-import type { MassPlan } from '#operations/mass_action/plan'
 import { recordIssues } from '#operations/record_issues'
-import type { UndoPlan } from '#operations/undo/plan'
 import { mayTouch } from '#permissions/row_scope'
-import { current } from '#tenancy/current'
 import { presentOperation } from '#web/operations/present'
 import { presentUndo } from '#web/operations/undo'
 
@@ -32,11 +27,6 @@ export async function recordsPage(operation: Operation, after: number, ctx: Http
     steer: await ctx.bouncer.with('OperationPolicy').allows('steer', operation),
     undo: ended ? await presentUndo(operation, ctx) : null,
     ended,
-    list: listOf(operation),
-    of:
-      operation.kind === 'undo'
-        ? `/${current.tenant.slug}/operations/${(operation.plan as UndoPlan).operationId}`
-        : null,
     counts: { ...kindOf(operation.kind)!.start.result, ...(operation.result as object) } as { [name: string]: number },
     issues: about.map((problem) => issueOf(problem, visible)),
     paging: { first: after > 0, next: issues.length > PAGE ? shown.at(-1)!.rowNo : null },
@@ -61,11 +51,4 @@ function sayIssue({ code, key, params, userId }: RowProblem): string {
   if (code.startsWith('operation_'))
     return translate(`mass.issues.${code.slice('operation_'.length)}`, { field, person })
   return `${field && `${field}: `}${translate(`problems.${code}`, { ...params, field })}`
-}
-
-/** The list as it was when the action was asked for. */
-function listOf({ kind, plan }: Operation): string | null {
-  if (kind !== 'mass') return null
-  const { state, list } = plan as MassPlan
-  return `/${current.tenant.slug}/customers?${printListState({ ...state, list, limit: LIMITS[0], view: EVERYTHING })}`
 }

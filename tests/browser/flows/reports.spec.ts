@@ -72,7 +72,7 @@ bothWays('Reports', (arrive) => {
     await person.press('Enterprise')
     await sees(page, 'Byron')
     await page.goBack()
-    await page.getByRole('link', { name: /^Week of .*: 1 new customer$/ }).click()
+    await page.getByRole('link', { name: /^1\s+new customer in the week of/ }).click()
     await sees(page, 'Byron')
   })
 })

@@ -11,7 +11,7 @@ export function exportWork(): Work {
   const files = new Set<string>()
   let manifest = {}
   return {
-    name: 'export',
+    name: 'an export',
 
     async prepare() {
       await insertCustomers(ROWS)

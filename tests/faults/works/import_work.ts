@@ -16,7 +16,7 @@ export function importWork(): Work {
   const expected = expectedOf(ROWS)
   let started = 0
   return {
-    name: 'import',
+    name: 'an import',
     async prepare() {},
 
     async start() {

@@ -2,6 +2,7 @@ import type { Assert } from '@japa/assert'
 
 /** A kind of long work that is killed, frozen and stopped here. One more is one more file and a line in index.ts. */
 export interface Work {
+  /** With its article. */
   name: string
   /** Once, in the tenant that all of them run in, as its owner. */
   prepare(): Promise<void>

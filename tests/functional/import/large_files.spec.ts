@@ -8,6 +8,7 @@ import { choicesOf } from '#tests/helpers/choices'
 import { makeCompany } from '#tests/helpers/company'
 import { csvFile, outcomeOf, planFile } from '#tests/helpers/imports'
 import { expectedOf, manyCustomers } from '#tests/helpers/many_customers'
+import { statementsOf } from '#tests/helpers/statements'
 
 const PAGE = '/acme/customers/import'
 const ROWS = 1_200
@@ -21,6 +22,23 @@ async function sparse(bytes: number) {
 }
 
 test.group('Large files', () => {
+  test('cost their pages as little as small ones, however often a customer repeats', async ({ client, assert }) => {
+    const { users, as } = await makeCompany()
+    const repeated = `First name,Email,Phone\n${'Ada,a@a.test,+49 30 901820\n'.repeat(500)}`
+    for (const text of [repeated, manyCustomers(ROWS)]) {
+      const { id, plan } = await as('owner', async () => planFile(await csvFile(text)))
+      const path = `${PAGE}/${id}`
+      const choices = choicesOf(plan as ImportPlan, users.owner)
+      await client.put(path).loginAs(users.owner).withCsrfToken().redirects(0).json(choices)
+      for (const page of [path, `${path}/check`]) {
+        const statements = await statementsOf(async () =>
+          (await client.get(page).loginAs(users.owner)).assertStatus(200)
+        )
+        assert.isAtMost(statements.length, 12, statements.join('\n'))
+      }
+    }
+  })
+
   test('are tried to their last row in the background, before anything is saved', async ({ client, assert }) => {
     const { users, as } = await makeCompany()
     const { id, plan } = await as('owner', async () => planFile(await csvFile(manyCustomers(ROWS))))

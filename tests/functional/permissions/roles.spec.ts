@@ -33,6 +33,8 @@ test.group('Roles', (group) => {
       'customers.export',
       'customers.download',
       'reports.view',
+      'reports.schedule',
+      'reports.dashboard',
       'operations.view',
     ])
   })

@@ -112,7 +112,7 @@ test.group('The dashboard', () => {
 /** Rows of the charts that count somebody, and where they lead. */
 function barsIn(html: string) {
   const rows = [...html.matchAll(/<th scope="row"><a href="([^"]+)"[^>]*>[\s\S]*?<span class="num">(\d+)<\/span>/g)]
-  const weeks = [...html.matchAll(/<a href="([^"]+)" aria-label="Week of [^"]*: (\d+|no) new/g)]
+  const weeks = [...html.matchAll(/<a href="([^"]+)" title="Week of [^"]*: (\d+|no) new/g)]
   const found = [...rows, ...weeks].map(([, href, count]) => ({
     href: href.replaceAll('&amp;', '&'),
     count: Number(count) || 0,

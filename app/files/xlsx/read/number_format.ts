@@ -34,7 +34,7 @@ function formatOfCode(code: string): NumberFormat {
   if (days || (/m/i.test(bare) && !hours)) return { kind: hours ? 'date_time' : 'date' }
   if (hours) return { kind: 'time' }
   const pattern = shown.replace(/\[[^\]]*\]|_./g, '').replace(/"([^"]*)"|\\(.)/g, '$1$2')
-  return /^0+$/.test(bare.replace(/[ \-/()]/g, '')) && bare.length > 1 ? { kind: 'zeros', pattern } : { kind: 'plain' }
+  return /^00+$/.test(bare.replace(/[ \-/()]/g, '')) ? { kind: 'zeros', pattern } : { kind: 'plain' }
 }
 
 /** Digits fill the zeros from the right, signs between them stay: 10679999 in "00000-0000" is 01067-9999. */

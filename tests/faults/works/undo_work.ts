@@ -1,0 +1,37 @@
+import { verifyTenant } from '#actions/tenants/verify_tenant'
+import { startUndo } from '#operations/undo/undoing'
+import type { UndoResult } from '#operations/undo/plan'
+import type { Work } from '#tests/faults/works/work'
+import { countOf } from '#tests/helpers/company'
+import { actOnMany, outcomeOf } from '#tests/helpers/mass_actions'
+import { insertCustomers } from '#tests/helpers/insert_customers'
+import { allValues } from '#tests/helpers/values'
+
+const CUSTOMERS = 20_000
+
+/** The same mass action done and undone: every value is what it was. */
+export function undoWork(): Work {
+  let before: object[] = []
+  return {
+    name: 'an undo',
+
+    async prepare() {
+      await insertCustomers(CUSTOMERS)
+      before = await allValues()
+    },
+
+    async start() {
+      const { operation } = await actOnMany({ action: 'add_tags', input: ['reference'] })
+      return (await startUndo(operation)).id
+    },
+
+    async verify(assert, id) {
+      const { operation, result } = await outcomeOf<UndoResult>(id)
+      assert.equal(operation.status, 'done')
+      assert.deepEqual(result, { returned: CUSTOMERS, binned: 0, unchanged: 0, refused: 0 })
+      assert.equal(await countOf('changes', { operation_id: id }), CUSTOMERS)
+      assert.deepEqual(await allValues(), before)
+      assert.isTrue((await verifyTenant()).whole)
+    },
+  }
+}
