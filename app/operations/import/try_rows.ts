@@ -67,7 +67,7 @@ function again({ row, known, problems }: Trial, plan: ImportPlan, fields: Field[
   if (!draft) return { ...decided, row, known: now }
   const lasting = problems.filter(({ problem }) => !BY_CUSTOMER.has(problem.code))
   const taken = ahead.taken(row.claims, draft.after.id).map(({ key, holder }) => takenBy(key, holder?.id))
-  const missing = requiredProblems(draft)
+  const [missing] = requiredProblems([draft])
   return { draft, row, known: now, problems: unlike([...decided.problems, ...lasting, ...missing, ...taken]) }
 }
 
