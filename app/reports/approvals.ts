@@ -2,6 +2,8 @@ import type { DateTime } from 'luxon'
 import { personById } from '#dictionaries/people'
 import ExportApproval, { type ApprovalState } from '#models/export_approval'
 import Operation from '#models/operation'
+import { reachOf } from '#permissions/reaching'
+import { members } from '#permissions/roles'
 import { generated, type Generated } from '#reports/generated'
 import { now } from '#database/decorators'
 import { current } from '#tenancy/current'
@@ -42,6 +44,12 @@ export async function waitingApprovals(): Promise<{ report: Generated; approval:
 
 /** How many of them there are, `MOST` at most. */
 export const countWaiting = async () => (await waiting().select('id').limit(MOST)).length
+
+/** Users who may approve what somebody else asks for. */
+export function approversFor(askedBy = ''): string[] {
+  const able = [...members().values()].filter((member) => reachOf(member, 'exports.approve') !== 'none')
+  return able.map(({ userId }) => userId).filter((id) => id !== askedBy)
+}
 
 const waiting = () =>
   ExportApproval.query()

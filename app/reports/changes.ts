@@ -3,7 +3,9 @@ import { personById } from '#dictionaries/people'
 import { translate, translateAny } from '#fields/translate'
 import { changeLines } from '#lists/change_lines'
 import { parsed, type ChangeRow } from '#lists/read_changes'
+import { MASK } from '#lists/restricted_field'
 import { seenChange } from '#lists/seen_change'
+import { mayTakeOutTold } from '#operations/export/sensitivity'
 import { OWNERS, type Owned } from '#permissions/reaching'
 import { mayTouch } from '#permissions/row_scope'
 import { defineReport } from '#reports/define_report'
@@ -19,7 +21,7 @@ const BATCH = 50
 const COLUMNS = ['id', 'record_id', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after']
 const HEADS = ['who', 'did', 'number', 'name', 'field', 'before', 'after', 'source']
 
-/** Who changed what of the customers, one row for each field of each change: as far as the person may see it. */
+/** Who changed what of the customers, one row for each field of each change: as far as the person may see it, and take it out. */
 export const changes = defineReport({
   key: 'changes',
   icon: 'history',
@@ -76,9 +78,10 @@ function rowsOf(change: Change, { number, name }: Owned): ReportRow[] {
     source: translate(`fields.source_${change.source}`),
   }
   const lines = changeLines(change)
-  const told = ({ label, before, after }: (typeof lines)[number]) => ({
-    ...{ ...row, field: label, before: before?.text ?? null, after: after?.text ?? null },
-  })
+  const told = ({ key, label, before, after }: (typeof lines)[number]) => {
+    const text = (cell: typeof before) => cell && (mayTakeOutTold('customers', key) ? cell.text : MASK)
+    return { ...row, field: label, before: text(before), after: text(after) }
+  }
   if (lines.length) return lines.map(told)
   return change.action === 'update' ? [] : [row]
 }

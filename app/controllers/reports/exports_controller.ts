@@ -2,7 +2,7 @@ import { errors, type HttpContext } from '@adonisjs/core/http'
 import { exportProblem, withoutUnimportable } from '#actions/exports/export_problem'
 import { ListQuery } from '#lists/list_query'
 import { stateOf } from '#lists/views'
-import { approvalOf } from '#reports/approvals'
+import { approvalOf, approversFor } from '#reports/approvals'
 import { LIST } from '#reports/customer_base'
 import { downloadsOf } from '#reports/downloads'
 import { parseChoices } from '#reports/export_choices'
@@ -59,7 +59,8 @@ export default class ExportsController {
     const approval = await approvalOf(report.id)
     const mayApprove = approval?.open && (await ctx.bouncer.with('GeneratedPolicy').allows('approve', report))
     const downloads = await downloadsOf(report.id)
-    const data = { report, approval, mayApprove, downloads }
+    const lonely = approversFor(current.user!.id).length === 0
+    const data = { report, approval, mayApprove, lonely, downloads }
     return renderPage(ctx, 'pages/reports/exports/show', data, { fragment: 'report' })
   }
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChangeExportLimits } from '#actions/settings/change_export_limits'
 import { exportLimits } from '#operations/export/limits'
+import { approversFor } from '#reports/approvals'
 import { allRoles } from '#permissions/roles'
 import { exportSettingsValidator } from '#validators/export'
 import { flash } from '#web/flash'
@@ -8,7 +9,9 @@ import { flash } from '#web/flash'
 /** What the company holds its exports to, and which roles may take what out. */
 export default class ExportLimitsController {
   async edit({ view }: HttpContext) {
-    return view.render('pages/settings/export/edit', { limits: exportLimits(), roles: rolesThatExport() })
+    const limits = exportLimits()
+    const lonely = limits.approvalRows !== null && approversFor().length < 2
+    return view.render('pages/settings/export/edit', { limits, lonely, roles: rolesThatExport() })
   }
 
   async update(ctx: HttpContext) {

@@ -1,5 +1,6 @@
 import { makeFile } from '#operations/export/build_file'
 import { failureOf } from '#operations/export/failure'
+import { holdLimits } from '#operations/export/hold_limits'
 import { start, type ExportCheckpoint, type ExportResult } from '#operations/export/plan'
 import { Spool } from '#operations/export/spool'
 import { OperationFailure } from '#operations/errors'
@@ -30,6 +31,7 @@ export const reportOperation = defineOperation<ReportPlan, ExportCheckpoint, Exp
   async step(run) {
     if (!can(reportNamed(run.plan.report).permission)) throw new OperationFailure('not_permitted')
     if (run.checkpoint.stage !== 'measure') holdSight(run)
+    if (['rows', 'file'].includes(run.checkpoint.stage)) await holdLimits(run, 'report_too_large')
     const spool = await run.keep(() => Spool.takeOver(run))
     try {
       return await stages[run.checkpoint.stage](run, spool)

@@ -1,4 +1,5 @@
 import { OperationFailure } from '#operations/errors'
+import { heldBack } from '#operations/export/sensitivity'
 import type { ExportResult } from '#operations/export/plan'
 import type { ReportRun } from '#operations/report/operation'
 import { covers as isAsOpen, restrictions, type Access } from '#permissions/field_access'
@@ -12,7 +13,7 @@ export type Sight = Pick<ExportResult, 'view' | 'mates' | 'fields'>
 
 export function sightNow({ scope, list }: RowSource): Sight {
   const view = scopeOf(scope)
-  const fields = Object.fromEntries(list ? (restrictions(list) ?? []) : [])
+  const fields = list ? Object.fromEntries([...heldBack(list), ...(restrictions(list) ?? [])]) : {}
   return { view, ...(view === 'team' && { mates: teamMates().sort() }), fields }
 }
 

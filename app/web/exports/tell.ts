@@ -4,8 +4,7 @@ import { appUrl } from '#config/app'
 import LinkMail from '#mails/link_mail'
 import type Operation from '#models/operation'
 import User from '#models/user'
-import { reachOf } from '#permissions/reaching'
-import { members } from '#permissions/roles'
+import { approversFor } from '#reports/approvals'
 import { current } from '#tenancy/current'
 import { afterAnswer } from '#web/after_answer'
 
@@ -13,9 +12,7 @@ const MOST = 20
 
 /** Mails those who may approve an export that somebody else waits for. */
 export async function tellApprovers(ctx: HttpContext, { id, userId }: Operation) {
-  const able = [...members().values()].filter((member) => reachOf(member, 'exports.approve') !== 'none')
-  const ids = able.map((member) => member.userId).filter((each) => each !== userId)
-  await tell(ctx, ids.slice(0, MOST), 'export_asked', id)
+  await tell(ctx, approversFor(userId).slice(0, MOST), 'export_asked', id)
 }
 
 /** Mails the one who asked what a second person said. */

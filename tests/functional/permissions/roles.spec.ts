@@ -32,6 +32,7 @@ test.group('Roles', (group) => {
       'customers.view',
       'customers.export',
       'customers.download',
+      'exports.personal',
       'reports.view',
       'reports.schedule',
       'reports.dashboard',

@@ -5,9 +5,11 @@ import { FURTHER_ADDRESSES } from '#fields/further_addresses'
 import { makeCompany } from '#tests/helpers/company'
 import { createCustomersOfEveryKind, createEveryKind } from '#tests/helpers/every_kind'
 import { exportCustomers } from '#tests/helpers/exports'
-import { importText } from '#tests/helpers/imports'
+import { csvFile, importFile, importText } from '#tests/helpers/imports'
 
 const CUSTOMERS = 300
+/** Found by their number alone; what is missing stays missing. */
+const CHOICES = { match: ['number' as const], constants: {} }
 
 /** What a cell holds that a list's cell does not: every contact point and address, people by e-mail, values by name. */
 const WHOLE = [
@@ -53,7 +55,7 @@ test.group('A re-importable export', () => {
     })
     await globex.as('owner', async () => {
       await createEveryKind()
-      const { result, issues } = await importText(first.bytes!, { match: ['number'], constants: {} })
+      const { result, issues } = await importText(first.bytes!, CHOICES)
       assert.deepEqual(
         issues.map(({ problems }) => problems),
         []
@@ -69,7 +71,22 @@ test.group('A re-importable export', () => {
       await createEveryKind()
       await createCustomersOfEveryKind(acme.users.agent.id, 20)
       const { bytes } = await exported()
-      const { result } = await importText(bytes!, { match: ['number'], constants: {} })
+      const { result } = await importText(bytes!, CHOICES)
+      assert.deepInclude(result, { created: 0, updated: 0, unchanged: 20, issues: 0 })
+    })
+  })
+
+  test('is taken as a workbook too', async ({ assert }) => {
+    const acme = await makeCompany()
+    await acme.as('owner', async () => {
+      await createEveryKind()
+      await createCustomersOfEveryKind(acme.users.agent.id, 20)
+      const { bytes } = await exportCustomers({ columns: columns() }, 'xlsx', { reimportable: true })
+      const { result, issues } = await importFile(await csvFile(bytes!, 'customers.xlsx'), CHOICES)
+      assert.deepEqual(
+        issues.map(({ problems }) => problems),
+        []
+      )
       assert.deepInclude(result, { created: 0, updated: 0, unchanged: 20, issues: 0 })
     })
   })

@@ -8,6 +8,7 @@ import { transaction } from '#tenancy/transaction'
 import type { Format } from '#operations/export/plan'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
+import { limitExports } from '#tests/helpers/export_limits'
 import { exportOutcome } from '#tests/helpers/exports'
 import { rule } from '#tests/helpers/field_rules'
 import { grant, setReach } from '#tests/helpers/grants'
@@ -56,6 +57,31 @@ test.group('The report on changes', () => {
     assert.notInclude(text, 'B2')
     assert.notInclude(text, 'Status')
     assert.notInclude(text, 'Dormant')
+  })
+
+  test('masks what the person may not take out, and goes with the right to (M9.5)', async ({ client, assert }) => {
+    const company = await withChanges()
+    await grant(company, 'analyst', 'exports.sensitive')
+    await company.as('owner', () => createCustomer({ id_type: 'passport', id_number: 'X77', phone: '+49 30 901820' }))
+    const { operation, lines } = await made(company, 'analyst', 'changes')
+    assert.include(lines.join(), 'X77')
+    await setReach(company, 'analyst', 'exports.sensitive', 'none')
+    const file = client.get(`/acme/reports/exports/${operation.id}/file`).loginAs(company.users.analyst)
+    ;(await file).assertStatus(403)
+    const masked = (await made(company, 'analyst', 'changes')).lines.join('\n')
+    assert.include(masked, 'ID number,,••••')
+    assert.include(masked, '+49 30 901820')
+    assert.notInclude(masked, 'X77')
+  })
+
+  test('is held to the company’s limits of rows as exports are (EX-1)', async ({ assert }) => {
+    const company = await withChanges()
+    await limitExports(company, { approvalRows: 1 })
+    const large = await made(company, 'owner', 'changes')
+    assert.deepInclude(large.operation.failure, { code: 'report_too_large', params: { rows: 1 } })
+    assert.isNull(large.bytes)
+    await limitExports(company, { approvalRows: null, dailyRows: 1 })
+    assert.equal((await made(company, 'owner', 'changes')).operation.failure!.code, 'budget_spent')
   })
 
   test('tells who changed what, with the old and the new value, oldest first', async ({ assert }) => {

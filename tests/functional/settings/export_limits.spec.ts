@@ -1,6 +1,7 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import Tenant from '#models/tenant'
+import { setReach } from '#tests/helpers/grants'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 
 const sent = { days: '3', confirmRows: '50', approvalRows: '5000', dailyRows: '' }
@@ -45,6 +46,10 @@ test.group('The limits of exports', () => {
     history.assertTextIncludes('Second person above (rows)')
     history.assertTextIncludes('5000')
     await save(client, acme, sent)
+    assert.notInclude(page.text(), 'Fewer than two people')
+    await setReach(acme, 'manager', 'exports.approve', 'none')
+    const lonely = await client.get('/acme/settings/export').loginAs(acme.users.owner)
+    lonely.assertTextIncludes('Fewer than two people')
     await acme.as('owner', async () => assert.equal(await countOf('changes', { list: 'export_limits' }), 1))
   })
 })

@@ -71,7 +71,7 @@ test.group('Settings ▸ History', () => {
     assert.match(text, /Form “Basics” Changed Name Customer → Basics owner of acme ·/)
     assert.match(
       text,
-      /Field “Shoe size” Added Label Shoe size Key shoe_size Type Whole number State In use Lowest value 30/
+      /Field “Shoe size” Added Label Shoe size Key shoe_size Type Whole number How delicate it is Public State In use Lowest value 30/
     )
     assert.match(text, /manager of acme · [^·]* · Firefox, Windows · 203\.0\.113\.7/)
     assert.match(text, /Section “[^”]+” [^→]* → [^→]*Shoe size \(required\)/)
