@@ -23,6 +23,29 @@ export async function insertMany(trx: TransactionClientContract, table: string, 
   if (rest) await send(trx, insertSql(table, columns, rest), bindings(columns, rows, from, rest))
 }
 
+/**
+ * Adds to several numbers of one table in one statement: `column` of each row that `key` names, as far as there is one.
+ * Answers how many there were. Fixed texts, few of them: a list shorter than the next size repeats its last one.
+ */
+export async function addToMany(
+  trx: TransactionClientContract,
+  { table, key, column }: { table: string; key: string; column: string },
+  sums: { key: string; by: number }[]
+): Promise<number> {
+  const size = SUMS.find((one) => one >= sums.length)
+  if (!size) throw new Error(`${sums.length} sums are more than one statement takes`)
+  const all = [...sums, ...Array(size - sums.length).fill(sums.at(-1))]
+  const cases = all.map(() => 'when ? then ?').join(' ')
+  const marks = all.map(() => '?').join(', ')
+  const sql = `update \`${table}\` set \`${column}\` = \`${column}\` + case \`${key}\` ${cases} end where \`tenant_id\` = ? and \`${key}\` in (${marks})`
+  const values = [...all.flatMap((sum) => [sum.key, sum.by]), current.tenant.id, ...all.map((sum) => sum.key)]
+  const { affectedRows, changes } = await send(trx, sql, values)
+  return affectedRows ?? changes ?? 0
+}
+
+export const MOST_SUMS = 128
+const SUMS = [4, 8, 32, MOST_SUMS]
+
 /** A value as its column holds it: objects as JSON, nothing as NULL; better-sqlite3 binds no booleans. */
 export function cellOf(value: unknown): Value {
   if (typeof value === 'boolean') return Number(value)
@@ -31,16 +54,23 @@ export function cellOf(value: unknown): Value {
 
 interface KnexClient {
   acquireConnection(): Promise<unknown>
-  query(connection: unknown, query: { sql: string; bindings: Value[] }): Promise<unknown>
+  query(connection: unknown, query: { sql: string; bindings: Value[] }): Promise<{ response: Answer | [Answer] }>
+}
+
+/** What the engines' drivers say of a statement that writes. */
+interface Answer {
+  affectedRows?: number
+  changes?: number
 }
 
 /**
  * What Knex does with a raw statement, guards included, but without looking for its placeholders:
  * among thousands of them, that costs more than the insert.
  */
-async function send(trx: TransactionClientContract, sql: string, values: Value[]) {
+async function send(trx: TransactionClientContract, sql: string, values: Value[]): Promise<Answer> {
   const { client } = trx.knexClient as unknown as { client: KnexClient }
-  await client.query(await client.acquireConnection(), { sql, bindings: values })
+  const { response } = await client.query(await client.acquireConnection(), { sql, bindings: values })
+  return Array.isArray(response) ? response[0] : response
 }
 
 const statements = new Map<string, string>()

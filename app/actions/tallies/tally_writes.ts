@@ -1,15 +1,13 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Write } from '#actions/records/changes'
 import { cellOf, talliesOf, type Tally } from '#lists/tallies'
-import { insertMany } from '#tenancy/bulk'
+import { addToMany, insertMany, MOST_SUMS } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import { beforeCommit } from '#tenancy/transaction'
 
 type Shift = Tally & { [column: string]: unknown; cell: string; count: number }
 
 const shifts = new WeakMap<TransactionClientContract, Map<string, Shift>>()
-/** Few sizes keep the statements few: shorter lists repeat their last cell. */
-const SIZES = [4, 8, 32, 128]
 
 /**
  * Brings the tallies up to date with saved customers, in their transaction. To be called behind what notes their history:
@@ -38,37 +36,20 @@ function shift(own: Map<string, Shift>, tally: Tally, by: number) {
 }
 
 async function store(trx: TransactionClientContract, changed: Shift[]) {
-  const most = SIZES.at(-1)!
-  for (let from = 0; from < changed.length; from += most) await add(trx, changed.slice(from, from + most))
+  for (let from = 0; from < changed.length; from += MOST_SUMS) await add(trx, changed.slice(from, from + MOST_SUMS))
 }
 
 async function add(trx: TransactionClientContract, changed: Shift[]) {
-  const size = SIZES.find((one) => one >= changed.length)!
-  const padded = [...changed, ...Array<Shift>(size - changed.length).fill(changed.at(-1)!)]
-  const sum = `count + case cell ${padded.map(() => 'when ? then ?').join(' ')} end`
-  const found = await rows(trx, padded).update({
-    count: trx.raw(
-      sum,
-      padded.flatMap(({ cell, count }) => [cell, count])
-    ),
-  })
-  if (Number(found) === changed.length) return
-  const known = new Set((await rows(trx, padded).select('cell')).map(({ cell }) => cell))
-  await insertMany(
-    trx,
-    'tallies',
-    COLUMNS,
-    changed.filter(({ cell }) => !known.has(cell))
-  )
-}
-
-const COLUMNS = ['cell', 'kind', 'value', 'manager', 'count']
-
-const rows = (trx: TransactionClientContract, cells: Shift[]) =>
-  trx
-    .from('tallies')
-    .where('tenant_id', current.tenant.id)
+  const sums = changed.map(({ cell, count }) => ({ key: cell, by: count }))
+  if ((await addToMany(trx, { table: 'tallies', key: 'cell', column: 'count' }, sums)) === changed.length) return
+  const cells = trx.from('tallies').where('tenant_id', current.tenant.id)
+  const found = await cells
     .whereIn(
       'cell',
-      cells.map(({ cell }) => cell)
+      sums.map(({ key }) => key)
     )
+    .select('cell')
+  const known = new Set(found.map(({ cell }) => cell))
+  const fresh = changed.filter(({ cell }) => !known.has(cell))
+  await insertMany(trx, 'tallies', ['cell', 'kind', 'value', 'manager', 'count'], fresh)
+}

@@ -8,6 +8,7 @@ import { startDue } from '#reports/schedules/run_schedule'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
+import { COMMITS } from '#tests/helpers/isolation'
 import { setReach } from '#tests/helpers/grants'
 import { makeDue, makeSchedule, operationsNow } from '#tests/helpers/schedules'
 
@@ -49,6 +50,12 @@ test.group('Schedules of reports', () => {
       assert.equal(await countOf('operations', { user_id: company.users.manager.id }), 1)
     })
   })
+
+  test('are started once by workers that look at the same moment', async ({ assert }) => {
+    const { company } = await withDue()
+    await Promise.all(Array.from({ length: 5 }, startAll))
+    assert.lengthOf(await started(company), 1)
+  }).tags([COMMITS])
 
   test('are started by one of several workers', async ({ assert }) => {
     const { company, id } = await withDue()

@@ -75,6 +75,10 @@ async function rename() {
   await View.query().update({ name: CANARY, pinned: true })
   await Role.query().update({ name: CANARY })
   await db.from('teams').where('tenant_id', current.tenant.id).update({ name: CANARY })
+  await db
+    .from('report_schedules')
+    .where('tenant_id', current.tenant.id)
+    .update({ name: CANARY.slice(0, 120) })
   await reloadConfiguration()
   for (const { id, sections } of forms()) {
     const renamed = sections.map((section) => ({ ...section, name: CANARY }))
