@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import type Operation from '#models/operation'
 import { MAX_TRIES } from '#operations/claim'
@@ -47,12 +48,16 @@ export async function runOperation(operation: Operation, options: RunOptions): P
 async function takeSteps(kind: OperationKind, run: HeldRun, { signal, turnIsOver }: RunOptions) {
   while (!signal.aborted) {
     if ((await kind.step(run)) === 'done') return true
+    await loopTurns()
     if (await turnIsOver?.()) return false
     await reloadConfiguration()
     if (!can(permissionOf(kind, run.plan))) throw new OperationFailure('not_permitted')
   }
   return false
 }
+
+/** SQLite answers at once: between two steps nothing else would be heard, neither a signal to stop nor a timer. */
+const loopTurns = () => setImmediate()
 
 function beat(run: HeldRun) {
   run.renewLease().catch((error) => logger.warn({ err: error, operation: run.id }, 'the lease was not renewed'))

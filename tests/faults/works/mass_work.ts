@@ -5,7 +5,7 @@ import { countOf } from '#tests/helpers/company'
 import { outcomeOf, queueMass } from '#tests/helpers/mass_actions'
 import { insertCustomers } from '#tests/helpers/insert_customers'
 
-const CUSTOMERS = 20_000
+const CUSTOMERS = 6_000
 
 /** The same customers in and out of the newsletter: each of them is changed once each time. */
 export function massWork(): Work {
