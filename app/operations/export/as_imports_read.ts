@@ -16,7 +16,8 @@ export function asImportsRead(list: string, fields: Field[]): Field[] {
   return [...fields.map(({ key }) => key), ...further].map((key) => {
     const field = known.get(key)
     if (!field) throw new OperationFailure('column_gone', { column: key })
-    return withParts(field, { label: key, type: { ...field.type, toSheet: field.type.portable } })
+    const { portable } = field.type
+    return withParts(field, { label: key, type: { ...field.type, toSheet: portable, toJson: portable } })
   })
 }
 

@@ -30,7 +30,7 @@ export function planOf({ state, choices: { format, headings = {}, reimportable }
   return {
     ...{ report, list, state: savedStateOf(state), format },
     ...(own.length && { headings: Object.fromEntries(own) }),
-    ...(reimportable && { reimportable }),
+    ...(reimportable && format !== 'jsonl' && { reimportable }),
   }
 }
 

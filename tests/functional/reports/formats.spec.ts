@@ -4,6 +4,8 @@ import { test } from '@japa/runner'
 import { CreateView } from '#actions/views/create_view'
 import { exportProblem } from '#actions/exports/export_problem'
 import { defaultState } from '#lists/default_state'
+import Operation from '#models/operation'
+import type { ExportPlan } from '#operations/export/plan'
 import { makeCompany } from '#tests/helpers/company'
 import { createField } from '#tests/helpers/custom_fields'
 import { createCustomer } from '#tests/helpers/customers'
@@ -49,6 +51,17 @@ test.group('JSON Lines', () => {
       assert.equal(result.rows, 1)
     })
   )
+})
+
+test.group('A file that no import reads', () => {
+  test('is not made re-importable: JSON Lines keep their own kinds of values', async ({ client, assert }) => {
+    const acme = await makeCompany()
+    const form = { 'format': 'jsonl', 'view': 'all', 'reimportable': '1', 'columns[]': ['phone', 'created_at'] }
+    await client.post('/acme/reports/exports').form(form).loginAs(acme.users.owner).withCsrfToken().redirects(0)
+    const { plan } = await acme.as('owner', () => Operation.firstOrFail())
+    assert.deepEqual((plan as ExportPlan).state.columns, ['phone', 'created_at'])
+    assert.notProperty(plan, 'reimportable')
+  })
 })
 
 test.group('Headings of one’s own', () => {
