@@ -60,13 +60,7 @@ export default class SchedulesController {
     return { ...form, daysKept }
   }
 
-  private page(
-    { view }: HttpContext,
-    schedule: ReportSchedule,
-    form: Versioned,
-    errors: Problems = {},
-    stale = false
-  ) {
+  private page({ view }: HttpContext, schedule: ReportSchedule, form: Versioned, errors: Problems = {}, stale = false) {
     return view.render('pages/reports/schedules/edit', { ...schedulePage(form), schedule, errors, stale })
   }
 
