@@ -1,10 +1,17 @@
 import app from '@adonisjs/core/services/app'
 import type { Connection as MysqlConnection, QueryOptions } from 'mysql2'
+import { keepWhole } from '#database/whole_transactions'
 import { writeAheadLog } from '#database/write_ahead_log'
 
 type Done = (error: Error | null, connection: unknown) => void
 type Statement = { readonly: boolean }
-type SqliteConnection = { name: string; pragma(text: string): unknown; prepare(sql: string): Statement }
+interface SqliteConnection {
+  name: string
+  inTransaction: boolean
+  exec(sql: string): unknown
+  pragma(text: string): unknown
+  prepare(sql: string): Statement
+}
 
 /** Milliseconds after which a statement is given up: somebody waits for a page, nobody for work in the background. */
 const STATEMENT_TIMEOUT = app.getEnvironment() === 'web' ? 5_000 : 30_000
@@ -53,6 +60,7 @@ export function prepareSqlite(connection: SqliteConnection, done: Done) {
     if (!statement.readonly || sql === 'COMMIT;') writeAheadLog.written(`${connection.name}-wal`)
     return statement
   }
+  keepWhole(connection)
   done(null, connection)
 }
 

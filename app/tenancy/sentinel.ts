@@ -1,3 +1,4 @@
+import { makeCommitsSure } from '#database/sure_commits'
 import { refuseOverwriting } from '#tenancy/append_only'
 import { current } from '#tenancy/current'
 import { NoTenantError, TenantMismatchError, TenantSqlError, ViewingError } from '#tenancy/errors'
@@ -8,7 +9,7 @@ interface Query {
   sql: string
   bindings?: unknown[]
 }
-interface KnexClient {
+type KnexClient = Parameters<typeof makeCommitsSure>[0] & {
   on(event: 'query', listener: (query: Query) => void): void
 }
 
@@ -17,8 +18,8 @@ const JUDGEMENTS_KEPT = 5_000
 const WRITING = /^\s*(insert|update|delete|replace)\b/i
 
 /**
- * Guards every connection from the moment it opens. (The framework's own "connect" event is
- * delivered later, after the first statement may have gone.)
+ * Guards every connection from the moment it opens, and sees to it that what is committed is. (The framework's own "connect"
+ * event is delivered later, after the first statement may have gone.)
  *
  * The second guard, on in production too: it reads every statement before it is sent, those of
  * transactions included, and refuses one that touches a tenant's table without holding it to the
@@ -40,6 +41,7 @@ function guardConnection({ client, readClient }: ConnectionContract) {
     if (!knex || guarded.has(knex)) continue
     guarded.add(knex)
     knex.on('query', inspectQuery)
+    makeCommitsSure(knex)
   }
 }
 

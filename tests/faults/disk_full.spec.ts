@@ -1,21 +1,16 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { test } from '@japa/runner'
-import { engine } from '#config/database'
 import { RESERVE_BYTES } from '#files/space'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 import { queueExport } from '#tests/helpers/exports'
-import { freePort } from '#tests/helpers/free_port'
 import { insertCustomers } from '#tests/helpers/insert_customers'
 import { COMMITS } from '#tests/helpers/isolation'
 import { manyCustomers } from '#tests/helpers/many_customers'
 import { canMount, SmallDisk } from '#tests/helpers/small_disk'
 import { storedFiles } from '#tests/helpers/stored_files'
 import { found } from '#tests/helpers/counting_operation'
-import { Visitor } from '#tests/helpers/visitor'
-import { WebProcess } from '#tests/helpers/web_process'
+import { ownerAt, startWeb, type WebProcess } from '#tests/helpers/web_process'
 import { WorkerProcess } from '#tests/helpers/worker_process'
 
 const MEGABYTE = 1024 * 1024
@@ -26,12 +21,12 @@ test.group('On a full disk (REL-9)', (group) => {
 
   let company: Company
   let disk: SmallDisk
-  let web: WebProcess
+  let web: WebProcess | undefined
   group.each.setup(async () => {
     company = await makeCompany()
     disk = await SmallDisk.mount(160)
     return async () => {
-      await web.stop()
+      await web?.stop()
       await disk.unmount()
     }
   })
@@ -41,8 +36,8 @@ test.group('On a full disk (REL-9)', (group) => {
   }) => {
     const visitor = await signedIn({ STORAGE_PATH: disk.path, TMPDIR: disk.path })
     await disk.fill(RESERVE_BYTES - MEGABYTE)
-    const imports = `${web.address}/acme/customers/import`
-    const exports = `${web.address}/acme/reports/exports`
+    const imports = `${web!.address}/acme/customers/import`
+    const exports = `${web!.address}/acme/reports/exports`
     for (const answer of [
       await visitor.upload(imports, 'customers.csv', manyCustomers(20_000)),
       await visitor.post(exports, { 'format': 'csv', 'columns[]': 'name' }),
@@ -63,7 +58,6 @@ test.group('On a full disk (REL-9)', (group) => {
   test('an export that runs out of space waits, leaves nothing behind, and goes on once there is some', async ({
     assert,
   }) => {
-    web = await started({ STORAGE_PATH: disk.path })
     await company.as('owner', async () => {
       await insertCustomers(1_000)
       const { id } = await queueExport()
@@ -79,44 +73,8 @@ test.group('On a full disk (REL-9)', (group) => {
     })
   })
 
-  test('the database itself answers 507, keeps all that was acknowledged, and takes more once there is space', async ({
-    assert,
-  }) => {
-    const path = join(disk.path, 'clientele.sqlite3')
-    const source = new Database(process.env.SQLITE_PATH)
-    source.exec(`VACUUM INTO '${path}'`)
-    source.close()
-    const visitor = await signedIn({ SQLITE_PATH: path })
-    await disk.fill()
-    const fields = `${web.address}/acme/settings/fields`
-    const create = (label: string) => visitor.post(`${fields}/new?type=text`, { label })
-    const answers: number[] = []
-    for (let number = 0; !answers.includes(507) && number < 400; number++)
-      answers.push((await create(`Field ${number}`)).status)
-    assert.includeMembers([303, 507], answers)
-    assert.equal(answers.at(-1), 507)
-    assert.equal((await visitor.get(fields)).status, 200)
-    await disk.clear()
-    assert.equal((await create('After all')).status, 303)
-    const file = new Database(path, { readonly: true })
-    assert.equal(file.pragma('integrity_check', { simple: true }), 'ok')
-    const { kept } = file.prepare('select count(*) as kept from custom_fields').get() as { kept: number }
-    assert.equal(kept, answers.filter((status) => status === 303).length + 1)
-    file.close()
-  }).skip(engine !== 'sqlite', 'the database is elsewhere')
-
-  async function started(environment: NodeJS.ProcessEnv) {
-    const process = new WebProcess(await freePort(), environment)
-    await process.ready()
-    return process
-  }
-
   async function signedIn(environment: NodeJS.ProcessEnv) {
-    web = await started(environment)
-    const visitor = new Visitor()
-    await visitor.get(`${web.address}/login`)
-    await visitor.post(`${web.address}/login`, { email: 'owner@acme.test', password: 'clientele-demo' })
-    await visitor.get(`${web.address}/acme/profile`)
-    return visitor
+    web = await startWeb(environment)
+    return ownerAt(web)
   }
 })

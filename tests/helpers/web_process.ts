@@ -1,6 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import app from '@adonisjs/core/services/app'
+import { freePort } from '#tests/helpers/free_port'
+import { Visitor } from '#tests/helpers/visitor'
 
 const PATIENCE = 60_000
 
@@ -47,4 +49,20 @@ export class WebProcess {
     await ended
     clearTimeout(timer)
   }
+}
+
+/** One that listens on a port of its own. */
+export async function startWeb(environment: NodeJS.ProcessEnv) {
+  const web = new WebProcess(await freePort(), environment)
+  await web.ready()
+  return web
+}
+
+/** The owner of acme, signed in there. */
+export async function ownerAt(web: WebProcess): Promise<Visitor> {
+  const visitor = new Visitor()
+  await visitor.get(`${web.address}/login`)
+  await visitor.post(`${web.address}/login`, { email: 'owner@acme.test', password: 'clientele-demo' })
+  await visitor.get(`${web.address}/acme/profile`)
+  return visitor
 }
