@@ -6,6 +6,7 @@ const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=./bin/typescript.mjs'
 /** As bin/up/processes.mjs starts them. */
 const SMALL_STEPS = '--max-semi-space-size=4'
+const TIDY = '--max-old-space-size=1024'
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -29,21 +30,20 @@ export async function startWeb() {
 
 /** A worker that runs what is queued and ends; answers its largest memory in MB. */
 export async function drainQueue() {
-  const child = start(['ace.js', 'worker', '--drain'])
+  const child = start(['ace.js', 'worker', '--drain'], [TIDY])
   let most = 0
-  const timer = setInterval(() => (most = Math.max(most, memoryOf(child))), 200)
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(child, 'VmHWM'))), 200)
   const code = await new Promise((resolve) => child.once('exit', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`The worker ended with ${code}`)
   return most
 }
 
-/** Resident megabytes of a process, or of the largest that it leads (Linux). */
-export function memoryOf({ pid }: ChildProcess): number {
+/** Resident megabytes of a process, or of the largest that it leads (Linux): now, or the most that it ever had (VmHWM). */
+export function memoryOf({ pid }: ChildProcess, line: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
   const led = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return Math.max(
-    ...[pid, ...led].map((id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024)
-  )
+  const sizes = [pid, ...led].map((id) => new RegExp(`${line}:\\s+(\\d+)`).exec(read(`/proc/${id}/status`))?.[1])
+  return Math.max(...sizes.map((kilobytes) => Number(kilobytes ?? 0) / 1024))
 }
 
 function read(path: string): string {
@@ -59,8 +59,8 @@ export async function stop(child: ChildProcess) {
   await new Promise((resolve) => child.once('exit', resolve))
 }
 
-function start(args: string[]) {
-  return spawn(process.execPath, [SMALL_STEPS, ...nodeArguments(), TYPESCRIPT, ...args], {
+function start(args: string[], flags: string[] = []) {
+  return spawn(process.execPath, [SMALL_STEPS, ...flags, ...nodeArguments(), TYPESCRIPT, ...args], {
     cwd,
     env: environment(),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -38,9 +38,10 @@ try {
       holds: memory < 250,
     },
   ])
+  if (wanted('work'))
+    printTable('Worker', await measureWork(bare, [list, `${list}?filter[status][is]=active`, `${list}?q=garc`]))
 } finally {
   await stop(web)
 }
-if (wanted('work')) printTable('Worker', await measureWork())
 await bare.close()
 await app.terminate()
