@@ -1,8 +1,14 @@
-import { createConnection } from 'mysql2/promise'
+import { Readable } from 'node:stream'
+import { createConnection } from 'mysql2'
 import Sqlite from 'better-sqlite3'
 
+export type Row = Record<string, unknown>
+export type Bindings = (string | number)[]
+
 export interface Bare {
-  all(sql: string, bindings: (string | number)[]): Promise<Record<string, unknown>[]>
+  all(sql: string, bindings: Bindings): Promise<Row[]>
+  /** The rows one by one, as they come. */
+  stream(sql: string, bindings: Bindings): Readable
   close(): Promise<void>
 }
 
@@ -13,18 +19,21 @@ export async function openBare(): Promise<Bare> {
 }
 
 async function openMysql(url: string): Promise<Bare> {
-  const connection = await createConnection({ uri: url, dateStrings: true })
-  await connection.query("set session optimizer_switch = 'semijoin=off'")
+  const connection = createConnection({ uri: url, dateStrings: true })
+  const promised = connection.promise()
+  await promised.query("set session optimizer_switch = 'semijoin=off'")
   return {
-    all: async (sql, bindings) => (await connection.query(sql, bindings))[0] as Record<string, unknown>[],
-    close: () => connection.end(),
+    all: async (sql, bindings) => (await promised.query(sql, bindings))[0] as Row[],
+    stream: (sql, bindings) => connection.query(sql, bindings).stream(),
+    close: () => promised.end(),
   }
 }
 
 async function openSqlite(path: string): Promise<Bare> {
   const database = new Sqlite(path, { readonly: true })
   return {
-    all: async (sql, bindings) => database.prepare(sql).all(...bindings) as Record<string, unknown>[],
+    all: async (sql, bindings) => database.prepare(sql).all(...bindings) as Row[],
+    stream: (sql, bindings) => Readable.from(database.prepare(sql).iterate(...bindings)),
     close: async () => void database.close(),
   }
 }

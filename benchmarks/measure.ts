@@ -17,11 +17,15 @@ export async function timed(work: () => Promise<unknown>): Promise<Times> {
   for (let warm = 0; warm < rounds / 4; warm++) await work()
   const times: number[] = []
   for (let round = 0; round < rounds; round++) times.push(await duration(work))
-  times.sort((a, b) => a - b)
-  return { p50: times[Math.floor(rounds * 0.5)], p95: times[Math.floor(rounds * 0.95)] }
+  return spread(times)
 }
 
-async function duration(work: () => Promise<unknown>) {
+export function spread(times: number[]): Times {
+  const sorted = times.toSorted((a, b) => a - b)
+  return { p50: sorted[Math.floor(sorted.length * 0.5)], p95: sorted[Math.floor(sorted.length * 0.95)] }
+}
+
+export async function duration(work: () => Promise<unknown>) {
   const started = performance.now()
   await work()
   return performance.now() - started

@@ -1,20 +1,26 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import db from '@adonisjs/lucid/services/db'
-import { people } from '#dictionaries/people'
+import { setTimeout as wait } from 'node:timers/promises'
 import { defaultState } from '#lists/default_state'
+import { everyFieldNamed } from '#lists/fields_of'
 import { planImport } from '#operations/import/upload'
 import { enqueue, queueOperation } from '#operations/queue'
-import { loadConfiguration, reloadConfiguration } from '#tenancy/configuration'
-import { current, runAs, type CurrentTenant } from '#tenancy/current'
+import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
+import { asOwner } from './as_owner.ts'
+import type { Bare } from './bare.ts'
+import { bareExport } from './bare_export.ts'
+import { bareImport } from './bare_import.ts'
+import { whileBrowsing } from './browse.ts'
 import { LARGEST, tenantOf } from './dataset.ts'
-import { drainQueue } from './processes.ts'
+import type { Times } from './measure.ts'
+import { finished, type Run } from './run_operation.ts'
 import { writeSample } from './sample_csv.ts'
-import type { Line } from './table.ts'
+import { ms, times, type Line } from './table.ts'
 
 const ROWS = Number(process.env.BENCH_IMPORT ?? 20_000)
+const IDLE = 8_000
 const COLUMNS = [
   'number',
   'type',
@@ -38,68 +44,76 @@ const COLUMNS = [
   'updated_at',
 ]
 
-/** Import and export by a worker of its own, as the owner of a tenant. */
-export async function measureWork(): Promise<Line[]> {
-  const spare = await tenantOf('bench-import')
-  const lines = await asOwner(spare, measureImport)
-  return [...lines, ...(await asOwner(await tenantOf(LARGEST), measureExports))]
+/** Import and export by a worker of its own, as the owner of a tenant, while somebody of another opens `pages`. */
+export async function measureWork(bare: Bare, pages: string[]): Promise<Line[]> {
+  await whileBrowsing(pages, () => wait(IDLE / 4))
+  const { pages: idle } = await whileBrowsing(pages, () => wait(IDLE))
+  const measure = async (work: Work) => {
+    console.error(`measuring: ${work.name}`)
+    const { answer, pages: meanwhile } = await whileBrowsing(pages, () => finished(work.id))
+    return [lineOf(work, answer, await work.bare()), pagesLine(work, meanwhile, idle)]
+  }
+  const imported = await asOwner(await tenantOf('bench-import'), async () => measure(await importWork(bare)))
+  const exported = await asOwner(await tenantOf(LARGEST), async () => {
+    const bareRate = once(() => bareExport(bare, current.tenant.id, customIds()))
+    return [
+      ...(await measure(await exportWork('csv', 60_000, bareRate))),
+      ...(await measure(await exportWork('xlsx', 30_000, bareRate))),
+    ]
+  })
+  return [...imported, ...exported]
 }
 
-async function measureImport() {
+interface Work {
+  name: string
+  id: string
+  /** Rows a second and megabytes. */
+  least: number
+  most: number
+  /** Rows a second of the bare driver. */
+  bare(): Promise<number>
+}
+
+async function importWork(bare: Bare): Promise<Work> {
   const path = join(mkdtempSync(join(tmpdir(), 'bench-')), 'customers.csv')
   await writeSample(path, ROWS)
   const operation = await planImport({ path, name: 'customers.csv' })
   await transaction((trx) => enqueue(trx, operation, 'planned'))
-  return [lineOf(`import of ${ROWS} rows, 20 columns`, await finished(operation.id), 3_600, 300)]
+  const work = { name: `import of ${ROWS} rows, 20 columns`, id: operation.id, least: 3_600, most: 300 }
+  return { ...work, bare: () => bareImport(bare, current.tenant.id, ROWS) }
 }
 
-async function measureExports() {
-  const lines: Line[] = []
-  for (const [format, least] of [
-    ['csv', 60_000],
-    ['xlsx', 30_000],
-  ] as const) {
-    const state = { ...defaultState('customers'), columns: COLUMNS }
-    const plan = { report: 'customer_base', list: 'customers', format, state }
-    const { id } = await transaction((trx) => queueOperation(trx, 'export', plan))
-    lines.push(lineOf(`export to ${format}, 20 columns`, await finished(id), least, 250))
-  }
-  return lines
+async function exportWork(format: 'csv' | 'xlsx', least: number, bare: Work['bare']): Promise<Work> {
+  const state = { ...defaultState('customers'), columns: COLUMNS }
+  const plan = { report: 'customer_base', list: 'customers', format, state }
+  const { id } = await transaction((trx) => queueOperation(trx, 'export', plan))
+  return { name: `export to ${format}, 20 columns`, id, least, most: 250, bare }
 }
 
-interface Run {
-  rows: number
-  seconds: number
-  memory: number
-  result: string
+function once(measure: Work['bare']): Work['bare'] {
+  let known: Promise<number> | undefined
+  return () => (known ??= measure())
 }
 
-export async function finished(id: string): Promise<Run> {
-  const memory = await drainQueue()
-  const row = await db.from('operations').where({ tenant_id: current.tenant.id, id }).firstOrFail()
-  if (row.status !== 'done') throw new Error(`An operation ended as ${row.status}: ${row.failure}`)
-  const seconds = (Date.parse(`${row.finished_at}Z`) - Date.parse(`${row.started_at}Z`)) / 1000
-  const { created, rows = created ?? row.done, issues = 0 } = JSON.parse(row.result)
-  return { rows, seconds, memory, result: issues ? `${issues} issues` : '' }
-}
+const customIds = () =>
+  COLUMNS.filter((key) => key.startsWith('custom_')).map((key) => everyFieldNamed('customers', key)!.id)
 
-export function lineOf(work: string, { rows, seconds, memory, result }: Run, least: number, most: number): Line {
+function lineOf({ name, least, most }: Work, { rows, seconds, memory, note }: Run, bare: number): Line {
   const rate = rows / seconds
   return {
-    work,
-    measured: `${Math.round(rate)} rows / s  ${Math.round(memory)} MB  ${result}`,
+    work: name,
+    measured: `${Math.round(rate)} rows / s  ${Math.round(memory)} MB  ${note}`,
+    beside: `${Math.round(bare)} rows / s  ${times(bare / rate)}`,
     budget: `≥ ${least} rows / s, < ${most} MB`,
     holds: rate >= least && memory < most,
   }
 }
 
-export function asOwner<T>(tenant: CurrentTenant, work: () => Promise<T>): Promise<T> {
-  return runAs(tenant, undefined, async () => {
-    await reloadConfiguration()
-    const { id, name, membershipId } = people().find(({ email }) => email.startsWith('owner@'))!
-    return runAs(tenant, { id, name, membershipId, locale: 'en', timeZone: 'UTC' }, async () => {
-      await loadConfiguration()
-      return work()
-    })
-  })
+function pagesLine({ name }: Work, meanwhile: Times, idle: Times): Line {
+  return {
+    work: `other pages during the ${name.split(/ (of|to) /)[0]}`,
+    measured: `p95 ${ms(meanwhile.p95)}  idle ${ms(idle.p95)}  ${times(meanwhile.p95 / idle.p95)}`,
+    budget: 'p95 < × 2.0',
+    holds: meanwhile.p95 < 2 * idle.p95,
+  }
 }

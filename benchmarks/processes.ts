@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=./bin/typescript.mjs'
+/** As bin/memory.mjs and docs/operating.md have it. */
+const FOR_WORK = ['--max-semi-space-size=4', '--max-old-space-size=1024']
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -27,7 +29,7 @@ export async function startWeb() {
 
 /** A worker that goes on, and how long its event loop stood still at most since that was asked last (milliseconds). */
 export function startWorker() {
-  const worker = start(['ace.js', 'worker'], ['--import=./benchmarks/lag.mjs'])
+  const worker = start(['ace.js', 'worker'], [...FOR_WORK, TYPESCRIPT, '--import=./benchmarks/lag.mjs'])
   let longest = 0
   worker.on('message', ({ lag }: { lag?: number }) => (longest = Math.max(longest, lag ?? 0)))
   const longestLag = () => {
@@ -40,21 +42,20 @@ export function startWorker() {
 
 /** A worker that runs what is queued and ends; answers its largest memory in MB. */
 export async function drainQueue() {
-  const child = start(['ace.js', 'worker', '--drain'])
+  const child = start(['ace.js', 'worker', '--drain'], FOR_WORK)
   let most = 0
-  const timer = setInterval(() => (most = Math.max(most, memoryOf(child))), 200)
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(child, 'VmHWM'))), 200)
   const code = await new Promise((resolve) => child.once('exit', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`The worker ended with ${code}`)
   return most
 }
 
-/** Resident megabytes of a process, or of the largest that it leads (Linux). */
-export function memoryOf({ pid }: ChildProcess): number {
+/** Resident megabytes of a process, or of the largest that it leads (Linux): now, or the most that it ever had (VmHWM). */
+export function memoryOf({ pid }: ChildProcess, line: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
   const led = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return Math.max(
-    ...[pid, ...led].map((id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024)
-  )
+  const sizes = [pid, ...led].map((id) => new RegExp(`${line}:\\s+(\\d+)`).exec(read(`/proc/${id}/status`))?.[1])
+  return Math.max(...sizes.map((kilobytes) => Number(kilobytes ?? 0) / 1024))
 }
 
 function read(path: string): string {
@@ -70,8 +71,8 @@ export async function stop(child: ChildProcess) {
   await new Promise((resolve) => child.once('exit', resolve))
 }
 
-function start(args: string[], imports: string[] = []) {
-  return spawn(process.execPath, [...nodeArguments(), TYPESCRIPT, ...imports, ...args], {
+function start(args: string[], flags: string[] = []) {
+  return spawn(process.execPath, [...flags, ...nodeArguments(), TYPESCRIPT, ...args], {
     cwd,
     env: environment(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -39,10 +39,11 @@ try {
       holds: memory < 250,
     },
   ])
+  if (wanted('work'))
+    printTable('Worker', await measureWork(bare, [list, `${list}?filter[status][is]=active`, `${list}?q=garc`]))
 } finally {
   await stop(web)
 }
-if (wanted('work')) printTable('Worker', await measureWork())
 if (wanted('mass')) printTable('Mass action and undo', await measureMass())
 await bare.close()
 await app.terminate()

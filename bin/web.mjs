@@ -4,7 +4,7 @@
  */
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
-import { MEMORY } from './memory.mjs'
+import { FOR_PAGES } from './memory.mjs'
 
 const LONGEST_PAUSE = 30_000
 const MOST_UNASKED = 4
@@ -41,7 +41,7 @@ function followPrimary() {
 function lead() {
   cluster.schedulingPolicy = cluster.SCHED_NONE
   const own = process.execArgv.filter((argument) => !argument.includes('child.mjs'))
-  cluster.setupPrimary({ execArgv: [...MEMORY, ...own] })
+  cluster.setupPrimary({ execArgv: [...FOR_PAGES, ...own] })
   const listening = new Set()
   cluster.on('listening', ({ id }) => {
     listening.add(id)

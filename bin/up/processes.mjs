@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { MEMORY } from '../memory.mjs'
+import { FOR_PAGES, FOR_WORK } from '../memory.mjs'
 import { nodeBinary } from './node.mjs'
 import { ROOT } from './paths.mjs'
 
@@ -10,7 +10,7 @@ let stopping = false
 
 /** Resolves once the web server listens; rejects when it ends before that. */
 export function startWeb({ ended }) {
-  const web = start(['bin/web.mjs'])
+  const web = start(['bin/web.mjs'], FOR_PAGES)
   return new Promise((resolve, reject) => {
     web.on('message', (message) => message?.isAdonisJS && resolve())
     web.on('exit', (code) => {
@@ -23,7 +23,7 @@ export function startWeb({ ended }) {
 /** Starts the worker and starts it again when it dies, each time after a longer pause. */
 export function startWorker(pause = 1000) {
   const began = Date.now()
-  start(['ace.js', 'worker']).on('exit', (code, signal) => {
+  start(['ace.js', 'worker'], FOR_WORK).on('exit', (code, signal) => {
     if (stopping) return
     const next = Date.now() - began > LONGEST_PAUSE ? 1000 : Math.min(pause * 2, LONGEST_PAUSE)
     console.error(`The worker ended (${signal ?? code}); it starts again in ${pause / 1000} s.`)
@@ -41,8 +41,8 @@ export async function stopAll() {
   clearTimeout(late)
 }
 
-function start(args) {
-  const child = spawn(nodeBinary(), [...MEMORY, '--import=./bin/up/child.mjs', ...args], {
+function start(args, flags) {
+  const child = spawn(nodeBinary(), [...flags, '--import=./bin/up/child.mjs', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

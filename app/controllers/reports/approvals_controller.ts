@@ -17,16 +17,16 @@ export default class ApprovalsController {
     await ctx.bouncer.with('GeneratedPolicy').authorize('approve', report)
     const approved = await new ApproveExport().handle(operation)
     if (approved) await tellAsker(ctx, operation, 'approved')
-    return this.back(ctx, approved ? 'approved' : 'waits_no_more')
+    return this.toReport(ctx, approved ? 'approved' : 'waits_no_more')
   }
 
   async destroy(ctx: HttpContext) {
     const { operation, report } = await reportAsked(ctx)
     await ctx.bouncer.with('GeneratedPolicy').authorize('withdraw', report)
-    return this.back(ctx, (await new WithdrawExport().handle(operation)) ? 'withdrawn' : 'waits_no_more')
+    return this.toReport(ctx, (await new WithdrawExport().handle(operation)) ? 'withdrawn' : 'waits_no_more')
   }
 
-  private back(ctx: HttpContext, what: 'approved' | 'withdrawn' | 'waits_no_more') {
+  private toReport(ctx: HttpContext, what: 'approved' | 'withdrawn' | 'waits_no_more') {
     flash(ctx, what === 'waits_no_more' ? 'warning' : 'success', ctx.i18n.t(`reports.${what}`))
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/exports/${ctx.params.id}`)
   }

@@ -52,7 +52,7 @@ export default class TemplatesController {
     if (!name) return this.unnamed(ctx, `${template.id}/edit`)
     const changed = await new ChangeTemplate().handle(template.id, version, { name, shared })
     this.tell(ctx, changed, name)
-    return this.back(ctx, changed ? '' : `/${template.id}/edit`)
+    return this.toTemplates(ctx, changed ? '' : `/${template.id}/edit`)
   }
 
   async destroy(ctx: HttpContext) {
@@ -60,7 +60,7 @@ export default class TemplatesController {
     await ctx.bouncer.with('ExportTemplatePolicy').authorize('change', template)
     await new DeleteTemplate().handle(template.id)
     flash(ctx, 'success', ctx.i18n.t('reports.template_deleted', { name: template.name }))
-    return this.back(ctx)
+    return this.toTemplates(ctx)
   }
 
   private async asked({ params, request }: HttpContext): Promise<Template> {
@@ -71,7 +71,7 @@ export default class TemplatesController {
 
   private unnamed(ctx: HttpContext, path: string) {
     flash(ctx, 'danger', ctx.i18n.t('reports.template_unnamed'))
-    return this.back(ctx, `/${path}`)
+    return this.toTemplates(ctx, `/${path}`)
   }
 
   private tell(ctx: HttpContext, changed: boolean, name: string) {
@@ -79,7 +79,7 @@ export default class TemplatesController {
     flash(ctx, changed ? 'success' : 'warning', text)
   }
 
-  private back({ params, response }: HttpContext, path = '') {
+  private toTemplates({ params, response }: HttpContext, path = '') {
     return response.redirect().status(303).toPath(`/${params.tenant}/reports/templates${path}`)
   }
 

@@ -6,6 +6,7 @@ import { addIssues } from '#operations/import/issues'
 import { makeNewValues } from '#operations/import/make_new_values'
 import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/import/plan'
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
+import { readAhead } from '#operations/import/read_ahead'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
 import { defineOperation, type OperationRun } from '#operations/operation'
 import { unlessOvertaken } from '#operations/unless_overtaken'
@@ -37,7 +38,10 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
     const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
     const rows = await readable(reader.take(BATCH))
     if (rows.length === 0) return 'done'
+    const ahead = readAhead(reader.take(BATCH), run.plan)
+    ahead.catch(() => {})
     const later = await takeOver(run, rows)
+    reader.giveBack(await readable(ahead))
     reader.giveBack(later)
     return 'more'
   },

@@ -8,7 +8,8 @@ import { findOwners } from '#operations/import/find_owners'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { rowProblems } from '#operations/import/row_problems'
-import { finds, placeOf, readRow, untilRepeated, type ReadRow } from '#operations/import/read_row'
+import { readRows } from '#operations/import/read_ahead'
+import { finds, placeOf, untilRepeated, type ReadRow } from '#operations/import/read_row'
 import type { ImportRow } from '#operations/import/row_reader'
 
 export interface Prepared {
@@ -21,7 +22,7 @@ export interface Prepared {
 /** Rows of a file → records to save and issues, with four look-ups however many rows; writes nothing. */
 export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<Prepared> {
   const fields = importedFields(plan)
-  const read = untilRepeated(rows.map((row) => readRow(row, plan, fields)))
+  const read = untilRepeated(readRows(rows, plan, fields))
   const known = await knownCustomers(read, plan)
   const decided = read.map((row) => ({ row, ...decide(row, known(row), plan, fields) }))
   const drafts = decided.flatMap(({ draft }) => draft ?? [])
