@@ -39,12 +39,16 @@ export function offered(
   return value && (!value.retired || typed === value.id || typed === value.key) ? value : undefined
 }
 
-/** By name; by key where the name would not be read as this value: a retired one's, or one that ends where lists do. */
+/**
+ * By name; by key or id where a file's reader would take the name for another value: a retired one's, or one that
+ * ends where lists do.
+ */
 export function portableValue(id: string): string {
   const value = valueById(id)
   if (!value) return id
-  const read = !value.retired && !SEPARATOR.test(value.name) && findValue(value.dictionary, value.name) === value
-  return read ? value.name : value.key
+  const { dictionary, name, key, retired } = value
+  if (!retired && !SEPARATOR.test(name) && findNamed(dictionary, name) === value) return name
+  return findNamed(dictionary, key) ? id : key
 }
 
 export function choicesOf({ options }: Pick<Field, 'options'>): Choice[] {

@@ -9,8 +9,8 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 export const ROOM = MAX_ROWS - 1
 
 /**
- * A workbook of one sheet; rows are cells as `cellXml` prints them, and may be wider than the header. Packed it is kept in memory until its last row is
- * known, because a workbook says before a sheet what is in it.
+ * A workbook of one sheet; rows are cells as `cellXml` prints them, and may be wider than the header. Packed it is
+ * kept in memory until its last row is known, because a workbook says before a sheet what is in it.
  */
 export async function* oneSheet(
   title: string,

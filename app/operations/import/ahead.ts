@@ -9,7 +9,8 @@ const RECORDS_KEPT = 5_000
 
 /**
  * What the rows before would have made, so that a row which repeats a customer is tried as it would run: on the customer
- * that the earlier row leaves behind. Of a million rows it keeps who holds what, and the last 5,000 customers as they would be.
+ * that the earlier row leaves behind. Of a million rows it keeps who holds what, and the last 5,000 customers as they
+ * would be. A value that an earlier row frees still counts as held, as it does to the import within a batch.
  */
 export class Ahead {
   #holders = new Map<number, string>()

@@ -20,7 +20,7 @@ export async function changeChoices(operation: Operation, given: Given): Promise
   const problems = checkChoices(plan)
   const row = { tenant_id: current.tenant.id, id: operation.id, status: 'planned' }
   await transaction(async (trx) => {
-    const checkId = Object.keys(problems).length ? before.checkId : await startCheck(trx, plan)
+    const checkId = Object.keys(problems).length ? before.checkId : await startCheck(trx, operation.id, plan)
     const kept = JSON.stringify({ ...plan, checkId })
     await trx.from('operations').where(row).update({ plan: kept, updated_at: now() })
   })

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { CheckPlan } from '#operations/import/check_operation'
 import type { ImportPlan } from '#operations/import/plan'
 import { withNewValues } from '#operations/import/new_values'
 import { Trial } from '#operations/import/trial'
@@ -12,10 +13,11 @@ const FIRST = 25
 export const isLarge = ({ rows }: Pick<ImportPlan, 'rows'>) => rows > TRIED_AT_ONCE
 
 /** Has all rows of a large file tried; what was tried with other choices stops. Its id, if there is anything to try. */
-export async function startCheck(trx: TransactionClientContract, plan: ImportPlan): Promise<string | undefined> {
+export async function startCheck(trx: TransactionClientContract, importId: string, plan: ImportPlan) {
   await stopCheck(trx, plan)
   if (!isLarge(plan)) return undefined
-  return (await queueOperation(trx, 'import_check', { ...plan, checkId: undefined }, { total: plan.rows })).id
+  const checked: CheckPlan = { ...plan, checkId: undefined, importId }
+  return (await queueOperation(trx, 'import_check', checked, { total: plan.rows })).id
 }
 
 export async function stopCheck(trx: TransactionClientContract, { checkId }: ImportPlan) {

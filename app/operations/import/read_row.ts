@@ -53,7 +53,8 @@ export function untilRepeated(rows: ReadRow[]): ReadRow[] {
 
 export const placeOf = ({ fieldId, value }: Pick<Claim, 'fieldId' | 'value'>) => `${fieldId} ${value}`
 
-function claimsOf(record: Record, fields: Field[]): Claim[] {
+/** What says who a record is: its phones and e-mails, and the values that only one customer may have. */
+export function claimsOf(record: Record, fields: Field[]): Claim[] {
   const points = record.points.flatMap(({ channel_id: fieldId, value_key: value }) => {
     const field = fields.find(({ id }) => id === fieldId)
     const finding = field?.key === 'phone' || field?.key === 'email'

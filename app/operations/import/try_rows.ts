@@ -9,7 +9,7 @@ import { decide, type Decision } from '#operations/import/decide'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { knownCustomers, type Known, type Prepared } from '#operations/import/prepare_rows'
-import { readRow, type ReadRow } from '#operations/import/read_row'
+import { claimsOf, placeOf, readRow, type Claim, type ReadRow } from '#operations/import/read_row'
 import { rowProblems } from '#operations/import/row_problems'
 import type { ImportRow } from '#operations/import/row_reader'
 
@@ -32,7 +32,7 @@ export async function tryRows(rows: ImportRow[], plan: ImportPlan, ahead: Ahead)
   const read = rows.map((row) => readRow(row, plan, fields))
   const known = await knownCustomers(read, plan)
   const trials: Trial[] = read.map((row) => ({ row, known: known(row), ...decide(row, known(row), plan, fields) }))
-  await check(trials)
+  await check(trials, fields)
   const drafts: Draft[] = []
   const outcomes: Outcome[] = []
   const bad: Trial[] = []
@@ -49,13 +49,21 @@ export async function tryRows(rows: ImportRow[], plan: ImportPlan, ahead: Ahead)
 }
 
 /** Against what is saved. That two rows want one value is the business of `Ahead`: the first of them may be refused. */
-async function check(trials: Trial[]) {
+async function check(trials: Trial[], fields: Field[]) {
   const drafted = trials.filter(({ draft }) => draft)
-  const made = new Set(drafted.map(({ draft }) => draft!).flatMap(({ before, after }) => (before ? [] : after.id)))
+  const saved = new Map(drafted.map(({ draft }) => [draft!.after.id, draft!.before]))
   const found = await checkRecords(drafted.map(({ draft }) => draft!))
-  drafted.forEach((trial, at) =>
-    trial.problems.push(...found[at].filter(({ recordId }) => !recordId || !made.has(recordId)))
-  )
+  const isSaved = ({ recordId, key }: RecordProblem, { row }: Trial) => {
+    const holder = saved.get(recordId ?? '')
+    return holder === undefined || (holder !== null && isHeld(claimsOf(holder, fields), row.claims, key))
+  }
+  drafted.forEach((trial, at) => trial.problems.push(...found[at].filter((problem) => isSaved(problem, trial))))
+}
+
+/** Whether one of the claims of `key` is among the held ones. */
+function isHeld(held: Claim[], claims: Claim[], key: string) {
+  const places = new Set(held.map(placeOf))
+  return claims.some((claim) => claim.key === key && places.has(placeOf(claim)))
 }
 
 /** Decides on the customer that earlier rows leave; what is wrong with the row's own values stays wrong. */

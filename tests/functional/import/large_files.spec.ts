@@ -68,6 +68,9 @@ test.group('Large files', () => {
       assert.deepEqual([done, total], [(plan as ImportPlan).rows, (plan as ImportPlan).rows])
       assert.deepInclude(result, expectedOf(ROWS))
     })
+    const [check] = await as('owner', () => Operation.query().where({ kind: 'import_check', status: 'done' }))
+    const shown = (await client.get(`/acme/operations/${check.id}`).loginAs(users.owner)).text()
+    assert.include(shown, `href="${PAGE}/${id}/check"`)
     const tried = await visit('/check')
     const { created, updated, issues } = expectedOf(ROWS)
     for (const [label, count] of Object.entries({

@@ -1,8 +1,10 @@
 import { test } from '@japa/runner'
 import { CreateValue } from '#actions/settings/dictionaries/create_value'
-import { valueById } from '#dictionaries/values'
+import { SetValueRetired } from '#actions/settings/dictionaries/set_value_retired'
+import { findNamed, valueById } from '#dictionaries/values'
+import { portableValue } from '#fields/types/select'
 import DictionaryValue from '#models/dictionary_value'
-import { configurationChanged } from '#tenancy/configuration'
+import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 import { countOf, makeCompany } from '#tests/helpers/company'
 import { importText, usualConstants } from '#tests/helpers/imports'
@@ -59,6 +61,16 @@ test.group('Values of an import', () => {
       assert.deepEqual(names, ['Retail', 'Retail', 'Shops'])
       await importText('First name\nMax', { constants: { ...usualConstants(), segment: 'retail' } })
       assert.equal(valueById(String((await customers())[3].segment_id))!.name, 'Shops')
+    })
+    await as('owner', async () => {
+      const [shops, retail] = ['Shops', 'Retail'].map((name) => findNamed('segment', name)!)
+      assert.deepEqual(
+        [shops, retail].map(({ id }) => portableValue(id)),
+        ['Shops', 'Retail']
+      )
+      await new SetValueRetired().handle(await DictionaryValue.findOrFail(shops.id), true)
+      await reloadConfiguration()
+      assert.equal(portableValue(shops.id), shops.id)
     })
   })
 

@@ -11,8 +11,8 @@ export interface XmlHandlers<T = never> {
 }
 
 /**
- * Tells a part's elements while it is read, and gives what the handlers make of them. Entities that a document declares itself are
- * unknown to the parser, so none can grow.
+ * Tells a part's elements while it is read, and gives what the handlers make of them. Entities that a document
+ * declares itself are unknown to the parser, so none can grow.
  * @throws FileProblem `workbook_broken`
  */
 export async function* xmlEvents<T>(pieces: AsyncIterable<string>, handlers: XmlHandlers<T>): AsyncGenerator<T> {
