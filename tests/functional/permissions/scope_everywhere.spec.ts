@@ -121,6 +121,7 @@ test.group('Who sees their team’s customers only', (group) => {
   })
 
   test('takes away no other one (M9.5)', async ({ assert }) => {
+    await setReach(world.acme, 'agent', 'exports.personal', 'all')
     const { lines } = await world.acme.as('agent', () => exportCustomers({ columns: ['name', 'email', 'number'] }))
     assert.lengthOf(lines, 3)
     assert.notMatch(lines.join('\n'), SECRETS)

@@ -72,7 +72,7 @@ test.group('Pages of a tenant', () => {
     const knex = db.connection().getWriteClient()
     const listen = ({ sql }: { sql: string }) => statements.push(sql)
     knex.on('query', listen)
-    await client.get('/acme/profile').loginAs(acme.users.owner)
+    await client.get('/acme/settings/teams/new').loginAs(acme.users.owner)
     knex.removeListener('query', listen)
     assert.lengthOf(statements, 2, statements.join('\n'))
   })
