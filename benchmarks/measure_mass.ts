@@ -39,10 +39,7 @@ export async function measureMass(): Promise<Line[]> {
         holds: planned <= PLAN_MS,
       },
       lineOf('mass action: add a tag', done),
-      {
-        ...lineOf('its undo', { ...undone, note: same ? 'every value as before' : 'VALUES DIFFER' }),
-        holds: same,
-      },
+      { ...lineOf('its undo', undone), budget: 'every value as before', holds: same },
     ]
   })
 }
