@@ -39,6 +39,6 @@ const others = (at: number) => ({
 
 /** As if they, and the files made of them, had never been, but for their history, which nobody comes by without them. */
 export async function forgetCustomers() {
-  for (const table of [...TABLES, 'contact_points', 'addresses', 'customers', 'files', 'operations'])
+  for (const table of [...TABLES, 'contact_points', 'addresses', 'customers', 'files', 'notices', 'operations'])
     await db.from(table).where('tenant_id', current.tenant.id).delete()
 }
