@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
@@ -23,7 +23,7 @@ export default class WorkerCommand extends BaseCommand {
   declare slots: number
 
   async run() {
-    setPriority(BEHIND_PAGES)
+    setPriority(Math.max(getPriority(), BEHIND_PAGES))
     const { Worker } = await import('#operations/worker')
     const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
     const { keepTidy } = await import('#operations/tidy')
