@@ -1,5 +1,9 @@
+import { getPriority, setPriority } from 'node:os'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+/** Somebody waits for a page: where both want the processor, a web process of the same machine gets three parts of four (nice 5). */
+const BEHIND_PAGES = 5
 
 export default class WorkerCommand extends BaseCommand {
   static commandName = 'worker'
@@ -19,6 +23,7 @@ export default class WorkerCommand extends BaseCommand {
   declare slots: number
 
   async run() {
+    setPriority(Math.max(getPriority(), BEHIND_PAGES))
     const { Worker } = await import('#operations/worker')
     const worker = new Worker({ lease: this.lease * 1_000, slots: this.slots })
     const { keepTidy } = await import('#operations/tidy')
