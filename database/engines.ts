@@ -4,7 +4,11 @@ import { keepWhole } from '#database/whole_transactions'
 import { writeAheadLog } from '#database/write_ahead_log'
 
 type Done = (error: Error | null, connection: unknown) => void
-type Statement = { readonly: boolean }
+interface Statement {
+  readonly readonly: boolean
+  readonly reader: boolean
+  run(...bindings: unknown[]): unknown
+}
 interface SqliteConnection {
   name: string
   inTransaction: boolean

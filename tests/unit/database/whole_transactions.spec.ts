@@ -58,6 +58,32 @@ test.group('A transaction that SQLite ends by itself (REL-9)', (group) => {
     assert.deepEqual(await names(client), ['alone', 'within'])
   })
 
+  test('leaves the driver’s own transactions alone, and is left alone by them', async ({ assert }) => {
+    await client.transaction((trx) => trx('rows').insert({ name: 'within' }))
+    const file: Database.Database = await client.client.acquireRawConnection()
+    const insert = (name: string) => file.prepare('insert into rows (name) values (?)').run(name)
+    file.transaction(insert)('by the driver')
+    const broken = file.transaction((name: string) => {
+      insert(name)
+      throw new Error('changed my mind')
+    })
+    assert.throws(() => broken('not at all'))
+    await client('rows').insert({ name: 'alone' })
+    assert.deepEqual(await names(client), ['within', 'by the driver', 'alone'])
+  })
+
+  test('one whose commit is refused is over, too', async ({ assert }) => {
+    await client.raw('create table parents (id integer primary key)')
+    await client.raw('create table children (parent integer references parents (id) deferrable initially deferred)')
+    await client.raw('pragma foreign_keys = on')
+    await assert.rejects(() => client.transaction((trx) => trx('children').insert({ parent: 7 })), /FOREIGN KEY/)
+    await client('rows').insert({ name: 'alone' })
+    const file: Database.Database = await client.client.acquireRawConnection()
+    assert.isFalse(file.inTransaction)
+    assert.isEmpty(await client('children').select())
+    assert.deepEqual(await names(client), ['alone'])
+  })
+
   test('one that could not begin holds nothing up', async ({ assert }) => {
     const failing = client.transaction(async (trx) => void (await trx.raw('BEGIN;')))
     await assert.rejects(() => failing)
