@@ -35,8 +35,8 @@ export default class ImportsController {
     const operation = await findImport(ctx)
     if (operation.status === 'planned')
       return ctx.view.render('pages/customers/import/choices', choicesPage(operation, ctx.i18n))
-    await News.of(ctx).see(operation.id)
     const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
+    await News.of(ctx).see(operation.id)
     return renderPage(ctx, 'pages/customers/import/show', await statePage(operation, after, ctx), {
       fragment: 'state',
     })

@@ -13,8 +13,8 @@ export default class RecordsController {
     const operation = await Operation.findOrFail(ctx.params.id)
     await ctx.bouncer.with('OperationPolicy').authorize('view', operation)
     if (!KINDS.includes(operation.kind)) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
-    await News.of(ctx).see(operation.id)
     const { after = 0 } = await ctx.request.validateUsing(importIssuesValidator)
+    await News.of(ctx).see(operation.id)
     return renderPage(ctx, 'pages/operations/records', await recordsPage(operation, after, ctx), { fragment: 'state' })
   }
 }

@@ -86,7 +86,7 @@ export const fixtures: Record<string, Fixture> = {
   'operations.show': page('exported', { notes: ['notices'] }),
   'operations.cancellation': sent('imported'),
   'operations.attempts': sent('imported'),
-  'operations.records': page('acted'),
+  'operations.records': page('acted', { notes: ['notices'] }),
   'operations.undo': page('acted'),
   'operations.undo.store': sent('acted'),
 
