@@ -25,7 +25,7 @@ const ROWS = Number(process.env.SOAK_ROWS ?? 2_000)
 const MOST = 1
 
 /** One worker, one import and two exports after the other: is its memory flat, and does its heart go on beating? */
-const { worker, longestLag } = startWorker()
+const { worker, condition } = startWorker()
 const samples: { minute: number; megabytes: number }[] = []
 await asOwner(await tenantOf('soak'), async () => {
   const began = performance.now()
@@ -33,7 +33,9 @@ await asOwner(await tenantOf('soak'), async () => {
     await Promise.all((await queueThree()).map(ended))
     samples.push({ minute: (performance.now() - began) / 60_000, megabytes: memoryOf(worker) })
     const { minute: at, megabytes } = samples.at(-1)!
-    console.log(`${at.toFixed(1)} min  ${megabytes.toFixed(0)} MB  event loop ${longestLag().toFixed(0)} ms at most`)
+    const { lag, heap } = condition()
+    const own = `${heap.toFixed(0)} MB its own objects`
+    console.log(`${at.toFixed(1)} min  ${megabytes.toFixed(0)} MB  ${own}  event loop ${lag.toFixed(0)} ms at most`)
   }
 })
 await stop(worker)
