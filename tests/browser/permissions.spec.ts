@@ -118,7 +118,7 @@ test.group('The page of permissions', (group) => {
       await page.goto(PATH)
       await page.getByRole('navigation', { name: 'Parts of the table' }).getByRole('link', { name: 'Settings' }).focus()
       await press(page, 'Enter', 'Tab', 'Tab')
-      assert.equal(await focused(page), 'Change fields Manager')
+      assert.equal(await focused(page), 'Change the rules of exports Manager')
       await press(page, 'Shift+Tab')
       assert.equal(await focused(page), 'Go to “Review changes”')
       assert.isTrue(await focusIsSeen(page))

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** What has the focus, as a screen reader would name it. */
-export const focused = async (page: Page) => {
+/** What has the focus, as a screen reader would name it; of the next page, where this one is just going away. */
+export const focused = (page: Page) =>
+  nameOfFocus(page).catch(async (error: Error) => {
+    if (!error.message.includes('context was destroyed')) throw error
+    await page.waitForLoadState()
+    return nameOfFocus(page)
+  })
+
+async function nameOfFocus(page: Page) {
   const name = await page.evaluate(`(() => {
     const { ariaLabel, labels, ariaLabelledByElements: named } = document.activeElement
     if (named?.length) return named.map((each) => each.textContent.trim()).join(' ')

@@ -52,6 +52,7 @@ export class KeyboardPerson implements Person {
   }
 
   async attach(label: string, file: string) {
+    await this.page.getByLabel(label).waitFor()
     await this.reach(label)
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), press(this.page, 'Space')])
     await chooser.setFiles(file)
