@@ -23,12 +23,12 @@ export async function generatedReports(before?: string): Promise<{ reports: Gene
 
 export async function generatedReport(id: string): Promise<Generated | null> {
   const shared = await isRecipient(id)
-  const operation = await reportAsked(id, shared)
+  const operation = await generatedOperation(id, shared)
   return operation && generated(operation, shared)
 }
 
 /** Its operation. Who approves exports may know of those that need a second person, whoever's they are. */
-export async function reportAsked(id: string, shared = false): Promise<Operation | null> {
+export async function generatedOperation(id: string, shared = false): Promise<Operation | null> {
   const operation = await visible(shared ? [id] : [])
     .where('id', id)
     .first()

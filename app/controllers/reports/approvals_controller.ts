@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ApproveExport } from '#actions/exports/approve_export'
 import { WithdrawExport } from '#actions/exports/withdraw_export'
 import { waitingApprovals } from '#reports/approvals'
-import { reportAsked } from '#web/exports/report_asked'
+import { generatedAsked } from '#web/exports/generated_asked'
 import { tellAsker } from '#web/exports/tell'
 import { flash } from '#web/flash'
 
@@ -13,7 +13,7 @@ export default class ApprovalsController {
   }
 
   async store(ctx: HttpContext) {
-    const { operation, report } = await reportAsked(ctx)
+    const { operation, report } = await generatedAsked(ctx)
     await ctx.bouncer.with('GeneratedPolicy').authorize('approve', report)
     const approved = await new ApproveExport().handle(operation)
     if (approved) await tellAsker(ctx, operation, 'approved')
@@ -21,7 +21,7 @@ export default class ApprovalsController {
   }
 
   async destroy(ctx: HttpContext) {
-    const { operation, report } = await reportAsked(ctx)
+    const { operation, report } = await generatedAsked(ctx)
     await ctx.bouncer.with('GeneratedPolicy').authorize('withdraw', report)
     return this.toReport(ctx, (await new WithdrawExport().handle(operation)) ? 'withdrawn' : 'waits_no_more')
   }

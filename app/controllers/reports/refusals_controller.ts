@@ -1,14 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RefuseExport } from '#actions/exports/refuse_export'
 import { refusalValidator } from '#validators/export'
-import { reportAsked } from '#web/exports/report_asked'
+import { generatedAsked } from '#web/exports/generated_asked'
 import { tellAsker } from '#web/exports/tell'
 import { flash } from '#web/flash'
 
 /** A second person's no to a large export; whoever asked reads why. */
 export default class RefusalsController {
   async store(ctx: HttpContext) {
-    const { operation, report } = await reportAsked(ctx)
+    const { operation, report } = await generatedAsked(ctx)
     await ctx.bouncer.with('GeneratedPolicy').authorize('approve', report)
     const { reason } = await ctx.request.validateUsing(refusalValidator)
     if (!reason) flash(ctx, 'danger', ctx.i18n.t('reports.reason_missing'))

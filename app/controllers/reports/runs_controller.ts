@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formats } from '#operations/export/plan'
 import { BETWEEN, readParameters } from '#reports/parameters'
+import type { ReportPlan } from '#operations/report/plan'
 import { queueOperation } from '#operations/queue'
 import { planReport } from '#reports/queue_report'
 import { current } from '#tenancy/current'
@@ -28,10 +29,12 @@ export default class RunsController {
     const read = readParameters(report, form)
     if ('problems' in read) return this.refused(ctx, report, form, read.problems)
     const wait = await attemptExport(current.tenant.id, current.user!.id)
-    if (wait) return this.again(ctx, report, form, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }))
+    if (wait) return this.later(ctx, report, form, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }))
     const planned = planReport(report, read.parameters, { format })
-    const answer = planned?.kind === 'export' ? await askForExport(ctx, planned.plan) : await this.queue(planned)
-    if (!('to' in answer)) return this.again(ctx, report, form, answer.why, answer.level)
+    if (!planned) return this.refused(ctx, report, form, { view: ctx.i18n.t('reports.view_gone') })
+    const answer = planned.kind === 'export' ? await askForExport(ctx, planned.plan) : await this.queue(planned.plan)
+    if ('why' in answer && answer.level === 'danger') return this.refused(ctx, report, form, { report: answer.why })
+    if ('why' in answer) return this.later(ctx, report, form, answer.why)
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/${answer.to}`)
   }
 
@@ -40,13 +43,13 @@ export default class RunsController {
     return this.page(ctx, report, form, problems)
   }
 
-  private async queue(planned: ReturnType<typeof planReport>) {
-    if (planned) await transaction((trx) => queueOperation(trx, planned.kind, planned.plan))
+  private async queue(plan: ReportPlan) {
+    await transaction((trx) => queueOperation(trx, 'report', plan))
     return { to: '' }
   }
 
-  private again(ctx: HttpContext, report: Report, form: object, why: string, level: 'danger' | 'warning' = 'warning') {
-    flash(ctx, level, why)
+  private later(ctx: HttpContext, report: Report, form: object, why: string) {
+    flash(ctx, 'warning', why)
     ctx.response.status(429)
     return this.page(ctx, report, form)
   }

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import ReportSchedule from '#models/report_schedule'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
-import { grant, setReach } from '#tests/helpers/grants'
+import { setReach } from '#tests/helpers/grants'
 import { makeSchedule, operationsNow, scheduleForm } from '#tests/helpers/schedules'
 
 type Role = keyof Company['users']
@@ -112,38 +112,5 @@ test.group('Pages of schedules', () => {
     await send('delete', `${PATH}/${id}`)
     const history = await client.get('/acme/settings/history?area=reports').loginAs(company.users.owner)
     for (const text of ['Added', 'Every Monday at 07:00', 'Paused', 'Deleted']) history.assertTextIncludes(text)
-  })
-})
-
-test.group('Reports that are made now', () => {
-  test('are refused to whose role does not permit them, and unknown ones are no page', async ({ client }) => {
-    const { company, send } = await pages(client)
-    const form = { report: 'changes', period: 'yesterday', format: 'csv' }
-    ;(await send('post', '/acme/reports/runs', form, 'analyst')).assertStatus(403)
-    ;(await send('post', '/acme/reports/runs', { ...form, report: 'nothing' })).assertStatus(404)
-    await grant(company, 'analyst', 'reports.changes')
-    ;(await send('post', '/acme/reports/runs', form, 'analyst')).assertStatus(303)
-  })
-
-  test('ask for days that make sense, and keep what was typed', async ({ client, assert }) => {
-    const { company, send } = await pages(client)
-    const form = { report: 'changes', period: 'between', from: '2026-02-02', until: '2026-02-01', format: 'csv' }
-    const reversed = await send('post', '/acme/reports/runs', form)
-    reversed.assertStatus(422)
-    reversed.assertTextIncludes('The last day comes before the first one')
-    reversed.assertTextIncludes('value="2026-02-02"')
-    ;(await send('post', '/acme/reports/runs', { ...form, from: '' })).assertTextIncludes('Enter a day')
-    ;(await send('post', '/acme/reports/runs', { ...form, until: '2026-02-03' })).assertStatus(303)
-    const [{ plan }] = await company.as('owner', operationsNow)
-    assert.deepEqual(plan.days, { from: '2026-02-02', until: '2026-02-03' })
-  })
-
-  test('stand in a catalogue, each with what it is and where it begins (M9.3)', async ({ client, assert }) => {
-    const { company } = await pages(client)
-    const page = await client.get('/acme/reports').loginAs(company.users.manager)
-    for (const text of ['Customer base', 'Saved view', 'Changes', 'Imports']) page.assertTextIncludes(text)
-    page.assertTextIncludes('/acme/reports/runs/new?report=changes')
-    const analyst = await client.get('/acme/reports').loginAs(company.users.analyst)
-    assert.notInclude(analyst.text(), 'report=changes')
   })
 })

@@ -1,14 +1,14 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import type Operation from '#models/operation'
-import { reportAsked as find } from '#reports/find_generated'
+import { generatedOperation } from '#reports/find_generated'
 import { generated, type Generated } from '#reports/generated'
 
 /** The export that an address names, as far as the acting person may know of it; otherwise an unknown page. */
-export async function reportAsked({
+export async function generatedAsked({
   params,
   request,
 }: HttpContext): Promise<{ operation: Operation; report: Generated }> {
-  const operation = await find(params.id)
+  const operation = await generatedOperation(params.id)
   if (!operation) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
   return { operation, report: generated(operation) }
 }
