@@ -55,6 +55,31 @@ export class AddressSchema extends BaseModel {
   declare tenantId: number
 }
 
+export class AttachmentSchema extends BaseModel {
+  static $columns = ['commentId', 'createdAt', 'customerId', 'fileId', 'id', 'previewId', 'serviceRecordId', 'tenantId', 'userId', 'workOrderId'] as const
+  $columns = AttachmentSchema.$columns
+  @column()
+  declare commentId: string | null
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare customerId: string
+  @column()
+  declare fileId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare previewId: string | null
+  @column()
+  declare serviceRecordId: string | null
+  @column()
+  declare tenantId: number
+  @column()
+  declare userId: string
+  @column()
+  declare workOrderId: string | null
+}
+
 export class ChangeSchema extends BaseModel {
   static $columns = ['action', 'after', 'before', 'book', 'createdAt', 'hash', 'id', 'keyId', 'list', 'operationId', 'origin', 'recordId', 'seq', 'source', 'tenantId', 'userId'] as const
   $columns = ChangeSchema.$columns
@@ -90,6 +115,29 @@ export class ChangeSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare userId: string | null
+}
+
+export class CommentSchema extends BaseModel {
+  static $columns = ['body', 'createdAt', 'customerId', 'id', 'submission', 'tenantId', 'updatedAt', 'userId', 'version'] as const
+  $columns = CommentSchema.$columns
+  @column()
+  declare body: string
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare customerId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare submission: string | null
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare userId: string
+  @column()
+  declare version: number
 }
 
 export class ContactPointSchema extends BaseModel {
@@ -208,6 +256,27 @@ export class CustomTextSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare value: string
+}
+
+export class CustomerLinkSchema extends BaseModel {
+  static $columns = ['createdAt', 'createdBy', 'fromId', 'id', 'note', 'tenantId', 'toId', 'typeId'] as const
+  $columns = CustomerLinkSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string | null
+  @column()
+  declare fromId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare note: string | null
+  @column()
+  declare tenantId: number
+  @column()
+  declare toId: string
+  @column()
+  declare typeId: string
 }
 
 export class CustomerSchema extends BaseModel {
@@ -768,6 +837,57 @@ export class SecondFactorSchema extends BaseModel {
   declare userId: string
 }
 
+export class ServiceRecordSchema extends BaseModel {
+  static $columns = ['channelId', 'contact', 'createdAt', 'createdBy', 'custom', 'customerId', 'deletedAt', 'direction', 'handledBy', 'happenedAt', 'id', 'notes', 'number', 'outcomeId', 'sortName', 'source', 'submission', 'summary', 'tenantId', 'updatedAt', 'updatedBy', 'version', 'workOrderId'] as const
+  $columns = ServiceRecordSchema.$columns
+  @column()
+  declare channelId: string | null
+  @column()
+  declare contact: string | null
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string | null
+  @data()
+  declare custom: Json
+  @column()
+  declare customerId: string
+  @moment()
+  declare deletedAt: DateTime | null
+  @column()
+  declare direction: string
+  @column()
+  declare handledBy: string | null
+  @moment()
+  declare happenedAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare notes: string | null
+  @column()
+  declare number: string
+  @column()
+  declare outcomeId: string | null
+  @column()
+  declare sortName: string
+  @column()
+  declare source: string
+  @column()
+  declare submission: string | null
+  @column()
+  declare summary: string
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare updatedBy: string | null
+  @column()
+  declare version: number
+  @column()
+  declare workOrderId: string | null
+}
+
 export class SessionSchema extends BaseModel {
   static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
   $columns = SessionSchema.$columns
@@ -960,6 +1080,51 @@ export class ViewSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare userId: string
+  @column()
+  declare version: number
+}
+
+export class WorkOrderSchema extends BaseModel {
+  static $columns = ['assigneeId', 'createdAt', 'createdBy', 'custom', 'customerId', 'deletedAt', 'description', 'dueOn', 'id', 'number', 'priorityId', 'sortName', 'source', 'statusId', 'subject', 'submission', 'tenantId', 'updatedAt', 'updatedBy', 'version'] as const
+  $columns = WorkOrderSchema.$columns
+  @column()
+  declare assigneeId: string | null
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string | null
+  @data()
+  declare custom: Json
+  @column()
+  declare customerId: string
+  @moment()
+  declare deletedAt: DateTime | null
+  @column()
+  declare description: string | null
+  @column()
+  declare dueOn: string | null
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare number: string
+  @column()
+  declare priorityId: string | null
+  @column()
+  declare sortName: string
+  @column()
+  declare source: string
+  @column()
+  declare statusId: string | null
+  @column()
+  declare subject: string
+  @column()
+  declare submission: string | null
+  @column()
+  declare tenantId: number
+  @moment({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare updatedBy: string | null
   @column()
   declare version: number
 }

@@ -78,6 +78,7 @@ const moments = [
   'due_at',
   'told_at',
   'counted_at',
+  'happened_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))
@@ -89,6 +90,7 @@ export default {
     created_at: held('DateTime', 'moment', { autoCreate: true }),
     updated_at: held('DateTime', 'moment', { autoCreate: true, autoUpdate: true }),
     birthday: text,
+    due_on: text,
     ...columns(flags, held('boolean', 'flag')),
     ...columns(data, held('Json', 'data')),
     ...columns(moments, held('DateTime', 'moment')),

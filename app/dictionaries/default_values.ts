@@ -102,4 +102,16 @@ export const defaultValues: { [dictionary: string]: DefaultValue[] } = {
     value('done', 'Done', 'Terminada', 'green', { closed: true }),
     value('cancelled', 'Cancelled', 'Cancelada', 'secondary', { closed: true }),
   ],
+  work_order_priority: [
+    value('low', 'Low', 'Baja', 'secondary'),
+    value('normal', 'Normal', 'Normal', 'blue'),
+    value('high', 'High', 'Alta', 'orange'),
+    value('urgent', 'Urgent', 'Urgente', 'red'),
+  ],
+  service_outcome: [
+    value('resolved', 'Resolved', 'Resuelto', 'green'),
+    value('follow_up', 'To be followed up', 'Requiere seguimiento', 'orange'),
+    value('no_answer', 'No answer', 'Sin respuesta', 'secondary'),
+    value('complaint', 'Complaint', 'Queja', 'red'),
+  ],
 }

@@ -12,6 +12,8 @@ export const dictionaries: Dictionary[] = [
   defineDictionary('invoice_type'),
   defineDictionary('id_type'),
   defineDictionary('work_order_status', { colored: true, extra: ['closed'] }),
+  defineDictionary('work_order_priority', { colored: true }),
+  defineDictionary('service_outcome', { colored: true }),
 ]
 
 const OF_FIELD = /^field:[0-9A-Z]{26}$/
