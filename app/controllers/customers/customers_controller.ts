@@ -9,7 +9,7 @@ import { formFields, formPage, type FormState } from '#web/customers/form_page'
 import { markDeleted } from '#web/customers/mark'
 import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
-import { shownPart, showPage } from '#web/customers/show_page'
+import { showPage } from '#web/customers/show_page'
 import { flash } from '#web/flash'
 import { renderPage } from '#web/render_page'
 
@@ -32,10 +32,7 @@ export default class CustomersController {
 
   async show(ctx: HttpContext) {
     const record = await findCustomer(ctx, 'view')
-    const { tab, older } = ctx.request.qs()
-    const place = typeof older === 'string' ? { older } : {}
-    const page = await showPage(record, shownPart(tab), ctx.i18n, place)
-    return ctx.view.render('pages/customers/show', page)
+    return ctx.view.render('pages/customers/show', await showPage(record, ctx.i18n, { query: ctx.request.qs() }))
   }
 
   async edit(ctx: HttpContext) {

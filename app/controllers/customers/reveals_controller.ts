@@ -5,7 +5,8 @@ import { accessTo } from '#permissions/field_access'
 import { revealValidator } from '#validators/customers'
 import { countReveal } from '#web/attempt_limits'
 import { findCustomer } from '#web/customers/find_customer'
-import { shownPart, showPage } from '#web/customers/show_page'
+import { showPage } from '#web/customers/show_page'
+import { tabNamed } from '#web/customers/tabs/index'
 import { wantsFragment } from '#web/render_page'
 
 /** A look at one masked value of a customer, in its place; each is written down. */
@@ -17,12 +18,12 @@ export default class RevealsController {
     const access = accessTo('customers', key)
     if (!field || access === 'hidden') throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     const path = `/${ctx.params.tenant}/customers/${record.id}`
-    const tab = shownPart(field.tab)
+    const tab = tabNamed(field.tab).name
     if (access !== 'masked') return ctx.response.redirect().status(303).toPath(`${path}?tab=${tab}`)
     await countReveal(ctx.auth.user!.id)
     const cell = await new RevealField().handle(record, field)
     const fact = { key, label: field.label, cell, masked: false, revealed: true }
     if (wantsFragment(ctx)) return ctx.view.render('components/record/fact', { fact, path })
-    return ctx.view.render('pages/customers/show', await showPage(record, tab, ctx.i18n, { revealed: fact }))
+    return ctx.view.render('pages/customers/show', await showPage(record, ctx.i18n, { query: { tab }, revealed: fact }))
   }
 }

@@ -4,11 +4,12 @@ import { fieldsOf } from '#lists/fields_of'
 import { submit } from '#tests/helpers/customer_pages'
 import { exportCustomers } from '#tests/helpers/exports'
 import type { Company } from '#tests/helpers/company'
+import { customerTabs } from '#web/customers/tabs/index'
 
 export type Answers = Map<string, string>
 
 const LIST = '/acme/customers'
-const TABS = ['basic', 'contact', 'marketing', 'other', 'history']
+const TABS = customerTabs.map(({ name }) => name)
 
 /**
  * All that the manager, or the owner, can get about the customers, by what was asked. `values` are what a

@@ -4,12 +4,13 @@ import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { CANARY, makeCanaryWorld } from '#tests/generated/routes/canary_world'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { reading, titleOf } from '#tests/generated/routes/walked'
+import { customerTabs } from '#web/customers/tabs/index'
 
 /** Pages where stored text must be seen, so that the walk cannot pass by finding nothing. */
 const SHOWING =
   /^(home|customers\.(index|show|edit|bin|columns|filters|views\.edit)|import\.(show|check)|settings\.(fields|dictionary|forms|values\.edit|fields\.edit|forms\.edit)|reports\.exports\.new|profile\.edit)$/
 
-const TABS = ['basic', 'contact', 'marketing', 'other', 'history']
+const TABS = customerTabs.map(({ name }) => name)
 const MOST_LINKS = 150
 
 test.group('Stored markup and templates', (group) => {

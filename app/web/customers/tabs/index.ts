@@ -1,0 +1,15 @@
+import { can } from '#permissions/grants'
+import { contactTab } from '#web/customers/tabs/contact'
+import { factsTab } from '#web/customers/tabs/facts_tab'
+import { historyTab } from '#web/customers/tabs/history'
+import { otherTab } from '#web/customers/tabs/other'
+import type { CustomerTab } from '#web/customers/tabs/tab'
+
+/** Every tab of a customer's page, in their order. */
+export const customerTabs: CustomerTab[] = [factsTab('basic'), contactTab, factsTab('marketing'), otherTab, historyTab]
+
+/** Those that the acting person may see. */
+export const openTabs = () => customerTabs.filter(({ permission }) => !permission || can(permission))
+
+/** The tab that an address asks for, or the first. */
+export const tabNamed = (name: unknown): CustomerTab => openTabs().find((tab) => tab.name === name) ?? customerTabs[0]
