@@ -10,6 +10,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -28,6 +29,7 @@ router
     homeRoutes()
     listRoutes()
     customerRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()
