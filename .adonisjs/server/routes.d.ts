@@ -94,6 +94,12 @@ export type ScannedRoutes = {
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -254,6 +260,12 @@ export type ScannedRoutes = {
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }

@@ -21,9 +21,9 @@ export default class MassActionsController {
     if (!selection) return backToList(ctx, 'nothing_picked')
     if (ctx.request.body().action === EXPORT) return this.toExport(ctx, selection)
     const action = await actionAsked(ctx)
-    if (!setsField(action)) return ctx.view.render('pages/customers/mass/plan', await planPage({ selection, action }))
+    if (!setsField(action)) return ctx.view.render('pages/mass/plan', await planPage({ selection, action }))
     const field = inputText(ctx.request.body(), 'field')
-    return ctx.view.render('pages/customers/mass/choose', await choosePage({ selection, action, field }))
+    return ctx.view.render('pages/mass/choose', await choosePage({ selection, action, field }))
   }
 
   async store(ctx: HttpContext) {
