@@ -146,6 +146,10 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.approval.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -279,6 +283,8 @@ export type ScannedRoutes = {
     'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.refusal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.templates.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -372,6 +378,8 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -478,6 +486,8 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }

@@ -7,6 +7,7 @@ import { queueOperation } from '#operations/queue'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { inputText } from '#web/input_text'
 import { listOf } from '#web/list_request'
+import { exportPath } from '#web/exports/export_list'
 import { actionAsked, backToList } from '#web/mass/asked'
 import { choosePage } from '#web/mass/choose_page'
 import { EXPORT } from '#web/mass/menu'
@@ -45,6 +46,9 @@ export default class MassActionsController {
 
   private toExport(ctx: HttpContext, selection: SavedState) {
     const query = printListState({ ...selection, list: listOf(ctx).key, limit: LIMITS[0], view: EVERYTHING })
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/exports/new?${query}`)
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(`/${ctx.params.tenant}${exportPath(listOf(ctx).key)}?${query}`)
   }
 }

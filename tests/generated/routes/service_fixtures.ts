@@ -35,6 +35,8 @@ const fixturesOf = ({ list, own, binned, view, form }: Kind): Record<string, Fix
   [`${list}.mass`]: sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'source' }), { expects: [200] }),
   [`${list}.mass.plan`]: sent(undefined, () => ({ which: 'all', action: 'delete' }), { expects: [200] }),
   [`${list}.mass.store`]: sent(undefined, () => ({ plan: 'not a plan of ours' })),
+  [`${list}.export`]: page(),
+  [`${list}.export.store`]: sent(undefined, () => ({ format: 'csv', columns: ['number'] })),
   [`${list}.create`]: page(undefined, { query: (ids) => `?customer=${ids.customer}&work_order=${ids.order}` }),
   [`${list}.store`]: sent(undefined, form),
   [`${list}.show`]: page(own),
