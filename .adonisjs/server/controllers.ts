@@ -6,7 +6,6 @@
 export const controllers = {
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
-    Bin: () => import('#controllers/customers/bin_controller'),
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
@@ -63,6 +62,7 @@ export const controllers = {
   },
   records: {
     Assignments: () => import('#controllers/records/assignments_controller'),
+    Bin: () => import('#controllers/records/bin_controller'),
     Closures: () => import('#controllers/records/closures_controller'),
     Deletions: () => import('#controllers/records/deletions_controller'),
     Records: () => import('#controllers/records/records_controller'),

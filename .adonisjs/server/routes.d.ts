@@ -73,6 +73,7 @@ export type ScannedRoutes = {
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -82,6 +83,7 @@ export type ScannedRoutes = {
     'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -347,10 +349,12 @@ export type ScannedRoutes = {
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -455,10 +459,12 @@ export type ScannedRoutes = {
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

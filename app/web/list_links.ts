@@ -1,7 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
-import { LIST } from '#reports/customer_base'
 import { exportPath } from '#web/exports/export_list'
 
 /** Where a list's head leads to: only what the person may do, and what is there. */
@@ -12,7 +11,7 @@ export function listLinks(list: string, path: string, query: string) {
     create: may('create') ? `${path}/new` : undefined,
     import: may('import') ? `${path}/import` : undefined,
     export: may('export') && router.has('reports.exports.new') ? exports : undefined,
-    bin: list === LIST && may('delete') ? `${path}/bin` : undefined,
+    bin: may('delete') ? `${path}/bin` : undefined,
     columns: `${path}/columns${query}`,
     filters: `${path}/filters${query}`,
     count: `${path}/count${query}`,

@@ -39,6 +39,7 @@ const fixturesOf = ({ list, own, binned, view, form }: Kind): Record<string, Fix
   [`${list}.export.store`]: sent(undefined, () => ({ format: 'csv', columns: ['number'] })),
   [`${list}.create`]: page(undefined, { query: (ids) => `?customer=${ids.customer}&work_order=${ids.order}` }),
   [`${list}.store`]: sent(undefined, form),
+  [`${list}.bin`]: page(),
   [`${list}.show`]: page(own),
   [`${list}.edit`]: page(own),
   [`${list}.update`]: sent(own, (ids) => ({ _version: '1', ...form(ids) })),
