@@ -17,7 +17,7 @@ import {
 /** Answers that are not pages: files and parts of pages. */
 const notPages = [
   ...['import.sample', 'import.issues', 'reports.exports.file', 'reports.exports.manifest', 'customers.rows'],
-  'operations.notices',
+  ...['operations.notices', 'customers.choices', 'work_orders.choices', 'service_records.choices'],
 ]
 const pages = reading.filter(({ name }) => !notPages.includes(name))
 
@@ -36,6 +36,10 @@ const more: Record<string, (ids: Ids) => string> = {
   'a history with nothing that fits': () => '/acme/settings/history?until=2001-01-01',
   'a section to edit': ({ customer }) => `/acme/customers/${customer}/edit?section=contact`,
   'a deleted customer': ({ binned }) => `/acme/customers/${binned}`,
+  'the work orders of a customer': ({ customer }) => `/acme/customers/${customer}?tab=work_orders`,
+  'the service records of a customer': ({ customer }) => `/acme/customers/${customer}?tab=service_records`,
+  'a deleted work order': ({ binnedOrder }) => `/acme/work-orders/${binnedOrder}`,
+  'the fields of another list': () => '/acme/settings/fields?list=work_orders',
   'an export that waits for one': ({ asked }) => `/acme/reports/exports/${asked}`,
   'an export of one’s own that waits': ({ waiting }) => `/acme/reports/exports/${waiting}`,
   'an export from a template': ({ template }) => `/acme/reports/exports/new?template=${template}`,
