@@ -1,10 +1,12 @@
 import { valueById } from '#dictionaries/values'
 import type { Address, ContactPoint } from '#fields/field'
 import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
+import { attachedActions, isAttached } from '#lists/attached_changes'
 import type { ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { accessToPoint, seenAddresses, seesPoint } from '#lists/seen_record'
 import { accessTo, restrictions, seesValues } from '#permissions/field_access'
+import { can } from '#permissions/grants'
 
 type Values = ChangeRow['before']
 type Item = { id: string; position: number }
@@ -17,6 +19,7 @@ export const REVEAL = 'reveal'
  * sides of what they may not read. Nothing where nothing of it is theirs to know.
  */
 export function seenChange<T extends Pick<ChangeRow, 'action' | 'before' | 'after'>>(change: T): T | null {
+  if (isAttached(change.action)) return can(attachedActions[change.action]) ? change : null
   if (restrictions('customers')?.size === 0) return change
   if (change.action === REVEAL) return accessTo('customers', String(change.after.revealed)) === 'hidden' ? null : change
   const masks = masksOf(change)

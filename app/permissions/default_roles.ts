@@ -21,6 +21,7 @@ export const defaultRoles = (): DefaultRole[] => [
     key: 'agent',
     grants: {
       ...all('customers.view', 'customers.create'),
+      ...all('comments.view', 'comments.create', 'files.view', 'files.create'),
       'customers.edit': 'team',
       'customers.disable': 'team',
       'operations.view': 'own',
@@ -31,6 +32,7 @@ export const defaultRoles = (): DefaultRole[] => [
     grants: {
       ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal'),
       ...all('reports.view', 'reports.schedule', 'reports.dashboard'),
+      ...all('comments.view', 'files.view'),
       'operations.view': 'own',
     },
   },
