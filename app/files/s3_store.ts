@@ -17,6 +17,8 @@ export interface S3Settings {
 }
 
 const RETRIES = 3
+/** Answered with 503: see failure.ts. */
+const AWAY = 'E_OBJECT_STORAGE'
 
 /** Files as objects `<tenant>/<ulid>` of a bucket that speaks S3: an object is there whole, with the hash that it was sent with, or not at all. */
 export class S3FileStore implements FileStore {
@@ -57,7 +59,12 @@ export class S3FileStore implements FileStore {
 
   /** A redirection would lead away from the configured address: it counts as a failure. */
   async #ask(url: string, init: RequestInit): Promise<Response> {
-    const answer = await this.#client.fetch(url, { ...init, redirect: 'manual' })
+    const answer = await this.#client.fetch(url, { ...init, redirect: 'manual' }).catch((error: unknown) => {
+      throw Object.assign(new Error(`object storage can't be reached: ${init.method} ${url}`), {
+        code: AWAY,
+        cause: error,
+      })
+    })
     if (answer.ok || (answer.status === 404 && init.method === 'DELETE')) return answer
     throw failureOf(answer.status, await answer.text(), `${init.method} ${url}`)
   }
@@ -71,5 +78,5 @@ function failureOf(status: number, body: string, asked: string): Error {
   if (status === 507) return new FileProblem('disk_full')
   const [, code = ''] = /<Code>(\w+)<\/Code>/.exec(body) ?? []
   const error = new Error(`object storage answered ${status} ${code} to ${asked}`)
-  return Object.assign(error, { code: status === 404 ? 'ENOENT' : 'E_OBJECT_STORAGE' })
+  return Object.assign(error, { code: status === 404 ? 'ENOENT' : AWAY })
 }

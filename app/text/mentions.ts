@@ -30,8 +30,9 @@ export function piecesOf<T extends Named>(text: string, people: T[]): Piece<T>[]
 }
 
 /** Those whom a text mentions. */
-export const mentionedIn = <T extends Named>(text: string, people: T[]): T[] =>
-  piecesOf(text, people).flatMap(({ person }) => person ?? [])
+export const mentionedIn = <T extends Named>(text: string, people: T[]): T[] => [
+  ...new Set(piecesOf(text, people).flatMap(({ person }) => person ?? [])),
+]
 
 /** Longest first, so that "@Ana María" is not Ana. */
 function unambiguous<T extends Named>(people: T[]): T[] {
