@@ -69,6 +69,7 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
 /** 1536 → 1.5 kB: as much as tells a small file from a large one. */
 export function formatBytes(bytes: number, locale: string): string {
   const step = Math.min(SIZES.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10))
-  const unit: Intl.NumberFormatOptions = { style: 'unit', unit: SIZES[step], maximumFractionDigits: 1 }
+  const unitDisplay = step === 0 ? 'long' : 'short'
+  const unit: Intl.NumberFormatOptions = { style: 'unit', unit: SIZES[step], unitDisplay, maximumFractionDigits: 1 }
   return formatNumber(bytes / 1024 ** step, locale, unit)
 }

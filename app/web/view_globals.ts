@@ -36,7 +36,7 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath, mayOpen
     /** A text with its mentions marked; without a line break or space more than it has. */
     pieces(text: { text: string; mention: boolean }[]) {
       const { html } = edge.globals
-      const mark = (escaped: string) => `<strong class="mention">${escaped}</strong>`
+      const mark = (escaped: string) => `<strong class="mentioned">${escaped}</strong>`
       return html.safe(text.map((one) => (one.mention ? mark : String)(html.escape(one.text))).join(''))
     },
     attrs(this: Page, props: Props, used: string[] = [], own: Record<string, unknown> = {}) {

@@ -54,6 +54,6 @@ export async function commentOn(
   told: string[] = [],
   files: string[] = []
 ) {
-  await new AddComment().handle(customer, { body, told, files }, null)
+  await new AddComment().handle(customer, { body, told, files })
   return Comment.query().where('customerId', customer.id).orderBy('id', 'desc').firstOrFail()
 }

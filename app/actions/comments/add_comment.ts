@@ -1,3 +1,4 @@
+import { fromMoment } from '#database/decorators'
 import Comment from '#models/comment'
 import type { CommentInput } from '#actions/comments/comment_input'
 import { saveMentions, toldBy } from '#actions/comments/save_mentions'
@@ -5,30 +6,43 @@ import { attachFiles } from '#actions/files/attach_files'
 import { noteAttached } from '#actions/files/note_attached'
 import type { Record } from '#fields/field'
 import { current } from '#tenancy/current'
+import { idAt } from '#text/ids'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-/** Adds a comment to a customer, once for each submission. The text is one that `commentProblem` had nothing to say about. */
+interface Making {
+  /** Names the form: sent twice, it is answered once. */
+  submission?: string | null
+  /** A moment, where it is not now: the demo has a past. */
+  at?: string
+}
+
+/** Adds a comment to a customer. The text is one that `commentProblem` had nothing to say about. */
 export class AddComment {
-  async handle(customer: Record, input: CommentInput, submission: string | null): Promise<void> {
+  async handle(customer: Record, input: CommentInput, making: Making = {}): Promise<void> {
     try {
-      await transaction((trx) => this.add(trx, customer, input, submission))
+      await transaction((trx) => this.add(trx, customer, input, making))
     } catch (error) {
-      if (!submission || !isDuplicate(error) || !(await Comment.findBy('submission', submission))) throw error
+      if (!isDuplicate(error) || !(await this.madeBy(making.submission))) throw error
     }
   }
 
   private async add(
     trx: TransactionClientContract,
-    customer: Record,
+    { id: customerId, ...customer }: Record,
     input: CommentInput,
-    submission: string | null
+    { submission, at }: Making
   ): Promise<void> {
-    const row = { customerId: customer.id, userId: current.user!.id, body: input.body, submission, version: 1 }
+    const made = at && { id: idAt(fromMoment(at).toMillis()), createdAt: fromMoment(at) }
+    const row = { customerId, userId: current.user!.id, body: input.body, submission, version: 1, ...made }
     const { id } = await Comment.create(row, { client: trx })
-    const files = await attachFiles(trx, { customerId: customer.id, commentId: id }, input.files)
+    const files = await attachFiles(trx, { customerId, commentId: id }, input.files)
     await saveMentions(trx, id, toldBy(input, customer))
     const after = { text: input.body, files: files.map(({ name }) => name) }
-    noteAttached(trx, { customerId: customer.id, action: 'comment_add', after })
+    noteAttached(trx, { customerId, action: 'comment_add', after, at })
+  }
+
+  private madeBy(submission: string | null | undefined) {
+    return submission ? Comment.findBy('submission', submission) : null
   }
 }

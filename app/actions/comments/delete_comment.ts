@@ -2,7 +2,6 @@ import { forgetMentions } from '#actions/comments/save_mentions'
 import { dropAttachments } from '#actions/files/drop_files'
 import { noteAttached } from '#actions/files/note_attached'
 import { attachmentsOfComment } from '#actions/files/read_attachments'
-import { tidyFiles } from '#actions/files/tidy_files'
 import type Comment from '#models/comment'
 import { transaction } from '#tenancy/transaction'
 
@@ -20,6 +19,5 @@ export class DeleteComment {
       const before = { text: comment.body, files: files.map(({ name }) => name) }
       noteAttached(trx, { customerId: comment.customerId, action: 'comment_delete', before })
     })
-    await tidyFiles()
   }
 }

@@ -1,7 +1,6 @@
 import { dropAttachments } from '#actions/files/drop_files'
 import { noteAttached } from '#actions/files/note_attached'
 import type { AttachedFile } from '#actions/files/read_attachments'
-import { tidyFiles } from '#actions/files/tidy_files'
 import { transaction } from '#tenancy/transaction'
 
 /** Deletes an attached file for good; the history keeps its name. */
@@ -11,6 +10,5 @@ export class DeleteAttachment {
       await dropAttachments(trx, [fileId])
       noteAttached(trx, { customerId, action: 'file_delete', before: { files: [name] } })
     })
-    await tidyFiles()
   }
 }

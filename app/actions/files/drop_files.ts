@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
 import { current } from '#tenancy/current'
 
-/** Takes attachments away: their files wait for the tidying, which follows the commit, and can't be reached from now on. */
+/** Takes attachments away: nobody reaches their files from now on, and the next tidying removes them. */
 export async function dropAttachments(trx: TransactionClientContract, fileIds: string[]) {
   if (fileIds.length === 0) return
   const { id: tenantId } = current.tenant

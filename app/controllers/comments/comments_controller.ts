@@ -22,7 +22,7 @@ export default class CommentsController {
     const customer = await findUsable(ctx, 'view')
     const form = await readCommentForm(ctx)
     if (hasErrors(form)) return this.renderNew(ctx, customer, form)
-    await new AddComment().handle(customer, inputOf(form), form.submission)
+    await new AddComment().handle(customer, inputOf(form), { submission: form.submission })
     return this.toTab(ctx, customer, 'added')
   }
 

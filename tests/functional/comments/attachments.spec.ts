@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { tidyFiles } from '#actions/files/tidy_files'
 import type { Record } from '#fields/field'
 import Attachment from '#models/attachment'
 import StoredFile from '#models/stored_file'
@@ -85,6 +86,7 @@ test.group('Attachments of a comment', (group) => {
     assert.lengthOf(await acme.as('owner', storedFiles), before.length + 2)
     await client.delete(`/acme/comments/${comment.id}`).loginAs(acme.users.owner).withCsrfToken().redirects(0)
     await acme.as('owner', async () => {
+      await tidyFiles()
       assert.sameMembers(await storedFiles(), before)
       assert.equal(await countOf('files'), 0)
     })

@@ -47,7 +47,7 @@ test.group('A mention', (group) => {
     assert.include(home.text(), '1 new mention')
     assert.notInclude((await client.get('/acme').loginAs(owner)).text(), 'mentioned you')
     const tab = (await client.get(`/acme/customers/${customer.id}?tab=comments`).loginAs(owner)).text()
-    assert.include(tab, '<strong class="mention">@Agent of Acme</strong>!')
+    assert.include(tab, '<strong class="mentioned">@Agent of Acme</strong>!')
     assert.include(tab, 'For manager of acme')
   })
 

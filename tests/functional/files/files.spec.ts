@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { tidyFiles } from '#actions/files/tidy_files'
 import type { Record } from '#fields/field'
 import { newId } from '#text/ids'
 import { attachedFile, commentOn, fileNamed, picture, waitingFile } from '#tests/helpers/attachments'
@@ -80,7 +81,7 @@ test.group('Files of a customer', (group) => {
       return commentOn(customer, 'See this', [], [(await waitingFile('offer.txt')).id])
     })
     const page = (await client.get(tab()).loginAs(acme.users.owner)).text()
-    for (const text of ['photo.jpg', 'notes.txt', 'offer.txt', '10 byte', 'agent of acme', `#comment-${comment.id}`])
+    for (const text of ['photo.jpg', 'notes.txt', 'offer.txt', '10 bytes', 'agent of acme', `#comment-${comment.id}`])
       assert.include(page, text)
     assert.equal(page.match(/<img [^>]*\/preview"/g)?.length, 2)
   })
@@ -96,7 +97,10 @@ test.group('Files of a customer', (group) => {
     assert.equal(await remove('agent', mine.id), 303)
     await grant(acme, 'analyst', 'files.moderate')
     assert.equal(await remove('analyst', another.id), 303)
-    await acme.as('owner', async () => assert.equal(await countOf('files'), 0))
+    await acme.as('owner', async () => {
+      await tidyFiles()
+      assert.equal(await countOf('files'), 0)
+    })
     const history = (await client.get(`/acme/customers/${customer.id}?tab=history`).loginAs(acme.users.owner)).text()
     for (const text of ['Deleted a file', 'mine.txt', 'another.txt']) assert.include(history, text)
   })
