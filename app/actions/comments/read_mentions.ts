@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import Comment from '#models/comment'
-import { OWNERS, type Owned } from '#permissions/reaching'
+import { OWNERS } from '#permissions/ownership'
+import type { Owned } from '#permissions/reaching'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 
