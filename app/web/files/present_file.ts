@@ -19,12 +19,15 @@ export function presentFile(file: AttachedFile, i18n: I18n) {
     id: file.fileId,
     who: personById(file.userId)?.name ?? i18n.t('customers.somebody'),
     at: file.createdAt,
-    place:
-      file.owner.key === 'comment'
-        ? { label: i18n.t('files.of_comment'), href: placeOfComment({ ...file, id: file.ownerId }) }
-        : null,
+    place: file.owner.column ? { label: i18n.t(`files.of_${file.owner.key}`), href: placeOf(file) } : null,
     deletion: mayDelete(file) ? `${path}/deletion` : null,
   }
+}
+
+/** Where the thing is that a file belongs to. */
+function placeOf({ owner, ownerId, customerId }: AttachedFile) {
+  if (!owner.list) return placeOfComment({ id: ownerId, customerId })
+  return `/${current.tenant.slug}/${owner.list.replace('_', '-')}/${ownerId}`
 }
 
 /** As much as there is to show of one that isn't attached yet. */
