@@ -22,6 +22,10 @@ interface Page {
   next: string | null
 }
 
+/** A customer's comments, to be counted. */
+export const commentRows = (customerId: string) =>
+  db.from('comments').where({ tenant_id: current.tenant.id, customer_id: customerId })
+
 /** Comments of a customer, newest first: three statements. */
 export async function commentsOf(customerId: string, limit: number, { older, at }: Place): Promise<Page> {
   const query = Comment.query().where('customerId', customerId)

@@ -60,13 +60,21 @@ export async function attachmentsOfCustomer(
   owners: AttachmentOwner[],
   { limit, older }: { limit: number; older?: string }
 ): Promise<Page> {
-  const query = attached().where('a.customer_id', customerId)
-  query.where((any) => {
-    for (const owner of owners) any.orWhere((one) => ofKind(one, owner))
-  })
+  const query = attached().where('a.customer_id', customerId).where(ofKinds(owners))
   if (older) query.where('a.id', '<', older)
   const rows = await query.orderBy('a.id', 'desc').limit(limit + 1)
   return { files: rows.slice(0, limit).map(fileOf), next: rows.length > limit ? rows[limit - 1].id : null }
+}
+
+/** The same, to be counted. */
+export const attachmentRows = (customerId: string, owners: AttachmentOwner[]) =>
+  db
+    .from('attachments as a')
+    .where({ 'a.tenant_id': current.tenant.id, 'a.customer_id': customerId })
+    .where(ofKinds(owners))
+
+const ofKinds = (owners: AttachmentOwner[]) => (any: Query) => {
+  for (const owner of owners) any.orWhere((one) => ofKind(one, owner))
 }
 
 const attached = (client: Pick<QueryClientContract, 'from'> = db): Query =>

@@ -1,4 +1,4 @@
-import { commentsOf } from '#actions/comments/read_comments'
+import { commentRows, commentsOf } from '#actions/comments/read_comments'
 import { can } from '#permissions/grants'
 import { isId } from '#text/ids'
 import { commentFormPage } from '#web/comments/form_page'
@@ -13,6 +13,7 @@ export const commentsTab: CustomerTab = {
   name: 'comments',
   permission: 'comments.view',
   component: 'components/record/tab_comments',
+  counted: ({ id }) => commentRows(id),
   async content({ record, path, query, i18n }) {
     const place = { older: idIn(query.older), at: idIn(query.at) }
     const { comments, next } = await commentsOf(record.id, PAGE, place)

@@ -1,5 +1,5 @@
 import { attachmentOwners } from '#actions/files/owners'
-import { attachmentsOfCustomer } from '#actions/files/read_attachments'
+import { attachmentRows, attachmentsOfCustomer } from '#actions/files/read_attachments'
 import { can } from '#permissions/grants'
 import { isId } from '#text/ids'
 import type { CustomerTab } from '#web/customers/tabs/tab'
@@ -13,10 +13,10 @@ export const filesTab: CustomerTab = {
   name: 'files',
   permission: 'files.view',
   component: 'components/record/tab_files',
+  counted: ({ id }) => attachmentRows(id, seenOwners()),
   async content({ record, path, query, i18n }) {
     const behind = typeof query.older === 'string' && isId(query.older) ? query.older : undefined
-    const seen = attachmentOwners.filter(({ view }) => can(view))
-    const { files, next } = await attachmentsOfCustomer(record.id, seen, { limit: PAGE, older: behind })
+    const { files, next } = await attachmentsOfCustomer(record.id, seenOwners(), { limit: PAGE, older: behind })
     return {
       files: files.map((file) => presentFile(file, i18n)),
       older: next && `${path}?tab=files&older=${next}`,
@@ -25,3 +25,5 @@ export const filesTab: CustomerTab = {
     }
   },
 }
+
+const seenOwners = () => attachmentOwners.filter(({ view }) => can(view))
