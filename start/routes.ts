@@ -1,7 +1,9 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
+import { fileRoutes } from '#start/routes/files'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -28,6 +30,8 @@ router
     homeRoutes()
     listRoutes()
     customerRoutes()
+    commentRoutes()
+    fileRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()
