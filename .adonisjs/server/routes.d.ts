@@ -24,6 +24,7 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -39,6 +40,7 @@ export type ScannedRoutes = {
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -248,6 +250,7 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -331,6 +334,7 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -406,6 +410,7 @@ export type ScannedRoutes = {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
