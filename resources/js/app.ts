@@ -34,6 +34,8 @@ onContent('[data-focus]', (element) => element.focus())
 onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)
 )
+onContent('[data-board]', async (board) => (await import('./board.js')).watchBoard(board))
+onContent('[data-placed]', async (card) => (await import('./board.js')).settle(card))
 onContent('[data-rows]', watchRows)
 onContent('[data-selection]', watchSelection)
 onContent('[data-changes]', watchChanges)

@@ -4,6 +4,7 @@ import { fillRecord } from '#actions/records/fill_record'
 import type { Record } from '#fields/field'
 import { newId } from '#text/ids'
 import { changeCustomer } from '#web/customers/change_customer'
+import { begunWith } from '#web/customers/begun_move'
 import { findCustomer, findUsable } from '#web/customers/find_customer'
 import { formFields, formPage, type FormState } from '#web/customers/form_page'
 import { markDeleted } from '#web/customers/mark'
@@ -37,7 +38,7 @@ export default class CustomersController {
 
   async edit(ctx: HttpContext) {
     const record = await findUsable(ctx, 'edit')
-    const page = await formPage({ record, part: partOf(ctx) })
+    const page = await formPage({ ...(await begunWith(ctx, record)), part: partOf(ctx) })
     return renderPage(ctx, 'pages/customers/edit', page, { fragment: 'form' })
   }
 
