@@ -15,7 +15,7 @@ export function cardsIn(html: string) {
     .slice(1)
     .map((card) => ({
       name: textOf(/<span class="lead-text">([^]*?)<\/span>/.exec(card)![1].split('<span')[0]),
-      lines: [...card.matchAll(/<dt>([^]*?)<\/dt>\s*<dd[^>]*>([^]*?)<\/dd>/g)].map(
+      lines: [...card.matchAll(/<dt[^>]*>([^]*?)<\/dt>\s*<dd[^>]*>([^]*?)<\/dd>/g)].map(
         ([, label, value]) => `${textOf(label)}: ${textOf(value)}`
       ),
       doors: [...card.matchAll(/<button class="dropdown-item"[^>]*value="([^"]*)"/g)].map(([, value]) => value),
