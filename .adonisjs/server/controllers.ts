@@ -79,6 +79,7 @@ export const controllers = {
     TemplateContents: () => import('#controllers/reports/template_contents_controller'),
     Templates: () => import('#controllers/reports/templates_controller'),
   },
+  Search: () => import('#controllers/search_controller'),
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {

@@ -21,6 +21,7 @@ export type ScannedRoutes = {
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -247,6 +248,7 @@ export type ScannedRoutes = {
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -331,6 +333,7 @@ export type ScannedRoutes = {
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
