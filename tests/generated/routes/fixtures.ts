@@ -14,7 +14,7 @@ const choices = (ids: Ids) => ({
 /** By the name of the route. */
 export const fixtures: Record<string, Fixture> = {
   'home': page(),
-  'search': page(undefined, { query: () => '?q=a', notes: ['rate_limits'] }),
+  'search': page(undefined, { query: () => '?q=a' }),
   'profile.edit': page(),
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', timeZone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
