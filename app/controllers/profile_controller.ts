@@ -19,7 +19,10 @@ export default class ProfileController {
     const { auth, request, response, params } = ctx
     const { shortcuts = false, ...changes } = await request.validateUsing(profileValidator)
     const before = auth.getUserOrFail().name
-    const user = await auth.getUserOrFail().merge({ ...changes, shortcuts }).save()
+    const user = await auth
+      .getUserOrFail()
+      .merge({ ...changes, shortcuts })
+      .save()
     if (user.name !== before) await this.tell(user, before)
     speak(ctx, user.locale, user.timeZone)
     flash(ctx, 'success', ctx.i18n.t('profile.saved'))

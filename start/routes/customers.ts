@@ -4,7 +4,6 @@ const CustomersController = () => import('#controllers/customers/customers_contr
 const BinController = () => import('#controllers/customers/bin_controller')
 const DeletionsController = () => import('#controllers/customers/deletions_controller')
 const DisablingsController = () => import('#controllers/customers/disablings_controller')
-const LanesController = () => import('#controllers/customers/lanes_controller')
 const PastsController = () => import('#controllers/customers/pasts_controller')
 const ReversalsController = () => import('#controllers/customers/reversals_controller')
 const ItemRowsController = () => import('#controllers/customers/item_rows_controller')
@@ -24,7 +23,6 @@ export function customerRoutes() {
   router.get('/customers/:id', [CustomersController, 'show']).as('customers.show').can('customers.view')
   router.get('/customers/:id/edit', [CustomersController, 'edit']).as('customers.edit').can('customers.edit')
   router.put('/customers/:id', [CustomersController, 'update']).as('customers.update').can('customers.edit')
-  router.put('/customers/:id/lane', [LanesController, 'update']).as('customers.lane.update').can('customers.edit')
   router.get('/customers/:id/past', [PastsController, 'show']).as('customers.past').can('customers.view')
   router.get('/customers/:id/reversal', [ReversalsController, 'create']).as('customers.reversal').can('customers.edit')
   router

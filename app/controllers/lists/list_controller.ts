@@ -24,10 +24,10 @@ export default class ListController {
     return renderPage(ctx, 'pages/lists/index', data, { fragment: 'list' })
   }
 
-  private async rows({ path, state, view }: ListRequest, fresh?: string) {
+  private async rows({ key, path, state, view }: ListRequest, fresh?: string) {
     const page = await readListPage(state, fresh)
     const shown = presentList({ path, state, view, page, fresh })
-    return { ...shown, picking: massMenu(path, queryOf(shown.here)) }
+    return { ...shown, picking: massMenu(key, path, queryOf(shown.here)) }
   }
 
   private async board(asked: ListRequest) {

@@ -1,18 +1,17 @@
 import type { Field, Record } from '#fields/field'
 import { lanesOf, laneField, laneFilter, type Lane } from '#lists/board/lanes'
-import { walkLanes } from '#lists/board/walk_lanes'
+import { readCards } from '#lists/board/read_cards'
 import { chooseDrivers } from '#lists/choose_drivers'
 import { countEach, LANE_CAP, type Count, type Driven } from '#lists/count_records'
 import { printCursor } from '#lists/cursor'
 import { chooseCounted } from '#lists/driver'
-import { fieldNamed } from '#lists/fields_of'
 import type { ListState } from '#lists/list_state'
 import type { Narrowing } from '#lists/list_sql'
 import { conditionOf, narrowingOf } from '#lists/narrowing'
 import { Probe } from '#lists/probe'
-import { readShown } from '#lists/read_records'
 import { segmentsOf, sortOf } from '#lists/sort_of'
 import type { Walk } from '#lists/walk'
+import { walkEach } from '#lists/walk_each'
 
 /** One lane of a board as its first paint shows it. */
 export interface FilledLane {
@@ -72,7 +71,7 @@ class Reading {
     const narrowings = this.narrowings.slice(0, most)
     const drivers = await chooseDrivers(narrowings, { sort, probe: this.probe })
     const lanes = narrowings.map((narrowing, at) => ({ narrowing, driver: drivers[at] }))
-    return walkLanes(lanes, segmentsOf(sort, this.state.sort.direction), CARDS + 1)
+    return walkEach(lanes, segmentsOf(sort, this.state.sort.direction), CARDS + 1)
   }
 
   /** Lanes that were read to their end are counted already. */
@@ -94,9 +93,8 @@ function countOf(walk: Walk | undefined): Count | undefined {
 }
 
 async function recordsOf(state: ListState, walks: Walk[]): Promise<Map<string, Record>> {
-  const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
   const ids = walks.flatMap(({ rows }) => rows.slice(0, CARDS).map(({ id }) => id))
-  return new Map((await readShown(ids, fields)).map((record) => [record.id, record]))
+  return new Map((await readCards(state, ids)).map((record) => [record.id, record]))
 }
 
 function filledLane(lane: Lane, walk: Walk | undefined, records: Map<string, Record>, count: Count): FilledLane {

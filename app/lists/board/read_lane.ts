@@ -1,11 +1,11 @@
 import type { Field, Record } from '#fields/field'
 import { printCursor } from '#lists/cursor'
 import { laneFilter } from '#lists/board/lanes'
+import { readCards } from '#lists/board/read_cards'
 import { fieldNamed, listNamed } from '#lists/fields_of'
 import { ListQuery, type IdPage } from '#lists/list_query'
 import type { ListState } from '#lists/list_state'
 import { conditionOf } from '#lists/narrowing'
-import { readShown } from '#lists/read_records'
 import { sortOf } from '#lists/sort_of'
 import { PATIENCE } from '#lists/walk'
 
@@ -16,8 +16,7 @@ export interface LanePage extends Omit<IdPage, 'ids'> {
 
 export async function readLane(state: ListState, field: Field, value: string): Promise<LanePage> {
   const { ids, ...page } = await pageOf(state, field, value)
-  const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
-  return { ...page, records: await readShown(ids, fields) }
+  return { ...page, records: await readCards(state, ids) }
 }
 
 /** The record that comes next to this one in its lane: where a moved card belongs. */

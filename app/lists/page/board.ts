@@ -3,7 +3,7 @@ import type { Record } from '#fields/field'
 import type { FilledLane } from '#lists/board/read_board'
 import { laneField, lanesOf, type Lane } from '#lists/board/lanes'
 import type { LanePage } from '#lists/board/read_lane'
-import { fieldNamed } from '#lists/fields_of'
+import { fieldNamed, listNamed } from '#lists/fields_of'
 import type { ListState } from '#lists/list_state'
 import { laneChoices } from '#lists/page/layouts'
 import { linksFrom, queryOf } from '#lists/page/links'
@@ -93,9 +93,10 @@ export function cardsOf({ path, state, view }: Asked, records: Record[]): Card[]
 
 /** The chosen columns but for those that the card's head and the lane say, and what is empty. */
 function linesOf({ list, columns, lane }: ListState, { cells }: Row): Card['lines'] {
+  const { title } = listNamed(list)
   return columns.flatMap((key, at) => {
     const cell = cells[at]
-    if (key === 'name' || key === lane || cell.kind === 'empty') return []
+    if (key === title || key === lane || cell.kind === 'empty') return []
     return [{ label: fieldNamed(list, key)!.label, cell }]
   })
 }

@@ -1,9 +1,8 @@
+import router from '@adonisjs/core/services/router'
 import type { I18n } from '@adonisjs/i18n'
-import { defaultState } from '#lists/default_state'
-import type { List } from '#lists/define_list'
-import { readListPage } from '#lists/list_page'
 import { lists } from '#lists/index'
 import { rowsOf } from '#lists/page/rows'
+import { searchLists, type Found } from '#lists/search_lists'
 import { can } from '#permissions/grants'
 import { current } from '#tenancy/current'
 import { deedsNamed, pagesNamed, type Place } from '#web/search/places'
@@ -22,27 +21,25 @@ const MOST = 8
 
 /** Records, pages and deeds that the acting person may see, open and do; all pages and deeds where nothing is asked for. */
 export async function findEverywhere(q: string, i18n: I18n): Promise<Group[]> {
-  const seen = q ? lists.filter(({ viewPermission }) => can(viewPermission)) : []
-  const records: Group[] = []
-  for (const list of seen) records.push(await recordsNamed(list, q, i18n))
+  const found = q ? await searchLists(searched(), q, MOST) : []
   const deeds = { key: 'deeds', label: i18n.t('search.deeds'), items: deedsNamed(q, i18n) }
   const pages = { key: 'pages', label: i18n.t('search.pages'), items: pagesNamed(q, i18n) }
-  return [...records, deeds, pages].filter(({ items }) => items.length > 0)
+  return [...found.map((one) => recordsIn(one, i18n)), deeds, pages].filter(({ items }) => items.length > 0)
 }
 
-/** By the same search as the list's, which knows whose records and which fields the person may see. */
-async function recordsNamed({ key }: List, q: string, i18n: I18n): Promise<Group> {
-  const path = `/${current.tenant.slug}/${key.replaceAll('_', '-')}`
-  const state = { ...defaultState(key), list: key, q, limit: MOST }
-  const page = await readListPage(state)
-  const items = rowsOf(state, page.records, path).map(({ name, href, lead }) => ({
-    ...{ label: name, href, icon: lead.icon, note: lead.note },
-  }))
-  const all = {
-    label: i18n.t('search.all', { list: i18n.t(`lists.${key}`) }),
-    href: `${path}?${new URLSearchParams({ q })}`,
-  }
-  return { key, label: i18n.t(`lists.${key}`), items, more: page.next ? all : undefined }
+/** The lists that have pages, and that the person may see. */
+const searched = () =>
+  lists.filter(({ key, viewPermission }) => router.has(`${key}.index`) && can(viewPermission)).map(({ key }) => key)
+
+function recordsIn({ state, records, more }: Found, i18n: I18n): Group {
+  const { list, q } = state
+  const label = i18n.t(`lists.${list}`)
+  const path = `/${current.tenant.slug}/${list.replaceAll('_', '-')}`
+  const items = rowsOf(state, records, path).map(({ name, href, lead: { icon, note } }) => {
+    return { label: name, href, icon, note }
+  })
+  const all = { label: i18n.t('search.all', { list: label }), href: `${path}?${new URLSearchParams({ q })}` }
+  return { key: list, label, items, more: more ? all : undefined }
 }
 
 /** How much was found, for who listens. */

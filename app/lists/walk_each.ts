@@ -8,16 +8,16 @@ import { maySearchLong, PATIENCE, rowOf, type Found, type Walk } from '#lists/wa
 type Segment = Pick<Order, 'sort' | 'missing' | 'direction'>
 
 /**
- * The first rows of each lane, all lanes at once. As on a page of the list, what no index narrows is looked for
- * among so many records only; a lane on which that ends too early says where.
+ * The first rows of several queries, of all at once. As on a page of a list, what no index narrows is looked for among so
+ * many records only; a query for which that ends too early says where.
  */
-export async function walkLanes(lanes: Driven[], segments: Segment[], limit: number): Promise<Walk[]> {
-  const walks: Walk[] = lanes.map(() => ({ rows: [], edge: null }))
+export async function walkEach(queries: Driven[], segments: Segment[], limit: number): Promise<Walk[]> {
+  const walks: Walk[] = queries.map(() => ({ rows: [], edge: null }))
   for (const segment of segments) {
     const orders = walks.map(({ rows, edge }) => (edge || rows.length === limit ? null : orderOf(segment, limit, rows)))
-    const edges = await edgesOf(lanes, orders)
+    const edges = await edgesOf(queries, orders)
     const bounded = orders.map((order, at) => order && { ...order, until: edges[at] })
-    const found = await selectEach<Found>(lanes.map((lane, at) => sqlOf(lane, bounded[at])))
+    const found = await selectEach<Found>(queries.map((query, at) => sqlOf(query, bounded[at])))
     for (const [at, walk] of walks.entries()) go(walk, found[at], { segment, edge: edges[at], limit })
   }
   return walks
@@ -31,8 +31,8 @@ const orderOf = (segment: Segment, limit: number, { length }: object[]): Order =
 
 const sqlOf = ({ narrowing, driver }: Driven, order: Order | null) => order && pageSql(narrowing, driver, order)
 
-async function edgesOf(lanes: Driven[], orders: (Order | null)[]): Promise<(Cursor | null)[]> {
-  const asked = lanes.map(({ narrowing, driver }, at) => {
+async function edgesOf(queries: Driven[], orders: (Order | null)[]): Promise<(Cursor | null)[]> {
+  const asked = queries.map(({ narrowing, driver }, at) => {
     const order = orders[at]
     return order && maySearchLong(narrowing, driver, order) ? edgeSql(narrowing, driver, order, PATIENCE[0]) : null
   })
@@ -40,7 +40,7 @@ async function edgesOf(lanes: Driven[], orders: (Order | null)[]): Promise<(Curs
   return found.map(([edge], at) => (edge ? rowOf(edge, orders[at]!) : null))
 }
 
-/** Looking ended at the edge, unless the lane was full before. */
+/** Looking ended at the edge, unless enough were found before. */
 function go(
   walk: Walk,
   found: Found[],
