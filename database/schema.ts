@@ -1038,7 +1038,7 @@ export class UserTenantSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'shortcuts', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -1056,6 +1056,8 @@ export class UserSchema extends BaseModel {
   declare openedAt: DateTime | null
   @column({ serializeAs: null })
   declare password: string
+  @flag()
+  declare shortcuts: boolean
   @moment()
   declare suspendedAt: DateTime | null
   @column()

@@ -44,7 +44,9 @@ export const controllers = {
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
+    Lane: () => import('#controllers/lists/lane_controller'),
     List: () => import('#controllers/lists/list_controller'),
+    RecordLanes: () => import('#controllers/lists/record_lanes_controller'),
     ViewStates: () => import('#controllers/lists/view_states_controller'),
     Views: () => import('#controllers/lists/views_controller'),
   },
@@ -88,6 +90,7 @@ export const controllers = {
     TemplateContents: () => import('#controllers/reports/template_contents_controller'),
     Templates: () => import('#controllers/reports/templates_controller'),
   },
+  Search: () => import('#controllers/search_controller'),
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {

@@ -21,9 +21,11 @@ export type ScannedRoutes = {
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -31,6 +33,7 @@ export type ScannedRoutes = {
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -262,9 +265,11 @@ export type ScannedRoutes = {
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -354,9 +359,11 @@ export type ScannedRoutes = {
     'email.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'tenant_switch.show': { paramsTuple?: []; params?: {} }
     'tenant_switch.index': { paramsTuple?: []; params?: {} }
+    'search': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -439,6 +446,7 @@ export type ScannedRoutes = {
   }
   PUT: {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
