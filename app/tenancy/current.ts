@@ -27,6 +27,8 @@ export interface TenantSettings {
   exportApprovalRows?: number | null
   /** Rows that one person may export within a day; null: any number. */
   exportDailyRows?: number | null
+  /** What makes two customers look like one, and what follows: see app/duplicates/rules.ts. */
+  duplicates?: { [rule: string]: { create: 'off' | 'warn' | 'block'; scan: boolean } }
   /** Whether everybody needs a second factor to sign in. */
   secondFactor?: boolean
 }
