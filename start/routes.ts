@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { customerRoutes } from '#start/routes/customers'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -27,6 +28,7 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    duplicateRoutes()
     customerRoutes()
     massActionRoutes()
     profileRoutes()

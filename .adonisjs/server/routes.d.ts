@@ -32,6 +32,11 @@ export type ScannedRoutes = {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -120,6 +125,8 @@ export type ScannedRoutes = {
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -193,6 +200,9 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -252,6 +262,7 @@ export type ScannedRoutes = {
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
@@ -294,6 +305,7 @@ export type ScannedRoutes = {
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
@@ -335,6 +347,7 @@ export type ScannedRoutes = {
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
@@ -377,6 +390,7 @@ export type ScannedRoutes = {
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
@@ -415,6 +429,7 @@ export type ScannedRoutes = {
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -430,6 +445,7 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }

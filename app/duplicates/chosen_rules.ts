@@ -1,5 +1,5 @@
 import type { RuleChoices } from '#duplicates/rules'
-import { current } from '#tenancy/current'
+import { current, type TenantSettings } from '#tenancy/current'
 
 const USUAL: RuleChoices = {
   phone: { create: 'warn', scan: true },
@@ -11,4 +11,7 @@ const USUAL: RuleChoices = {
 }
 
 /** The company's choices, with the usual ones where it made none. */
-export const duplicateRules = (): RuleChoices => ({ ...USUAL, ...current.tenant.settings.duplicates })
+export const duplicateRules = (settings: TenantSettings = current.tenant.settings): RuleChoices => ({
+  ...USUAL,
+  ...settings.duplicates,
+})

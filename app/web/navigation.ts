@@ -59,6 +59,13 @@ const places: Place[] = [
   { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
   { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
+  {
+    key: 'duplicates',
+    path: '/settings/duplicates',
+    icon: 'copy-check',
+    section: 'setup',
+    permission: 'settings.duplicates',
+  },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import { PASSES } from '#duplicates/keys'
 import { forgetUnseen, openPairs } from '#operations/duplicates/forget_unseen'
@@ -26,23 +27,30 @@ export const scanOperation = defineOperation<ScanPlan, ScanCheckpoint, ScanResul
   links: ({ result: { found } }) =>
     found ? [{ name: 'duplicates', path: '/customers/duplicates', count: found }] : [],
 
+  /** Whoever reads compares for as long, so that a scan which gives back its place each time gets on all the same. */
   async step(run) {
     const scan = await run.keep(async () => new Scan())
-    if (!scan.isRead) await readOn(run, scan)
-    else if (run.checkpoint.pass < PASSES.length) await compareOn(run, scan)
-    else return forgetOn(run)
+    const began = Date.now()
+    while (!scan.isRead) await readOn(run, scan)
+    const reading = Date.now() - began
+    do {
+      if (run.checkpoint.pass === PASSES.length) return forgetOn(run)
+      await compareOn(run, scan)
+    } while (Date.now() - began < 2 * reading)
     return 'more'
   },
 })
 
 async function readOn(run: Run, scan: Scan) {
   const total = run.total ?? (await countCustomers())
+  await breathe()
   await scan.readOn(BATCHES)
   await run.commit(async () => ({ total, done: further(run, total, (READING * scan.shelf.size) / total) }))
 }
 
 async function compareOn(run: Run, scan: Scan) {
   const { pass, after } = run.checkpoint
+  await breathe()
   const { found, last } = await scan.compare(PASSES[pass], after, run.plan.rules)
   const share = (pass + (last === null ? 1 : last / HASHES)) / PASSES.length
   await run.commit(async (trx) => ({
