@@ -1,6 +1,6 @@
-import { addressText } from '#lists/address_text'
-import type { Cell, Field, Record } from '#fields/field'
+import type { Address, Cell, ContactPoint, Field, Record } from '#fields/field'
 import { translate } from '#fields/translate'
+import { addressText } from '#lists/address_text'
 import { fieldsOf } from '#lists/fields_of'
 import { seenRecord } from '#lists/seen_record'
 import { pointView } from '#web/customers/head'
@@ -8,57 +8,64 @@ import { pointView } from '#web/customers/head'
 export interface PairLine {
   label: string
   sides: [Cell[], Cell[]]
-  /** Whether the two say something different; where one says nothing, nothing contradicts. */
+  /** Whether both say something, and have nothing in common; where one says nothing, nothing contradicts. */
   differs: boolean
 }
 
-const LISTED = ['contact_point', 'address']
-/** What says who somebody is, or which of the two is the older and the fuller. */
-const SHOWN = [
-  'type',
-  'company',
-  'membership_number',
-  'id_type',
-  'id_number',
-  'birthday',
-  'status',
-  'manager',
-  'created_at',
-]
+/** What says who somebody is, or whose they are. */
+const SHOWN = ['company', 'membership_number', 'id_type', 'id_number', 'birthday', 'status', 'manager', 'created_at']
+/** Two that were made at one time would be the surprise. */
+const NEVER_SAME = 'created_at'
 
 /** What the acting person may see of two customers, line by line; nothing of what neither has. */
 export function linesOf(one: Record, other: Record): PairLine[] {
-  const sides = [seenRecord(one), seenRecord(other)] as const
-  const fields = fieldsOf('customers').filter(({ key, store }) => SHOWN.includes(key) && !LISTED.includes(store.name))
-  const parts = [
-    ...fields.map((field) => ({ label: field.label, show: (record: Record) => shown(record, field) })),
-    ...lists(),
-  ]
-  const lines = parts.map(({ label, show }): PairLine => {
-    const [left, right] = [show(sides[0]), show(sides[1])]
-    return { label, sides: [left, right], differs: left.length > 0 && right.length > 0 && !same(left, right) }
-  })
+  const sides: Sides = [seenRecord(one), seenRecord(other)]
+  const fields = fieldsOf('customers').filter(({ key }) => SHOWN.includes(key))
+  const lines = [...fields.map((field) => fieldLine(field, sides)), ...pointLines(sides), addressLine(sides)]
   return lines.filter(({ sides: [left, right] }) => left.length + right.length > 0)
 }
 
-const lists = () => [
-  {
-    label: translate('customers.part_points'),
-    show: ({ points }: Record) => points.map((point) => textCell(`${pointView(point).channel}: ${point.value}`)),
-  },
-  {
-    label: translate('customers.part_addresses'),
-    show: ({ addresses }: Record) => addresses.map((address) => textCell(addressText(address))),
-  },
-]
+type Sides = [Record, Record]
 
-const textCell = (text: string): Cell => ({ kind: 'text', text })
-
-function shown(record: Record, field: Field): Cell[] {
-  const value = field.store.read(record, field)
-  return value === null ? [] : [field.type.show(value, field)]
+/** A value as it shows, and by what it is the same. */
+interface Value {
+  cell: Cell
+  key: string
 }
 
-const same = (one: Cell[], other: Cell[]) => JSON.stringify(one.map(textOf)) === JSON.stringify(other.map(textOf))
+function fieldLine(field: Field, sides: Sides): PairLine {
+  const line = lineOf(field.label, sides, (record) => {
+    const value = field.store.read(record, field)
+    return value === null || value === undefined ? [] : [valueOf(field.type.show(value, field))]
+  })
+  return field.key === NEVER_SAME ? { ...line, differs: false } : line
+}
 
-const textOf = ({ text }: Cell) => text.toLowerCase()
+/** A line for each channel. */
+function pointLines(sides: Sides): PairLine[] {
+  const channels = Map.groupBy(
+    sides.flatMap(({ points }) => points),
+    ({ channel_id: channel }) => channel
+  )
+  return [...channels].map(([channel, [point]]) =>
+    lineOf(pointView(point).channel, sides, ({ points }) =>
+      points.filter((one) => one.channel_id === channel).map(ofPoint)
+    )
+  )
+}
+
+const addressLine = (sides: Sides) =>
+  lineOf(translate('customers.part_addresses'), sides, ({ addresses }: { addresses: Address[] }) =>
+    addresses.map((address) => valueOf({ kind: 'text', text: addressText(address) }))
+  )
+
+function lineOf(label: string, sides: Sides, valuesIn: (record: Record) => Value[]): PairLine {
+  const [left, right] = sides.map(valuesIn)
+  const common = left.some(({ key }) => right.some((value) => value.key === key))
+  const cells = (values: Value[]) => values.map(({ cell }) => cell)
+  return { label, sides: [cells(left), cells(right)], differs: left.length > 0 && right.length > 0 && !common }
+}
+
+const ofPoint = ({ value, value_key: key }: ContactPoint): Value => ({ cell: { kind: 'text', text: value }, key })
+
+const valueOf = (cell: Cell): Value => ({ cell, key: cell.text.toLowerCase() })

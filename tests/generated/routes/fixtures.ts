@@ -65,6 +65,12 @@ export const fixtures: Record<string, Fixture> = {
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 
+  'customers.candidates': sent(undefined, () => ({ first_name: 'Ada', phone: '+49 30 901820' }), { expects: [200] }),
+  'customers.duplicates': page(),
+  'customers.duplicates.scans': sent(),
+  'customers.duplicates.decision': sent('pair'),
+  'customers.duplicates.decision.destroy': sent('pair'),
+
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],
   }),
