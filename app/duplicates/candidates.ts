@@ -5,6 +5,7 @@ import { profileOf } from '#duplicates/profile'
 import { bitsOf, rulesIn, type Rule, type RuleChoice } from '#duplicates/rules'
 import { seenRules } from '#duplicates/seen_rules'
 import type { Record } from '#fields/field'
+import { customers } from '#lists/customers'
 import { readRecords } from '#lists/read_records'
 import { mayTouch } from '#permissions/row_scope'
 
@@ -23,9 +24,12 @@ const MOST = 5
 /** Taken is taken, whoever holds it: as for a unique field, an admin wants it so. */
 const EXACT: readonly Rule[] = ['phone', 'email', 'id_number']
 
-/** Who may be the same as a customer that is not saved yet, best first: one look-up and three reads, all bounded. */
+/**
+ * Who may be the same as a customer that is not saved yet, best first: one look-up and three reads, all bounded. Records of
+ * other lists have no doubles.
+ */
 export async function candidatesFor(record: Record): Promise<Candidate[]> {
-  const rules = rulesFor('warn', 'block')
+  const rules = record.list === customers.key ? rulesFor('warn', 'block') : []
   const ids = rules.length ? await idsLike(record, rules) : []
   const others = await readRecords(ids)
   const own = profileOf(record)

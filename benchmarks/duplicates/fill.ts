@@ -1,11 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Write } from '#actions/records/changes'
 import { fillRecord } from '#actions/records/fill_record'
-import { insertCustomers } from '#actions/records/insert_customers'
+import { insertRows } from '#actions/records/insert_rows'
 import { saveItems } from '#actions/records/save_items'
 import { now } from '#database/decorators'
 import { Random } from '#database/seeders/demo/random'
-import { everyFieldOf } from '#lists/fields_of'
+import { everyFieldOf, listNamed } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
@@ -28,7 +28,7 @@ export async function fill(count: number, seed: number) {
   for (const batch of batches(population(count, seed))) {
     const writes = batch.map((labelled) => writeOf(random, labelled, made++))
     await transaction(async (trx) => {
-      await insertCustomers(trx, writes)
+      await insertRows(trx, listNamed('customers'), writes)
       await saveItems(trx, writes)
     })
     if (made % SAY === 0) console.error(`${made} of ${count} customers`)

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { candidatesFor, type Candidate } from '#duplicates/candidates'
 import type { Record } from '#fields/field'
+import { listNamed } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 import { isDuplicate } from '#tenancy/transaction'
 import type { RecordProblem } from '#actions/records/draft'
@@ -21,10 +22,10 @@ interface Asked {
   accepted: string[]
 }
 
-/** Creates a customer once: a submission that comes again is answered with what the first one made. */
+/** Creates a record once: a submission that comes again is answered with what the first one made. */
 export class CreateRecord {
   async handle(record: Record, { problems: found, accepted }: Asked): Promise<Created> {
-    const first = await this.madeBy(record.submission)
+    const first = await this.madeBy(record)
     if (first) return { id: first }
     const candidates = (await candidatesFor(record)).filter((one) => one.blocks || !accepted.includes(one.record.id))
     try {
@@ -45,15 +46,19 @@ export class CreateRecord {
 
   /** The same submission, sent twice at once, clashes with itself. */
   private async orMadeMeanwhile(record: Record, otherwise: Refused | unknown): Promise<Created> {
-    const id = await this.madeBy(record.submission)
+    const id = await this.madeBy(record)
     if (id) return { id }
     if (typeof otherwise === 'object' && otherwise && 'problems' in otherwise) return otherwise as Refused
     throw otherwise
   }
 
-  private async madeBy(submission: unknown): Promise<string | undefined> {
+  private async madeBy({ list, submission }: Record): Promise<string | undefined> {
     if (!submission) return undefined
-    const made = await db.from('customers').where({ tenant_id: current.tenant.id, submission }).select('id').first()
+    const made = await db
+      .from(listNamed(list).table)
+      .where({ tenant_id: current.tenant.id, submission })
+      .select('id')
+      .first()
     return made?.id
   }
 }
