@@ -1,6 +1,6 @@
 import type { Random } from '#database/seeders/demo/random'
 import { birthday, company, firstName, home, person, surname, type Somebody } from './somebody.ts'
-import { countries } from './countries.ts'
+import { countries } from './countries/index.ts'
 
 /** People and companies that have much in common and are not one: what a scan must leave alone. */
 export const lookalikes: ((random: Random) => Somebody[])[] = [

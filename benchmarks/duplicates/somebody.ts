@@ -1,5 +1,5 @@
 import type { Random } from '#database/seeders/demo/random'
-import { countries, type Country } from './countries.ts'
+import { countries, type Country } from './countries/index.ts'
 
 /** A person or a company as somebody would type them. */
 export interface Somebody {
