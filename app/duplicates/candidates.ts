@@ -12,9 +12,9 @@ import { mayTouch } from '#permissions/row_scope'
 /** A customer who is there, and may be the one that is being added. */
 export interface Candidate {
   record: Record
-  /** Why: the rules that hold, the strictest alone where one blocks. */
+  /** Why: the rules that hold, the strictest alone where one forbids. */
   rules: Rule[]
-  blocks: boolean
+  forbids: boolean
   /** Whether the acting person may see them. Of others nothing is told, but that a value is taken. */
   seen: boolean
 }
@@ -29,7 +29,7 @@ const EXACT: readonly Rule[] = ['phone', 'email', 'id_number']
  * other lists have no doubles.
  */
 export async function candidatesFor(record: Record): Promise<Candidate[]> {
-  const rules = record.list === customers.key ? rulesFor('warn', 'block') : []
+  const rules = record.list === customers.key ? rulesFor('warn', 'refuse') : []
   const ids = rules.length ? await idsLike(record, rules) : []
   const others = await readRecords(ids)
   const own = profileOf(record)
@@ -44,9 +44,9 @@ export async function candidatesFor(record: Record): Promise<Candidate[]> {
 
 function candidateOf(record: Record, met: Rule[]): Candidate | undefined {
   const seen = mayTouch('customers.view', record)
-  const blocking = met.filter((rule) => rulesFor('block').includes(rule) && (seen || EXACT.includes(rule)))
-  if (blocking.length) return { record, rules: blocking, blocks: true, seen }
-  return seen && met.length ? { record, rules: met, blocks: false, seen } : undefined
+  const forbidding = met.filter((rule) => rulesFor('refuse').includes(rule) && (seen || EXACT.includes(rule)))
+  if (forbidding.length) return { record, rules: forbidding, forbids: true, seen }
+  return seen && met.length ? { record, rules: met, forbids: false, seen } : undefined
 }
 
 /** Rules that do one of these on create, as far as they stand on what the acting person may see. */

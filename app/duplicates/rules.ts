@@ -2,7 +2,7 @@
 export const RULES = ['phone', 'email', 'id_number', 'name_birthday', 'name_postcode', 'name'] as const
 export type Rule = (typeof RULES)[number]
 
-export const ON_CREATE = ['off', 'warn', 'block'] as const
+export const ON_CREATE = ['off', 'warn', 'refuse'] as const
 
 export interface RuleChoice {
   /** What happens to somebody who adds a customer that looks like one who is there. */

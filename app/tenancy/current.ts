@@ -28,7 +28,7 @@ export interface TenantSettings {
   /** Rows that one person may export within a day; null: any number. */
   exportDailyRows?: number | null
   /** What makes two customers look like one, and what follows: see app/duplicates/rules.ts. */
-  duplicates?: { [rule: string]: { create: 'off' | 'warn' | 'block'; scan: boolean } }
+  duplicates?: { [rule: string]: { create: 'off' | 'warn' | 'refuse'; scan: boolean } }
   /** Whether everybody needs a second factor to sign in. */
   secondFactor?: boolean
 }

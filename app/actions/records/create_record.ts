@@ -27,7 +27,7 @@ export class CreateRecord {
   async handle(record: Record, { problems: found, accepted }: Asked): Promise<Created> {
     const first = await this.madeBy(record)
     if (first) return { id: first }
-    const candidates = (await candidatesFor(record)).filter((one) => one.blocks || !accepted.includes(one.record.id))
+    const candidates = (await candidatesFor(record)).filter((one) => one.forbids || !accepted.includes(one.record.id))
     try {
       const problems = await this.save(record, found, candidates)
       const done = problems.length + candidates.length === 0

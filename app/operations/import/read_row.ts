@@ -39,7 +39,7 @@ export const finds = (claim: Claim, { match }: ImportPlan) => match.includes(cla
 
 /** Whether the company refuses a second customer with this value: asked of what customers are not found by. */
 export const refuses = (claim: Claim, plan: ImportPlan) =>
-  claim.point && !finds(claim, plan) && duplicateRules()[claim.key as 'phone' | 'email'].create === 'block'
+  claim.point && !finds(claim, plan) && duplicateRules()[claim.key as 'phone' | 'email'].create === 'refuse'
 
 /**
  * The rows up to the first that speaks of the same customer as an earlier one: that one waits until

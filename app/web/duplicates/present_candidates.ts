@@ -6,10 +6,10 @@ import { current } from '#tenancy/current'
 /** Customers who may be the one that is being added, as a form shows them. */
 export interface PresentedCandidates {
   /** Whether one of them forbids it. */
-  blocked: boolean
+  forbidden: boolean
   /** Taken by somebody whom the person may not see: which value. */
   unseen: string[]
-  shown: { id: string; name: string; number: string; href: string; why: string; blocks: boolean }[]
+  shown: { id: string; name: string; number: string; href: string; why: string; forbids: boolean }[]
   /** What is sent along to add the customer all the same. */
   ids: string
 }
@@ -21,7 +21,7 @@ export function presentCandidates(candidates: Candidate[], problems: RecordProbl
   if (left.length === 0) return null
   const seen = left.filter((one) => one.seen)
   return {
-    blocked: left.some(({ blocks }) => blocks),
+    forbidden: left.some(({ forbids }) => forbids),
     unseen: [...new Set(left.filter((one) => !one.seen).map(reasons))],
     shown: seen.map(present),
     ids: seen.map(({ record }) => record.id).join(),
@@ -34,7 +34,7 @@ const present = (candidate: Candidate) => ({
   number: String(candidate.record.number),
   href: `/${current.tenant.slug}/customers/${candidate.record.id}`,
   why: reasons(candidate),
-  blocks: candidate.blocks,
+  forbids: candidate.forbids,
 })
 
 const reasons = ({ rules }: Candidate) => rules.map((rule) => translate(`duplicates.same.${rule}`)).join(', ')

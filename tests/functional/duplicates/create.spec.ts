@@ -41,7 +41,7 @@ test.group('Adding a customer who is there', (group) => {
   })
 
   test('is refused without a name where the holder of a value is not theirs to see', async ({ client, assert }) => {
-    await chooseRules(acme, { phone: { create: 'block' }, name_birthday: { create: 'block' } })
+    await chooseRules(acme, { phone: { create: 'refuse' }, name_birthday: { create: 'refuse' } })
     await setReach(acme, 'agent', 'customers.view', 'own')
     const { id, number } = await there()
     const refused = await submit(client, acme.users.agent, '/acme/customers', typed('agent'))
@@ -53,7 +53,7 @@ test.group('Adding a customer who is there', (group) => {
   })
 
   test('compares nothing that is hidden from the person', async ({ client, assert }) => {
-    await chooseRules(acme, { name_birthday: { create: 'block' }, name_postcode: { create: 'warn' } })
+    await chooseRules(acme, { name_birthday: { create: 'refuse' }, name_postcode: { create: 'warn' } })
     await rule(acme, 'agent', { birthday: 'hidden', postcode: 'masked' })
     await there({ postcode: '28001' })
     const form = typed('agent', { birthday: '1980-02-11', postcode: '28001' })
@@ -82,11 +82,11 @@ test.group('Adding a customer who is there', (group) => {
     assert.equal(await customers(), 2)
   })
 
-  test('is refused where a rule blocks, whatever is accepted, with the way to the other one', async ({
+  test('is refused where a rule forbids it, whatever is accepted, with the way to the other one', async ({
     client,
     assert,
   }) => {
-    await chooseRules(acme, { phone: { create: 'block' } })
+    await chooseRules(acme, { phone: { create: 'refuse' } })
     const { id } = await there()
     const refused = await submit(client, acme.users.owner, '/acme/customers', typed('owner', { _accepted: id }))
     refused.assertStatus(422)

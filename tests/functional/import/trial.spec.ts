@@ -78,7 +78,7 @@ test.group('A trial of all rows', () => {
 
   for (const [where, create] of [
     ['whatever the rows say of one another', 'warn'],
-    ['where a second customer with a phone or an e-mail is refused', 'block'],
+    ['where a second customer with a phone or an e-mail is refused', 'refuse'],
   ] as const)
     test(`counts what the import then does, ${where}`, async ({ assert }) => {
       const row = fc.tuple(

@@ -32,12 +32,12 @@ test.group('The rules for duplicates', () => {
 
   test('hold from then on, beside the other settings, and stand in the history', async ({ client, assert }) => {
     const { users, as, tenant } = await makeCompany()
-    const changed = form({ phone: { create: 'block', scan: '' } })
+    const changed = form({ phone: { create: 'refuse', scan: '' } })
     ;(await submit(client, users.owner, PATH, changed, 'PUT')).assertStatus(303)
     await as('owner', async () => {
       const settings = (await Tenant.findOrFail(tenant.id)).settings as { [key: string]: any }
       assert.equal(settings.country, 'DE')
-      assert.deepEqual(settings.duplicates.phone, { create: 'block', scan: false })
+      assert.deepEqual(settings.duplicates.phone, { create: 'refuse', scan: false })
       assert.deepEqual(settings.duplicates.name, { create: 'off', scan: true })
     })
     const page = await client.get(PATH).loginAs(users.owner)
