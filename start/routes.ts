@@ -4,6 +4,7 @@ import { authRoutes } from '#start/routes/auth'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
 import { fileRoutes } from '#start/routes/files'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -29,6 +30,7 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    duplicateRoutes()
     customerRoutes()
     commentRoutes()
     fileRoutes()

@@ -22,6 +22,12 @@ export const controllers = {
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
   },
+  duplicates: {
+    Candidates: () => import('#controllers/duplicates/candidates_controller'),
+    Decisions: () => import('#controllers/duplicates/decisions_controller'),
+    Duplicates: () => import('#controllers/duplicates/duplicates_controller'),
+    Scans: () => import('#controllers/duplicates/scans_controller'),
+  },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
   files: {
@@ -101,6 +107,7 @@ export const controllers = {
       ValueRetirements: () => import('#controllers/settings/dictionaries/value_retirements_controller'),
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
+    DuplicateRules: () => import('#controllers/settings/duplicate_rules_controller'),
     Explanations: () => import('#controllers/settings/explanations_controller'),
     ExportLimits: () => import('#controllers/settings/export_limits_controller'),
     fields: {

@@ -82,6 +82,11 @@ export const fixtures: Record<string, Fixture> = {
   'files.preview': page('file'),
   'files.deletion': page('file'),
   'files.destroy': sent('file'),
+  'customers.candidates': sent(undefined, () => ({ first_name: 'Ada', phone: '+49 30 901820' }), { expects: [200] }),
+  'customers.duplicates': page(),
+  'customers.duplicates.scans': sent(),
+  'customers.duplicates.decision': sent('pair'),
+  'customers.duplicates.decision.destroy': sent('pair'),
 
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],

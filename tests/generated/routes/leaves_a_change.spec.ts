@@ -9,6 +9,9 @@ import { countOf } from '#tests/helpers/company'
 /** Routes whose request, as the walk sends it, leaves no change; each with its reason. */
 const silent: Record<string, string> = {
   'customers.disabling.destroy': 'the customer is not disabled',
+  'customers.candidates': 'asks who is there already',
+  'customers.duplicates.scans': 'an operation: it changes no customer',
+  'customers.duplicates.decision.destroy': 'nothing was decided',
   'customers.mass': 'asks which value',
   'customers.mass.plan': 'asks what a change would mean',
   'customers.mass.store': 'nobody has seen what it means',
