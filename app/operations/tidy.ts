@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { expireApprovals } from '#actions/exports/expire_approvals'
+import { tidyFiles } from '#actions/files/tidy_files'
 import { purgeTicketsBin } from '#actions/records/purge_tickets_bin'
 import { purgeBin } from '#actions/records/purge_bin'
 import { recountTallies } from '#actions/tallies/recount_tallies'
@@ -28,5 +29,6 @@ async function tidy() {
   await tidyExports()
   await purgeTicketsBin()
   await purgeBin()
+  await tidyFiles()
   await recountTallies()
 }

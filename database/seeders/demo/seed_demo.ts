@@ -6,6 +6,7 @@ import { liveTenant } from '#database/seeders/demo/live_tenant'
 import { Random } from '#database/seeders/demo/random'
 import { serveTenant } from '#database/seeders/demo/serve_tenant'
 import { shapeTenant } from '#database/seeders/demo/shape_tenant'
+import { talkTenant } from '#database/seeders/demo/talk_tenant'
 import { demoTenants, PASSWORD, type DemoTenant } from '#database/seeders/demo/tenants'
 import { reloadConfiguration } from '#tenancy/configuration'
 import { runAs, type CurrentUser } from '#tenancy/current'
@@ -42,4 +43,5 @@ async function fill(demo: DemoTenant, userIds: Map<string, string>) {
   const customerIds = await fillTenant(demo)
   await liveTenant(new Random(demo.seed + 1), customerIds)
   await serveTenant(new Random(demo.seed + 2), demo.language, customerIds)
+  await talkTenant(demo, customerIds)
 }
