@@ -1,8 +1,8 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
+import { reportFixtures } from '#tests/generated/routes/report_fixtures'
 import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
-import { scheduleForm } from '#tests/helpers/schedules'
 
 const choices = (ids: Ids) => ({
   columns: ['first_name', 'last_name'],
@@ -119,37 +119,7 @@ export const fixtures: Record<string, Fixture> = {
 
   ...settingsFixtures,
 
-  'reports.index': page(),
-  'reports.dashboard': page(),
-  'reports.runs.create': page(undefined, { query: () => '?report=changes' }),
-  'reports.runs.store': sent(undefined, () => ({ report: 'imports', period: 'yesterday', format: 'csv' })),
-  'reports.schedules': page(),
-  'reports.schedules.create': page(),
-  'reports.schedules.store': sent(undefined, () => ({ ...scheduleForm, name: 'Another one' })),
-  'reports.schedules.edit': page('schedule'),
-  'reports.schedules.update': sent('schedule', () => ({ ...scheduleForm, time: '08:00', version: '1' })),
-  'reports.schedules.deletion': page('schedule'),
-  'reports.schedules.destroy': sent('schedule'),
-  'reports.schedules.pause': sent('schedule'),
-  'reports.schedules.pause.destroy': sent('schedule'),
-  'reports.schedules.runs': sent('schedule'),
-  'reports.exports.new': page(),
-  'reports.exports.store': sent(undefined, () => ({ format: 'csv', columns: ['name'] })),
-  'reports.exports.show': page('exported', { notes: ['notices'] }),
-  'reports.exports.manifest': page('exported'),
-  'reports.exports.approval': sent('asked'),
-  'reports.exports.approval.destroy': sent('waiting'),
-  'reports.exports.refusal': sent('asked', () => ({ reason: 'More than you need' })),
-  'reports.approvals': page(),
-  'reports.ledger': page(),
-  'reports.templates': page(),
-  'reports.templates.create': page(undefined, { query: () => '?columns=name,status&format=csv' }),
-  'reports.templates.store': sent(undefined, () => ({ name: 'Kept', format: 'csv', columns: ['name'] })),
-  'reports.templates.edit': page('template'),
-  'reports.templates.update': sent('template', () => ({ name: 'Renamed', version: '1' })),
-  'reports.templates.destroy': sent('template'),
-  'reports.templates.content': sent('template', () => ({ format: 'xlsx', columns: ['status'], version: '1' })),
-  'reports.exports.file': page('exported', { notes: ['changes', 'history_heads'] }),
+  ...reportFixtures,
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {

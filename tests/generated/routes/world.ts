@@ -14,12 +14,12 @@ import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { newId } from '#text/ids'
 import { actOnOne } from '#tests/helpers/mass_actions'
+import { makeService } from '#tests/generated/routes/world_service'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
-import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -107,7 +107,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   const binned = await createCustomer({ last_name: `Binned of ${slug}` })
   await bin(binned.id)
   const renamed = await rename(slug)
-  const service = await serve(slug, customer.id)
+  const service = await makeService(slug, customer.id)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
   const { operation: exported } = await exportCustomers()
@@ -143,19 +143,6 @@ async function rename(slug: string) {
   await changeCustomer(id, { last_name: `Renamed of ${slug}` })
   const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
   return { changed: id, change: (await newest.firstOrFail()).id }
-}
-
-async function serve(slug: string, customer: string) {
-  const [order, binnedOrder] = [
-    await createWorkOrder(customer, { subject: `Canary order of ${slug}`, assignee: '' }),
-    await createWorkOrder(customer, { subject: `Binned order of ${slug}` }),
-  ]
-  const [call, binnedCall] = [
-    await createServiceRecord(customer, { summary: `Canary call of ${slug}`, work_order: order.id }),
-    await createServiceRecord(customer, { summary: `Binned call of ${slug}` }),
-  ]
-  for (const record of [binnedOrder, binnedCall]) await markRecord(record, { deleted_at: now() })
-  return { order: order.id, binnedOrder: binnedOrder.id, call: call.id, binnedCall: binnedCall.id }
 }
 
 async function makePair(lowId: string, highId: string) {
