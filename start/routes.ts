@@ -13,6 +13,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -34,6 +35,7 @@ router
     customerRoutes()
     commentRoutes()
     fileRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

@@ -22,6 +22,20 @@ const places: Place[] = [
   },
   { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
+    key: 'work_orders',
+    path: '/work-orders',
+    icon: 'clipboard-list',
+    section: 'main',
+    permission: 'work_orders.view',
+  },
+  {
+    key: 'service_records',
+    path: '/service-records',
+    icon: 'headset',
+    section: 'main',
+    permission: 'service_records.view',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',
