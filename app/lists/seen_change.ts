@@ -4,6 +4,7 @@ import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
 import type { ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { accessToPoint, seenAddresses, seesPoint } from '#lists/seen_record'
+import { isRelating, seesRelated } from '#lists/seen_relation'
 import { accessTo, restrictions, seesValues } from '#permissions/field_access'
 
 type Values = ChangeRow['before']
@@ -14,9 +15,11 @@ export const REVEAL = 'reveal'
 
 /**
  * A change of a customer as the acting person may know of it: without what is hidden from them, and with a mask on both
- * sides of what they may not read. Nothing where nothing of it is theirs to know.
+ * sides of what they may not read. Nothing where nothing of it is theirs to know. Relations are theirs as far as they see
+ * the other end: its name must have been read (see `loadRelated`).
  */
 export function seenChange<T extends Pick<ChangeRow, 'action' | 'before' | 'after'>>(change: T): T | null {
+  if (isRelating(change)) return seesRelated(change) ? change : null
   if (restrictions('customers')?.size === 0) return change
   if (change.action === REVEAL) return accessTo('customers', String(change.after.revealed)) === 'hidden' ? null : change
   const masks = masksOf(change)

@@ -4,6 +4,7 @@ import { isDuplicate, transaction } from '#tenancy/transaction'
 import { carriersWith } from '#actions/settings/dictionaries/carriers'
 import { mergeConfiguration } from '#actions/settings/dictionaries/merge_configuration'
 import { mergeCustomers } from '#actions/settings/dictionaries/merge_customers'
+import { mergeRelations } from '#actions/settings/dictionaries/merge_relations'
 import { queueOperation } from '#operations/queue'
 
 /** More customers than this are changed by a worker, with progress to look at. */
@@ -39,14 +40,14 @@ export class MergeValues {
   }
 }
 
-/** One batch of customers; when none is left, the configuration follows. */
+/** One batch of relations or customers; when none is left, the configuration follows. */
 export async function mergeStep(
   trx: Parameters<typeof mergeCustomers>[0],
   from: DictionaryValue,
   into: DictionaryValue,
   operationId?: string
 ): Promise<number> {
-  const changed = await mergeCustomers(trx, from, into, operationId)
+  const changed = (await mergeRelations(trx, from, into)) || (await mergeCustomers(trx, from, into, operationId))
   if (changed === 0) await mergeConfiguration(trx, from, into)
   return changed
 }
