@@ -9,6 +9,7 @@ import { insertCustomers } from '#actions/records/insert_customers'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { numberRecords } from '#actions/records/number_records'
+import { refuseHeld } from '#actions/records/refuse_held'
 import { tallyWrites } from '#actions/tallies/tally_writes'
 import { updateCustomers } from '#actions/records/update_customers'
 
@@ -18,6 +19,7 @@ import { updateCustomers } from '#actions/records/update_customers'
  * `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
  *
  * @throws StaleRecordError when a record was saved by somebody else since it was read
+ * @throws HeldRecordError when one that has work orders or service records would go into the bin
  */
 export async function saveRecords(trx: TransactionClientContract, drafts: Draft[], origin: Origin): Promise<Write[]> {
   const fields = everyFieldOf('customers')
@@ -31,6 +33,7 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   for (const write of writes) stamp(write, origin, write.at ?? at)
   await insertCustomers(trx, writes)
   await updateCustomers(trx, writes)
+  await refuseHeld(trx, writes)
   await saveItems(trx, writes)
   await saveFoundBy(trx, writes, fields)
   insertChanges(trx, writes, origin)
