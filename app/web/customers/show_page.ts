@@ -7,9 +7,9 @@ import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import type { Fact } from '#web/customers/facts'
 import { headOf } from '#web/customers/head'
-import { historyEntries } from '#web/customers/history_pages'
 import { mayDo } from '#web/customers/may_do'
 import { openTabs, tabNamed } from '#web/customers/tabs/index'
+import { readTimeline } from '#web/customers/timeline/read_timeline'
 
 const RECENT = 5
 
@@ -37,7 +37,7 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
       current: name === tab.name,
     })),
     content: await tab.content({ record, seen, path, may, i18n, query, revealed }),
-    recent: tab.whole ? [] : (await historyEntries(record.id, RECENT)).entries,
+    recent: tab.whole ? [] : (await readTimeline(record, { limit: RECENT })).entries,
     may,
     binUntil: binUntil(record),
   }

@@ -3,10 +3,20 @@ import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
 import { historyTab } from '#web/customers/tabs/history'
 import { otherTab } from '#web/customers/tabs/other'
+import { relatedTab } from '#web/customers/tabs/related'
+import { timelineTab } from '#web/customers/tabs/timeline'
 import type { CustomerTab } from '#web/customers/tabs/tab'
 
 /** Every tab of a customer's page, in their order. */
-export const customerTabs: CustomerTab[] = [factsTab('basic'), contactTab, factsTab('marketing'), otherTab, historyTab]
+export const customerTabs: CustomerTab[] = [
+  factsTab('basic'),
+  contactTab,
+  factsTab('marketing'),
+  otherTab,
+  relatedTab,
+  timelineTab,
+  historyTab,
+]
 
 /** Those that the acting person may see. */
 export const openTabs = () => customerTabs.filter(({ permission }) => !permission || can(permission))

@@ -1,0 +1,29 @@
+import db from '@adonisjs/lucid/services/db'
+import { translate } from '#fields/translate'
+import { current } from '#tenancy/current'
+import { entryOf } from '#web/customers/timeline/entry'
+import { partOf, type TimelineSource } from '#web/customers/timeline/source'
+
+/** Work orders, when they were opened. */
+export const workOrderSource: TimelineSource = {
+  kinds: ['work_orders'],
+  permission: 'work_orders.view',
+  async read({ record, limit, older }) {
+    const query = db
+      .from('work_orders as c')
+      .where({ 'c.tenant_id': current.tenant.id, 'c.customer_id': record.id })
+      .whereNull('c.deleted_at')
+    if (older) query.where('c.id', '<', older)
+    const rows = await query
+      .orderBy('c.id', 'desc')
+      .limit(limit + 1)
+      .select('c.id', 'c.number', 'c.subject', 'c.created_by', 'c.created_at')
+    const entries = rows.map(({ id, number, subject, created_by: userId, created_at: at }) =>
+      entryOf(
+        { id, kind: 'work_orders', icon: 'tool', did: translate('customers.did_work_order', { number }), at, userId },
+        { href: `/${current.tenant.slug}/work-orders/${id}`, text: subject }
+      )
+    )
+    return partOf(entries, limit)
+  },
+}
