@@ -64,6 +64,15 @@ export const fixtures: Record<string, Fixture> = {
   'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
+  'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
+  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
+  'customers.relations.store': sent('customer', ({ changed }) => ({
+    other: changed,
+    type: 'partner',
+    note: 'Since then',
+  })),
+  'customers.relations.deletion': page('customer', { named: { relation: 'relation' } }),
+  'customers.relations.destroy': sent('customer', undefined, { named: { relation: 'relation' } }),
 
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],
@@ -126,7 +135,12 @@ export const fixtures: Record<string, Fixture> = {
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {
-  const given: Record<string, string> = { tenant: slug, id: fixture.id ? ids[fixture.id] : '', ...fixture.params }
+  const named = Object.entries(fixture.named ?? {}).map(([name, key]) => [name, ids[key]])
+  const given: Record<string, string> = {
+    ...{ tenant: slug, id: fixture.id ? ids[fixture.id] : '' },
+    ...Object.fromEntries(named),
+    ...fixture.params,
+  }
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name])
   const body = fixture.body?.(ids)
   return { method, path: path + (fixture.query?.(ids) ?? ''), ...(body && { body }) }

@@ -5,6 +5,7 @@ import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
+import CustomerLink from '#models/customer_link'
 import type User from '#models/user'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
@@ -14,6 +15,7 @@ import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
+import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
@@ -26,6 +28,9 @@ export interface Ids {
   /** One whose name was changed, and that change. */
   changed: string
   change: string
+  /** The customer's phone, and how they are related to the one whose name was changed. */
+  point: string
+  relation: string
   view: string
   field: string
   form: string
@@ -90,6 +95,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   const binned = await createCustomer({ last_name: `Binned of ${slug}` })
   await bin(binned.id)
   const renamed = await rename(slug)
+  await relate({ id: renamed.changed }, 'spouse', customer)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
   const { operation: exported } = await exportCustomers()
@@ -99,6 +105,8 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     ...owned,
     ...renamed,
     customer: customer.id,
+    point: customer.points[0].id,
+    relation: (await CustomerLink.query().firstOrFail()).id,
     binned: binned.id,
     form,
     section: sections[0].id,
