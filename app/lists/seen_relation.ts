@@ -1,5 +1,5 @@
 import { valueById } from '#dictionaries/values'
-import { existingCustomers, referenceName } from '#fields/references'
+import { existing, referenceOf } from '#fields/references'
 import { relationRole } from '#lists/relation_types'
 import type { Cell } from '#fields/field'
 
@@ -15,18 +15,18 @@ export const isRelating = ({ action }: { action: string }) => action === RELATE 
 /** Reads the names of the other ends of these changes: one statement, or none. */
 export async function loadRelated(changes: Told[]) {
   const ids = changes.filter(isRelating).map((change) => String(relatedIn(change)))
-  if (ids.length) await existingCustomers(ids)
+  await existing('customer', ids)
 }
 
 /** To be asked once the names are read: whoever is not there to be seen has no name. */
-export const seesRelated = (change: Told) => Boolean(referenceName(String(relatedIn(change))))
+export const seesRelated = (change: Told) => Boolean(referenceOf(String(relatedIn(change))))
 
 /** One line: what the other end is, and who. */
 export function relationLine({ before, after }: Told) {
   const values = Object.keys(after).length ? after : before
   const text = (given: Values): Cell | null => {
     if (!given.related) return null
-    const name = referenceName(String(given.related)) ?? ''
+    const name = referenceOf(String(given.related))?.name ?? ''
     return { kind: 'text', text: given.note ? `${name} (${given.note})` : name }
   }
   const label = relationRole(valueById(String(values.relation)), values.typed === true)

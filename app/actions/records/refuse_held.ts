@@ -4,12 +4,16 @@ import { HeldRecordError } from '#actions/records/held_record_error'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /**
- * Nobody goes into the bin who has work orders or service records. To be asked once the rows are updated: their locks keep
+ * Nobody goes into the bin who has work orders or service records, unless they live on in another one. To be asked once the rows are updated: their locks keep
  * others from adding one meanwhile (see `lockedCustomers`).
  *
  * @throws HeldRecordError
  */
 export async function refuseHeld(trx: TransactionClientContract, writes: Write[]) {
-  const binned = writes.filter(({ changed }) => changed.action === 'delete').map(({ after }) => after.id)
-  for (const [id, tickets] of await ticketsOf(binned, trx)) throw new HeldRecordError(id, tickets)
+  const binned = writes.filter(({ changed, after }) => changed.action === 'delete' && !after.merged_into_id)
+  for (const [id, tickets] of await ticketsOf(
+    binned.map(({ after }) => after.id),
+    trx
+  ))
+    throw new HeldRecordError(id, tickets)
 }

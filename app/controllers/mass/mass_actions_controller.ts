@@ -1,11 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { EVERYTHING, LIMITS, type SavedState } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
-import { LIST, setsField } from '#operations/mass_action/actions'
+import { setsField } from '#operations/mass_action/actions'
 import { actionOf } from '#operations/mass_action/plan'
 import { queueOperation } from '#operations/queue'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { inputText } from '#web/input_text'
+import { listOf } from '#web/list_request'
 import { actionAsked, backToList } from '#web/mass/asked'
 import { choosePage } from '#web/mass/choose_page'
 import { EXPORT } from '#web/mass/menu'
@@ -13,7 +14,7 @@ import { planPage, type SealedPlan } from '#web/mass/plan_page'
 import { unsealed } from '#web/mass/sealed'
 import { selectionOf } from '#web/mass/selection'
 
-/** The same change of many customers: which and what, a plan to be confirmed, then the work in the background. */
+/** The same change of many records: which and what, a plan to be confirmed, then the work in the background. */
 export default class MassActionsController {
   async create(ctx: HttpContext) {
     const selection = await selectionOf(ctx)
@@ -42,8 +43,8 @@ export default class MassActionsController {
     }
   }
 
-  private toExport({ params, response }: HttpContext, selection: SavedState) {
-    const query = printListState({ ...selection, list: LIST, limit: LIMITS[0], view: EVERYTHING })
-    return response.redirect().status(303).toPath(`/${params.tenant}/reports/exports/new?${query}`)
+  private toExport(ctx: HttpContext, selection: SavedState) {
+    const query = printListState({ ...selection, list: listOf(ctx).key, limit: LIMITS[0], view: EVERYTHING })
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/exports/new?${query}`)
   }
 }

@@ -16,6 +16,6 @@ export async function foundCustomers(q: string): Promise<FoundCustomer[]> {
   if (!q.trim()) return []
   const query = await ListQuery.for({ ...defaultState('customers'), list: 'customers', q, limit: MOST })
   const { ids } = await query.page(PATIENCE)
-  const records = await readShown(ids, [])
+  const records = await readShown('customers', ids, [])
   return records.map(({ id, name, number }) => ({ id, name: String(name), number: String(number) }))
 }

@@ -1,6 +1,6 @@
 import { valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
 import { carriersWith, isHeldSomewhere } from '#actions/settings/dictionaries/carriers'
-import { fieldsOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
+import { everyFieldOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
 import type { Problems } from '#actions/settings/fields/field_input'
 import { allDictionaries, type ShownDictionary } from '#web/settings/dictionary_named'
 import { noteOf, valueControls, type ValueForm } from '#web/settings/value_form'
@@ -31,7 +31,7 @@ export async function dictionaryPage(
   for (const value of values) rows.push(await rowOf(value, counted))
   return {
     ...{ dictionary, form, errors, counted, controls: valueControls(dictionary) },
-    fields: fieldsOffering(dictionary.key)
+    fields: everyFieldOffering(dictionary.key)
       .map(({ label }) => label)
       .join(', '),
     values: rows.filter(({ retired }) => !retired),

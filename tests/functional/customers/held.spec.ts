@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
-import { DateTime } from 'luxon'
+import { BinnedCustomerError } from '#actions/records/binned_customers'
 import { HeldRecordError } from '#actions/records/held_record_error'
 import { markRecord } from '#actions/records/mark_record'
 import { now } from '#database/decorators'
-import { readRecord } from '#lists/read_records'
+import { readRecord, readRecordOf } from '#lists/read_records'
 import { foundCustomers } from '#web/customers/found_customers'
 import { createCustomer } from '#tests/helpers/customers'
 import { submit } from '#tests/helpers/customer_pages'
@@ -11,7 +11,7 @@ import { setReach } from '#tests/helpers/grants'
 import { importText } from '#tests/helpers/imports'
 import { knownCustomer } from '#tests/helpers/known_customer'
 import { actOnMany, undo } from '#tests/helpers/mass_actions'
-import { serviceRecordOf, workOrderOf } from '#tests/helpers/tickets'
+import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
 test.group('Deleting a customer who has work orders or service records', (group) => {
   const known = knownCustomer(group, {})
@@ -21,9 +21,9 @@ test.group('Deleting a customer who has work orders or service records', (group)
   test('is refused with what there is and what can be done instead (M1.17)', async ({ client, assert }) => {
     const { owner } = known.company.users
     await asOwner(async () => {
-      await workOrderOf(known.customer.id)
-      await workOrderOf(known.customer.id)
-      await serviceRecordOf(known.customer.id, 'Called about the pump')
+      await createWorkOrder(known.customer.id)
+      await createWorkOrder(known.customer.id)
+      await createServiceRecord(known.customer.id)
     })
     const page = await client.get(`${path()}/deletion`).loginAs(owner)
     const refused = await submit(client, owner, path(), {}, 'DELETE')
@@ -38,7 +38,7 @@ test.group('Deleting a customer who has work orders or service records', (group)
 
   test('offers to disable only who may do that', async ({ client, assert }) => {
     const { owner, manager } = known.company.users
-    await asOwner(() => workOrderOf(known.customer.id))
+    await asOwner(() => createWorkOrder(known.customer.id))
     await setReach(known.company, 'manager', 'customers.disable', 'none')
     assert.notInclude((await client.get(`${path()}/deletion`).loginAs(manager)).text(), '/disabling')
     await submit(client, owner, `${path()}/disabling`)
@@ -46,15 +46,26 @@ test.group('Deleting a customer who has work orders or service records', (group)
   })
 
   test('goes its way once they are in their own bin', async ({ client, assert }) => {
-    await asOwner(() => workOrderOf(known.customer.id, { deletedAt: DateTime.utc() }))
+    await asOwner(async () => markRecord(await createWorkOrder(known.customer.id), { deleted_at: now() }))
     ;(await submit(client, known.company.users.owner, path(), {}, 'DELETE')).assertStatus(303)
     assert.isNotNull((await known.now()).deleted_at)
+  })
+
+  test('leaves no work order that goes on afterwards, nor one that comes back', async ({ assert }) => {
+    await asOwner(async () => {
+      const order = await createWorkOrder(known.customer.id)
+      await markRecord(order, { deleted_at: now() })
+      await markRecord((await readRecord(known.customer.id))!, { deleted_at: now() })
+      await assert.rejects(() => createWorkOrder(known.customer.id), /customer_in_bin/)
+      const binned = (await readRecordOf('work_orders', order.id))!
+      await assert.rejects(() => markRecord(binned, { deleted_at: null }), BinnedCustomerError)
+    })
   })
 
   test('is refused by the save itself, when one came while the question stood there', async ({ assert }) => {
     await asOwner(async () => {
       const record = (await readRecord(known.customer.id))!
-      await serviceRecordOf(record.id, 'Called just now')
+      await createServiceRecord(record.id)
       await assert.rejects(() => markRecord(record, { deleted_at: now() }), HeldRecordError)
     })
     assert.deepInclude(await known.now(), { deleted_at: null, version: 1 })
@@ -66,7 +77,7 @@ test.group('Deleting a customer who has work orders or service records', (group)
   }) => {
     const { owner } = known.company.users
     const other = await asOwner(async () => {
-      await workOrderOf(known.customer.id)
+      await createWorkOrder(known.customer.id)
       return createCustomer({ first_name: 'Nobody' })
     })
     const all = { which: 'all', action: 'delete' }
@@ -85,7 +96,7 @@ test.group('Deleting a customer who has work orders or service records', (group)
     await asOwner(async () => {
       const { operation } = await importText('First name,Email\nAda,ada@example.com\nGrace,grace@example.com')
       const [{ id: ada }] = await foundCustomers('ada@example.com')
-      await workOrderOf(ada)
+      await createWorkOrder(ada)
       const { result, issues } = await undo(operation.id)
       assert.deepEqual(result, { returned: 0, binned: 1, unchanged: 0, refused: 1 })
       assert.containsSubset(issues, [{ code: 'has_tickets', recordId: ada }])

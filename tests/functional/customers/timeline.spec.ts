@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import { DateTime } from 'luxon'
 import Comment from '#models/comment'
 import { readRecord } from '#lists/read_records'
 import { readTimeline } from '#web/customers/timeline/read_timeline'
@@ -13,7 +12,7 @@ import { knownCustomer } from '#tests/helpers/known_customer'
 import { actOnMany } from '#tests/helpers/mass_actions'
 import { relate } from '#tests/helpers/relations'
 import { statementsOf } from '#tests/helpers/statements'
-import { serviceRecordOf, workOrderOf } from '#tests/helpers/tickets'
+import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
 /** Sources whose permission another part of the house brings along are there for everybody in these tests. */
 const missing = (): Permissions => {
@@ -30,7 +29,8 @@ test.group('The timeline of a customer', (group) => {
   })
   const known = knownCustomer(group, {})
 
-  const at = (minutes: number) => DateTime.fromISO('2999-01-01T10:00:00Z').plus({ minutes })
+  const call = (summary: string, minute = 0) =>
+    createServiceRecord(known.customer.id, { summary, happened_at: `2999-01-01T10:0${minute}` })
   const asOwner = <T>(work: () => Promise<T>) => known.company.as('owner', work)
   const tab = async (client: import('@japa/api-client').ApiClient, query = '', role: 'owner' | 'agent' = 'owner') => {
     const user = known.company.users[role]
@@ -45,21 +45,25 @@ test.group('The timeline of a customer', (group) => {
     const other = await createCustomer({ first_name: 'Other', last_name: 'One' })
     await changeCustomer(known.customer.id, { company: 'Acme' })
     await comment('Likes to be called in the morning')
-    await workOrderOf(known.customer.id, { subject: 'Repair the pump' })
-    await serviceRecordOf(known.customer.id, 'Called about the pump', at(0))
+    await createWorkOrder(known.customer.id, { subject: 'Repair the pump' })
+    await call('Called about the pump')
     await relate(other, 'partner', known.customer)
     await actOnMany({ action: 'disable' })
   }
 
   test('keeps each kind from who may not see it, in the stream and in the filter', async ({ client, assert }) => {
     await asOwner(everythingHappens)
+    for (const thing of ['work_orders', 'service_records'] as const)
+      await setReach(known.company, 'agent', `${thing}.view`, 'none')
     const page = await tab(client, '', 'agent')
     for (const text of ['Repair the pump', 'Called about the pump', 'in the morning', 'Work orders'])
       assert.notInclude(page, text)
     for (const text of ['Created', 'Other One', 'Disabled']) assert.include(page, text)
     const forced = await tab(client, '&kinds=work_orders', 'agent')
     assert.notInclude(forced, 'Repair the pump')
-    await setReach(known.company, 'agent', 'work_orders.view' as never, 'all')
+    await setReach(known.company, 'agent', 'work_orders.view', 'own')
+    assert.notInclude(await tab(client, '', 'agent'), 'Repair the pump', 'whose is another question')
+    await setReach(known.company, 'agent', 'work_orders.view', 'all')
     assert.include(await tab(client, '', 'agent'), 'Repair the pump')
   })
 
@@ -110,8 +114,8 @@ test.group('The timeline of a customer', (group) => {
     await asOwner(async () => {
       for (let round = 0; round < 9; round++) {
         await comment(`Comment ${round}`)
-        await serviceRecordOf(known.customer.id, `Call ${round}`, at(Math.floor(round / 4)))
-        await workOrderOf(known.customer.id, { subject: `Order ${round}` })
+        await call(`Call ${round}`, Math.floor(round / 4))
+        await createWorkOrder(known.customer.id, { subject: `Order ${round}` })
         await changeCustomer(known.customer.id, { company: `Company ${round}` })
       }
       const record = (await readRecord(known.customer.id))!

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { everyFieldOf } from '#lists/fields_of'
+import { lists } from '#lists/index'
 import { current } from '#tenancy/current'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
@@ -10,7 +11,7 @@ interface Value {
 
 type Client = Pick<QueryClientContract, 'from'>
 
-/** Where customers hold a value of a dictionary: a column of their row, contact points, relations, the references of own fields. */
+/** Where records hold a value of a dictionary: a column of their row, contact points, relations, the references of own fields. */
 interface Carrier {
   table: string
   column: string
@@ -18,10 +19,12 @@ interface Carrier {
 }
 
 function carriersOf(dictionary: string): Carrier[] {
-  const columns = everyFieldOf('customers').flatMap(({ store, options }) =>
-    store.name === 'column' && options.dictionary === dictionary
-      ? [{ table: 'customers', column: options.column!, record: 'id' }]
-      : []
+  const columns = lists.flatMap((list) =>
+    everyFieldOf(list).flatMap(({ store, options }) =>
+      store.name === 'column' && options.dictionary === dictionary
+        ? [{ table: list.table, column: options.column!, record: 'id' }]
+        : []
+    )
   )
   return [...columns, ...(OTHERS[dictionary] ?? [])]
 }
@@ -33,9 +36,10 @@ const OTHERS: { [dictionary: string]: Carrier[] } = {
 
 /** Whether there is anything to count: some dictionaries are held by nothing yet. */
 export const isHeldSomewhere = (dictionary: string) =>
-  dictionary in OTHERS || everyFieldOf('customers').some(({ options }) => options.dictionary === dictionary)
+  dictionary in OTHERS ||
+  lists.some((list) => everyFieldOf(list).some(({ options }) => options.dictionary === dictionary))
 
-/** Ids of at most `limit` customers that carry the value, those in the bin included. */
+/** Ids of at most `limit` records, of whatever list, that carry the value, those in the bin included. */
 export async function carriersWith({ id, dictionary }: Value, limit: number, client: Client = db): Promise<string[]> {
   const found = new Set<string>()
   for (const { table, column, record } of carriersOf(dictionary)) {
@@ -61,9 +65,9 @@ async function ownReferences(
   limit: number,
   client: Client
 ): Promise<{ record_id: string }[]> {
-  const fields = everyFieldOf('customers').filter(
-    ({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary
-  )
+  const fields = lists
+    .flatMap((list) => everyFieldOf(list))
+    .filter(({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary)
   const own = dictionary.startsWith('field:') ? [dictionary.slice('field:'.length)] : []
   const ids = [...new Set([...fields.map((field) => field.id), ...own])]
   if (ids.length === 0) return []

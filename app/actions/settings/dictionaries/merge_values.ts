@@ -3,11 +3,11 @@ import type Operation from '#models/operation'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { carriersWith } from '#actions/settings/dictionaries/carriers'
 import { mergeConfiguration } from '#actions/settings/dictionaries/merge_configuration'
-import { mergeCustomers } from '#actions/settings/dictionaries/merge_customers'
+import { mergeRecords } from '#actions/settings/dictionaries/merge_records'
 import { mergeRelations } from '#actions/settings/dictionaries/merge_relations'
 import { queueOperation } from '#operations/queue'
 
-/** More customers than this are changed by a worker, with progress to look at. */
+/** More records than this are changed by a worker, with progress to look at. */
 const AT_ONCE = 2000
 
 type Answer = { customers: number } | { operation: Operation } | { clash: true }
@@ -40,14 +40,14 @@ export class MergeValues {
   }
 }
 
-/** One batch of relations or customers; when none is left, the configuration follows. */
+/** One batch of relations or records; when none is left, the configuration follows. */
 export async function mergeStep(
-  trx: Parameters<typeof mergeCustomers>[0],
+  trx: Parameters<typeof mergeRecords>[0],
   from: DictionaryValue,
   into: DictionaryValue,
   operationId?: string
 ): Promise<number> {
-  const changed = (await mergeRelations(trx, from, into)) || (await mergeCustomers(trx, from, into, operationId))
+  const changed = (await mergeRelations(trx, from, into)) || (await mergeRecords(trx, from, into, operationId))
   if (changed === 0) await mergeConfiguration(trx, from, into)
   return changed
 }

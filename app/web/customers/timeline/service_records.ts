@@ -1,21 +1,22 @@
-import db from '@adonisjs/lucid/services/db'
-import { toDate } from '#web/format'
 import { valueById } from '#dictionaries/values'
 import { translate } from '#fields/translate'
+import { seesValues } from '#permissions/field_access'
 import { current } from '#tenancy/current'
 import { entryOf } from '#web/customers/timeline/entry'
 import { keyAt, placeOf } from '#web/customers/timeline/keys'
 import { partOf, type TimelineSource } from '#web/customers/timeline/source'
+import { ticketsQuery } from '#web/customers/timeline/tickets_query'
+import { toDate } from '#web/format'
+
+const sees = (key: string) => seesValues('service_records', key)
 
 /** Calls, letters and visits, when they happened rather than when they were written down. */
 export const serviceRecordSource: TimelineSource = {
   kinds: ['service_records'],
   permission: 'service_records.view',
   async read({ record, limit, older }) {
-    const query = db
-      .from('service_records as c')
-      .where({ 'c.tenant_id': current.tenant.id, 'c.customer_id': record.id })
-      .whereNull('c.deleted_at')
+    if (!sees('happened_at')) return { entries: [], looked: null }
+    const query = ticketsQuery('service_records', record.id)
     if (older) before(query, placeOf(older))
     const rows = await query
       .orderBy('c.happened_at', 'desc')
@@ -26,9 +27,7 @@ export const serviceRecordSource: TimelineSource = {
   },
 }
 
-type Query = ReturnType<typeof db.from>
-
-const before = (query: Query, { moment, id }: { moment: string; id: string }) =>
+const before = (query: ReturnType<typeof ticketsQuery>, { moment, id }: { moment: string; id: string }) =>
   query.where(
     (place) =>
       void place
@@ -36,18 +35,23 @@ const before = (query: Query, { moment, id }: { moment: string; id: string }) =>
         .orWhere((same) => void same.where('c.happened_at', moment).where('c.id', '<', id))
   )
 
-function entryOfRow(row: { [column: string]: string }) {
-  const { id, number, summary, direction, channel_id: channel, handled_by: userId, happened_at: at } = row
-  const words = { number, channel: valueById(channel)?.name ?? translate('customers.some_channel') }
+function entryOfRow({
+  id,
+  number,
+  summary,
+  handled_by: handled,
+  happened_at: at,
+  ...row
+}: {
+  [column: string]: string
+}) {
+  const channel = sees('channel') ? valueById(row.channel_id)?.name : undefined
+  const words = { number, channel: channel ?? translate('customers.some_channel') }
+  const way = sees('direction') ? row.direction : 'any'
+  const did = translate(`customers.did_service_${way}`, words)
+  const userId = sees('handled_by') ? handled : null
   return entryOf(
-    {
-      id,
-      kind: 'service_records',
-      icon: 'headset',
-      did: translate(`customers.did_service_${direction}`, words),
-      at,
-      userId,
-    },
+    { id, kind: 'service_records', icon: 'headset', did, at, userId },
     { key: keyAt(toDate(at).getTime(), id), href: `/${current.tenant.slug}/service-records/${id}`, text: summary }
   )
 }

@@ -1,18 +1,15 @@
-import db from '@adonisjs/lucid/services/db'
 import { translate } from '#fields/translate'
 import { current } from '#tenancy/current'
 import { entryOf } from '#web/customers/timeline/entry'
 import { partOf, type TimelineSource } from '#web/customers/timeline/source'
+import { ticketsQuery } from '#web/customers/timeline/tickets_query'
 
 /** Work orders, when they were opened. */
 export const workOrderSource: TimelineSource = {
   kinds: ['work_orders'],
   permission: 'work_orders.view',
   async read({ record, limit, older }) {
-    const query = db
-      .from('work_orders as c')
-      .where({ 'c.tenant_id': current.tenant.id, 'c.customer_id': record.id })
-      .whereNull('c.deleted_at')
+    const query = ticketsQuery('work_orders', record.id)
     if (older) query.where('c.id', '<', older)
     const rows = await query
       .orderBy('c.id', 'desc')
