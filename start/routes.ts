@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { callRoutes } from '#start/routes/calls'
 import { customerRoutes } from '#start/routes/customers'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
@@ -27,6 +28,7 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    callRoutes()
     customerRoutes()
     massActionRoutes()
     profileRoutes()

@@ -4,6 +4,7 @@
  */
 
 export const controllers = {
+  Calls: () => import('#controllers/calls_controller'),
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
     Bin: () => import('#controllers/customers/bin_controller'),

@@ -21,6 +21,13 @@ const places: Place[] = [
     permission: 'customers.view',
   },
   {
+    key: 'calls',
+    path: '/customers/call',
+    icon: 'phone-incoming',
+    section: 'main',
+    permission: 'service_records.create',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',

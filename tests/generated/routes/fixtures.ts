@@ -1,4 +1,5 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
+import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
 import { scheduleForm } from '#tests/helpers/schedules'
@@ -64,15 +65,6 @@ export const fixtures: Record<string, Fixture> = {
   'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
-  'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
-  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
-  'customers.relations.store': sent('customer', ({ changed }) => ({
-    other: changed,
-    type: 'partner',
-    note: 'Since then',
-  })),
-  'customers.relations.deletion': page('customer', { named: { relation: 'relation' } }),
-  'customers.relations.destroy': sent('customer', undefined, { named: { relation: 'relation' } }),
 
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],
@@ -99,6 +91,7 @@ export const fixtures: Record<string, Fixture> = {
   'operations.undo': page('acted'),
   'operations.undo.store': sent('acted'),
 
+  ...customerFixtures,
   ...settingsFixtures,
 
   'reports.index': page(),
