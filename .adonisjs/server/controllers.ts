@@ -84,6 +84,7 @@ export const controllers = {
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
+    Company: () => import('#controllers/settings/company_controller'),
     dictionaries: {
       Dictionaries: () => import('#controllers/settings/dictionaries/dictionaries_controller'),
       Merges: () => import('#controllers/settings/dictionaries/merges_controller'),

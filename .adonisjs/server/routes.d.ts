@@ -125,6 +125,8 @@ export type ScannedRoutes = {
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -305,6 +307,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -391,6 +394,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -430,6 +434,7 @@ export type ScannedRoutes = {
     'reports.templates.content': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }

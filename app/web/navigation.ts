@@ -42,6 +42,13 @@ const places: Place[] = [
     permission: 'operations.view',
   },
   {
+    key: 'company',
+    path: '/settings/company',
+    icon: 'building-store',
+    section: 'setup',
+    permission: 'settings.company',
+  },
+  {
     key: 'fields',
     path: '/settings/fields',
     icon: 'forms',

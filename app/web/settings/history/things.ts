@@ -30,6 +30,7 @@ const finders: { [list: string]: Find } = {
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
   customers: (id) => ({ path: `/customers/${id}` }),
+  company: () => ({ name: '', path: '/settings/company' }),
   export_limits: () => ({ name: '', path: '/settings/export' }),
   export_templates: (id, { name }) => ({ name: name as string, path: `/reports/templates/${id}/edit` }),
   schedules: (id, { name }) => ({ name: name as string, path: `/reports/schedules/${id}/edit` }),
