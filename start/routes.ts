@@ -11,6 +11,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -30,6 +31,7 @@ router
     listRoutes()
     callRoutes()
     customerRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

@@ -34,6 +34,7 @@ export const controllers = {
     Samples: () => import('#controllers/imports/samples_controller'),
   },
   lists: {
+    Choices: () => import('#controllers/lists/choices_controller'),
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
@@ -63,6 +64,14 @@ export const controllers = {
     SecondFactors: () => import('#controllers/profile/second_factors_controller'),
     Security: () => import('#controllers/profile/security_controller'),
     Sessions: () => import('#controllers/profile/sessions_controller'),
+  },
+  records: {
+    Assignments: () => import('#controllers/records/assignments_controller'),
+    Closures: () => import('#controllers/records/closures_controller'),
+    Deletions: () => import('#controllers/records/deletions_controller'),
+    Records: () => import('#controllers/records/records_controller'),
+    Restorations: () => import('#controllers/records/restorations_controller'),
+    Reveals: () => import('#controllers/records/reveals_controller'),
   },
   reports: {
     Approvals: () => import('#controllers/reports/approvals_controller'),

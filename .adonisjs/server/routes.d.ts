@@ -24,6 +24,7 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -32,6 +33,28 @@ export type ScannedRoutes = {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -55,6 +78,26 @@ export type ScannedRoutes = {
     'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -202,6 +245,8 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -209,6 +254,14 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -259,10 +312,25 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -274,6 +342,14 @@ export type ScannedRoutes = {
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -346,10 +422,25 @@ export type ScannedRoutes = {
     'home': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -361,6 +452,14 @@ export type ScannedRoutes = {
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -424,8 +523,14 @@ export type ScannedRoutes = {
   PUT: {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
+    'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -451,9 +556,13 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ReceiveContact } from '#actions/inbound/receive_contact'
 import type { Received } from '#actions/inbound/contact'
 import { translate } from '#fields/translate'
+import { can } from '#permissions/grants'
 import { callForm, type CallForm } from '#web/calls/call_form'
 import { callPage } from '#web/calls/call_page'
 import { callDecided } from '#web/calls/call_decided'
@@ -29,8 +30,11 @@ export default class CallsController {
     return ctx.view.render('pages/calls/new', await callPage(form, errors))
   }
 
-  private lead(ctx: HttpContext, { customerId, created }: Extract<Received, { customerId: string }>) {
+  /** To the work order, where more is said and attached, or to the customer. */
+  private lead(ctx: HttpContext, { customerId, created, workOrderId }: Extract<Received, { customerId: string }>) {
     flash(ctx, 'success', ctx.i18n.t(created ? 'calls.kept_new' : 'calls.kept'))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers/${customerId}?tab=timeline`)
+    const path =
+      workOrderId && can('work_orders.view') ? `work-orders/${workOrderId}` : `customers/${customerId}?tab=timeline`
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/${path}`)
   }
 }

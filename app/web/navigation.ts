@@ -21,6 +21,20 @@ const places: Place[] = [
     permission: 'customers.view',
   },
   {
+    key: 'work_orders',
+    path: '/work-orders',
+    icon: 'clipboard-list',
+    section: 'main',
+    permission: 'work_orders.view',
+  },
+  {
+    key: 'service_records',
+    path: '/service-records',
+    icon: 'headset',
+    section: 'main',
+    permission: 'service_records.view',
+  },
+  {
     key: 'calls',
     path: '/customers/call',
     icon: 'phone-incoming',

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { readListPage } from '#lists/list_page'
 import { queryOf } from '#lists/page/links'
 import { presentList } from '#lists/page/present'
+import { LIST } from '#reports/customer_base'
 import { isId } from '#text/ids'
 import { latestExport } from '#web/exports/latest'
 import { listLinks } from '#web/list_links'
@@ -24,8 +25,8 @@ export default class ListController {
       'pages/lists/index',
       {
         ...shown,
-        ...{ links: listLinks(path, shown.query), picking: massMenu(key, path, queryOf(shown.here)) },
-        ...{ latest: await latestExport(), view },
+        ...{ links: listLinks(key, path, shown.query), picking: massMenu(key, path, queryOf(shown.here)) },
+        ...{ latest: key === LIST ? await latestExport() : null, view },
       },
       { fragment: 'list' }
     )

@@ -3,6 +3,8 @@ import type { PointConsent } from '#actions/records/mark_point'
 import type { Cell, ContactPoint, Record } from '#fields/field'
 import { fieldNamed } from '#lists/fields_of'
 import { accessToPoint } from '#lists/seen_record'
+import { can } from '#permissions/grants'
+import { current } from '#tenancy/current'
 import { contactLink } from '#web/customers/contact_link'
 
 export interface PointView {
@@ -20,6 +22,8 @@ export interface PointView {
   consent: PointConsent | null
   /** Whether the acting person may change what is said of it. */
   markable: boolean
+  /** Where it is written down that they were in touch there. */
+  log?: string
 }
 
 const KINDS = {
@@ -50,16 +54,24 @@ export function headOf(record: Record) {
     quick: [...record.points]
       .sort((one, other) => Number(other.primary) - Number(one.primary))
       .slice(0, QUICK)
-      .map(pointView),
+      .map((point) => loggedPoint(record, point)),
     disabled: Boolean(record.disabled_at),
     deleted: Boolean(record.deleted_at),
   }
 }
 
 export function cellOf(record: Record, key: string): Cell | null {
-  const field = fieldNamed('customers', key)
+  const field = fieldNamed(record.list, key)
   const value = field?.store.read(record, field)
   return field && value !== null && value !== undefined ? field.type.show(value, field) : null
+}
+
+/** A contact point of a customer, with the way to a service record about a contact there. */
+export function loggedPoint(record: Record, point: ContactPoint): PointView {
+  const channel = valueById(point.channel_id)
+  const open = can('service_records.create') && channel && !channel.retired && !record.deleted_at
+  const query = new URLSearchParams({ customer: record.id, channel: channel?.key ?? '', contact: point.value })
+  return { ...pointView(point), log: open ? `/${current.tenant.slug}/service-records/new?${query}` : undefined }
 }
 
 export function pointView(point: ContactPoint): PointView {

@@ -38,6 +38,19 @@ test.group('What is said of a contact point', (group) => {
     assert.equal((await known.now()).version, 1)
   })
 
+  test('is written down as a service record from where it stands, by who may (M2.3)', async ({ client, assert }) => {
+    const query = `customer=${known.customer.id}&amp;channel=mobile&amp;contact=%2B49+171+2345678`
+    for (const page of [tab(), tab().replace('?tab=contact', '')]) {
+      const own = (await client.get(page).loginAs(known.company.users.owner)).text()
+      assert.include(own, `href="/acme/service-records/new?${query}"`)
+      assert.notInclude((await client.get(page).loginAs(known.company.users.analyst)).text(), 'service-records/new')
+    }
+    const form = await client
+      .get(`/acme/service-records/new?${query.replaceAll('&amp;', '&')}`)
+      .loginAs(known.company.users.owner)
+    assert.include(form.text(), 'value="+49 171 2345678"')
+  })
+
   test('is refused when it is no mark that there is', async ({ client, assert }) => {
     for (const form of [{ consent: 'perhaps' }, { verified: '2020-01-01' }, { primary: 'yes' }])
       await submit(client, known.company.users.owner, path(1), form, 'PUT')

@@ -1,5 +1,6 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
+import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
 import { scheduleForm } from '#tests/helpers/schedules'
@@ -30,6 +31,7 @@ export const fixtures: Record<string, Fixture> = {
     query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
   }),
   'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
+  'customers.choices': page(undefined, { query: () => '?q=canary' }),
   'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.views.create': page(),
@@ -71,6 +73,8 @@ export const fixtures: Record<string, Fixture> = {
   }),
   'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
   'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+
+  ...serviceFixtures,
 
   'import.create': page(),
   'import.store': sent(),

@@ -17,6 +17,7 @@ import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
+import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -31,6 +32,13 @@ export interface Ids {
   /** The customer's phone, and how they are related to the one whose name was changed. */
   point: string
   relation: string
+  /** A work order and a service record, those that were deleted, and views of their lists. */
+  order: string
+  binnedOrder: string
+  call: string
+  binnedCall: string
+  orderView: string
+  callView: string
   view: string
   field: string
   form: string
@@ -96,6 +104,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   await bin(binned.id)
   const renamed = await rename(slug)
   await relate({ id: renamed.changed }, 'spouse', customer)
+  const service = await serve(slug, customer.id)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
   const { operation: exported } = await exportCustomers()
@@ -104,6 +113,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   return {
     ...owned,
     ...renamed,
+    ...service,
     customer: customer.id,
     point: customer.points[0].id,
     relation: (await CustomerLink.query().firstOrFail()).id,
@@ -129,6 +139,19 @@ async function rename(slug: string) {
   await changeCustomer(id, { last_name: `Renamed of ${slug}` })
   const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
   return { changed: id, change: (await newest.firstOrFail()).id }
+}
+
+async function serve(slug: string, customer: string) {
+  const [order, binnedOrder] = [
+    await createWorkOrder(customer, { subject: `Canary order of ${slug}`, assignee: '' }),
+    await createWorkOrder(customer, { subject: `Binned order of ${slug}` }),
+  ]
+  const [call, binnedCall] = [
+    await createServiceRecord(customer, { summary: `Canary call of ${slug}`, work_order: order.id }),
+    await createServiceRecord(customer, { summary: `Binned call of ${slug}` }),
+  ]
+  for (const record of [binnedOrder, binnedCall]) await markRecord(record, { deleted_at: now() })
+  return { order: order.id, binnedOrder: binnedOrder.id, call: call.id, binnedCall: binnedCall.id }
 }
 
 async function bin(id: string) {

@@ -2,6 +2,7 @@ import { can } from '#permissions/grants'
 import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
 import { historyTab } from '#web/customers/tabs/history'
+import { serviceRecordsTab, workOrdersTab } from '#web/customers/tabs/newest_tab'
 import { otherTab } from '#web/customers/tabs/other'
 import { relatedTab } from '#web/customers/tabs/related'
 import { timelineTab } from '#web/customers/tabs/timeline'
@@ -13,6 +14,8 @@ export const customerTabs: CustomerTab[] = [
   contactTab,
   factsTab('marketing'),
   otherTab,
+  workOrdersTab,
+  serviceRecordsTab,
   relatedTab,
   timelineTab,
   historyTab,

@@ -17,7 +17,14 @@ export const workOrderSource: TimelineSource = {
       .select('c.id', 'c.number', 'c.subject', 'c.created_by', 'c.created_at')
     const entries = rows.map(({ id, number, subject, created_by: userId, created_at: at }) =>
       entryOf(
-        { id, kind: 'work_orders', icon: 'tool', did: translate('customers.did_work_order', { number }), at, userId },
+        {
+          id,
+          kind: 'work_orders',
+          icon: 'clipboard-list',
+          did: translate('customers.did_work_order', { number }),
+          at,
+          userId,
+        },
         { href: `/${current.tenant.slug}/work-orders/${id}`, text: subject }
       )
     )

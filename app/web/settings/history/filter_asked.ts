@@ -12,7 +12,7 @@ export const AREAS = {
   permissions: ['roles'],
   people: ['users', 'teams'],
   reports: ['reports', 'schedules'],
-  looks: ['customers'],
+  looks: ['customers', 'work_orders', 'service_records'],
 } as const
 
 export interface Asked {
