@@ -2,7 +2,9 @@ import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { callRoutes } from '#start/routes/calls'
+import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
+import { fileRoutes } from '#start/routes/files'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -32,6 +34,8 @@ router
     callRoutes()
     customerRoutes()
     recordRoutes()
+    commentRoutes()
+    fileRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

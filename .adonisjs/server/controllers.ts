@@ -5,6 +5,11 @@
 
 export const controllers = {
   Calls: () => import('#controllers/calls_controller'),
+  comments: {
+    Comments: () => import('#controllers/comments/comments_controller'),
+    Deletions: () => import('#controllers/comments/deletions_controller'),
+    Mentions: () => import('#controllers/comments/mentions_controller'),
+  },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
     Bin: () => import('#controllers/customers/bin_controller'),
@@ -23,6 +28,12 @@ export const controllers = {
   },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
+  files: {
+    CustomerFiles: () => import('#controllers/files/customer_files_controller'),
+    Deletions: () => import('#controllers/files/deletions_controller'),
+    Files: () => import('#controllers/files/files_controller'),
+    Previews: () => import('#controllers/files/previews_controller'),
+  },
   ForgotPassword: () => import('#controllers/forgot_password_controller'),
   Home: () => import('#controllers/home_controller'),
   imports: {
@@ -108,6 +119,7 @@ export const controllers = {
       FieldRetirements: () => import('#controllers/settings/fields/field_retirements_controller'),
       Fields: () => import('#controllers/settings/fields/fields_controller'),
     },
+    FileLimits: () => import('#controllers/settings/file_limits_controller'),
     forms: {
       FormActivations: () => import('#controllers/settings/forms/form_activations_controller'),
       FormFields: () => import('#controllers/settings/forms/form_fields_controller'),

@@ -98,6 +98,21 @@ export type ScannedRoutes = {
     'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -262,6 +277,8 @@ export type ScannedRoutes = {
     'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -350,6 +367,15 @@ export type ScannedRoutes = {
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -460,6 +486,15 @@ export type ScannedRoutes = {
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -531,6 +566,8 @@ export type ScannedRoutes = {
     'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
     'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -563,6 +600,8 @@ export type ScannedRoutes = {
     'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }

@@ -2,6 +2,7 @@ import { valueById } from '#dictionaries/values'
 import { translate } from '#fields/translate'
 import type { Address, Cell, ContactPoint } from '#fields/field'
 import { addressText } from '#lists/address_text'
+import { attachedLines, isAttached } from '#lists/attached_changes'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import { seenChange, type Told } from '#lists/seen_change'
 import { isRelating, relationLine } from '#lists/seen_relation'
@@ -23,6 +24,7 @@ const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 export function changeLines(change: Told): ChangeLine[] {
   if (isRelating(change)) return [relationLine(change)]
   const { before, after } = change
+  if (isAttached(change.action)) return attachedLines(change)
   return [
     ...fieldLines(change),
     ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),

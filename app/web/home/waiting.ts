@@ -2,6 +2,7 @@ import { countOpenResets } from '#actions/factor_resets/factor_resets'
 import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
 import { countWaiting } from '#reports/approvals'
+import { MentionNews } from '#web/comments/mention_news'
 import { current } from '#tenancy/current'
 
 interface Wait {
@@ -15,6 +16,13 @@ interface Wait {
 
 const waits: Wait[] = [
   {
+    key: 'mentions',
+    path: '/mentions',
+    icon: 'at',
+    permission: 'comments.view',
+    count: async () => MentionNews.now.count,
+  },
+  {
     key: 'approvals',
     path: '/reports/approvals',
     icon: 'file-check',
@@ -24,7 +32,7 @@ const waits: Wait[] = [
   { key: 'resets', path: '/settings/users', icon: 'key', permission: 'settings.users', count: countOpenResets },
 ]
 
-/** What others wait for the acting person to decide: a statement for each that is theirs to. */
+/** What others wait for the acting person to read or to decide: at most a statement for each. */
 export async function waitingForMe() {
   const waiting = []
   for (const { key, path, icon, permission, count } of waits) {

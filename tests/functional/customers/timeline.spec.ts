@@ -2,8 +2,6 @@ import { test } from '@japa/runner'
 import Comment from '#models/comment'
 import { readRecord } from '#lists/read_records'
 import { readTimeline } from '#web/customers/timeline/read_timeline'
-import { timelineSources } from '#web/customers/timeline/index'
-import { forgetPermissions, isPermission, registerPermissions, type Permissions } from '#permissions/registry'
 import { current } from '#tenancy/current'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { rule } from '#tests/helpers/field_rules'
@@ -14,19 +12,7 @@ import { relate } from '#tests/helpers/relations'
 import { statementsOf } from '#tests/helpers/statements'
 import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
-/** Sources whose permission another part of the house brings along are there for everybody in these tests. */
-const missing = (): Permissions => {
-  const keys = timelineSources.flatMap(({ permission }) => permission ?? []).filter((key) => !isPermission(key))
-  return Object.fromEntries(keys.map((key) => [key, { rows: true }]))
-}
-
 test.group('The timeline of a customer', (group) => {
-  let registered: Permissions = {}
-  group.each.setup(() => {
-    registered = missing()
-    registerPermissions(registered)
-    return () => forgetPermissions(registered)
-  })
   const known = knownCustomer(group, {})
 
   const call = (summary: string, minute = 0) =>
@@ -53,7 +39,7 @@ test.group('The timeline of a customer', (group) => {
 
   test('keeps each kind from who may not see it, in the stream and in the filter', async ({ client, assert }) => {
     await asOwner(everythingHappens)
-    for (const thing of ['work_orders', 'service_records'] as const)
+    for (const thing of ['work_orders', 'service_records', 'comments', 'files'] as const)
       await setReach(known.company, 'agent', `${thing}.view`, 'none')
     const page = await tab(client, '', 'agent')
     for (const text of ['Repair the pump', 'Called about the pump', 'in the morning', 'Work orders'])

@@ -18,6 +18,7 @@ const silent: Record<string, string> = {
   'work_orders.views.state': 'the state is the same',
   'service_records.reveals': 'nothing is masked for an owner',
   'service_records.views.state': 'the state is the same',
+  'files.store': 'the walk sends no file',
   'import.store': 'nothing is imported before it is confirmed, and the walk sends no file',
   'import.update': 'choices for a file; the customers that it changes are noted with its operation',
   'import.confirmation': 'an operation: each customer that it changes is noted with it',

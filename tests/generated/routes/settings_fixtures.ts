@@ -32,6 +32,9 @@ export const settingsFixtures: Record<string, Fixture> = {
     dailyRows: '',
   })),
 
+  'settings.files': page(),
+  'settings.files.update': sent(undefined, () => ({ fileMegabytes: '10', filesMegabytes: '', dailyFiles: '50' })),
+
   'settings.dictionaries': page(),
   'settings.dictionary': page(undefined, tags),
   'settings.values.store': sent(undefined, () => ({ name: 'Fresh', color: 'green' }), tags),

@@ -1,6 +1,8 @@
 import { can } from '#permissions/grants'
+import { commentsTab } from '#web/customers/tabs/comments'
 import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
+import { filesTab } from '#web/customers/tabs/files'
 import { historyTab } from '#web/customers/tabs/history'
 import { serviceRecordsTab, workOrdersTab } from '#web/customers/tabs/newest_tab'
 import { otherTab } from '#web/customers/tabs/other'
@@ -16,6 +18,8 @@ export const customerTabs: CustomerTab[] = [
   otherTab,
   workOrdersTab,
   serviceRecordsTab,
+  commentsTab,
+  filesTab,
   relatedTab,
   timelineTab,
   historyTab,

@@ -1,5 +1,5 @@
 import { translate } from '#fields/translate'
-import { openSources } from '#web/customers/timeline/index'
+import { openKinds } from '#web/customers/timeline/index'
 import { isKey } from '#web/customers/timeline/keys'
 import { readTimeline } from '#web/customers/timeline/read_timeline'
 import type { CustomerTab } from '#web/customers/tabs/tab'
@@ -13,7 +13,7 @@ export const timelineTab: CustomerTab = {
   whole: true,
   async content({ record, path, query }) {
     const older = typeof query.older === 'string' && isKey(query.older) ? query.older : undefined
-    const known = openSources().flatMap(({ kinds }) => kinds)
+    const known = openKinds()
     const chosen = kindsAsked(query.kinds).filter((kind) => known.includes(kind))
     const { entries, next } = await readTimeline(record, { limit: PAGE, older, kinds: new Set(chosen) })
     return {

@@ -1,26 +1,14 @@
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
-import type { TimelineEntry } from '#web/customers/timeline/source'
+import type { TimelineEntry, TimelineRow } from '#web/customers/timeline/source'
 
-interface Happened {
-  id: string
-  kind: string
-  icon: string
-  did: string
-  at: string
-  userId: string | null
-}
+type Told = Pick<TimelineEntry, 'icon' | 'did' | 'href'> & { key?: string }
 
 /** An entry that is no change: nothing of it was one value and became another. */
-export function entryOf({ userId, ...happened }: Happened, more: Partial<TimelineEntry> = {}): TimelineEntry {
+export function entryOf({ id, source, at, user_id: userId, text }: TimelineRow, told: Told): TimelineEntry {
   return {
-    ...happened,
-    key: happened.id,
-    action: 'create',
-    way: 'user',
+    ...{ id, key: id, kind: source, at, text, action: 'create', way: 'user', operationId: null, lines: [] },
     who: (userId && personById(userId)?.name) || translate('customers.somebody'),
-    operationId: null,
-    lines: [],
-    ...more,
+    ...told,
   }
 }

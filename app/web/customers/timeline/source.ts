@@ -1,6 +1,5 @@
-import { isPermission } from '#permissions/registry'
 import { can } from '#permissions/grants'
-import type { Record } from '#fields/field'
+import type { Permission } from '#permissions/verbs'
 import type { HistoryEntry } from '#web/customers/history'
 
 /** One thing that happened to a customer. */
@@ -14,39 +13,47 @@ export interface TimelineEntry extends HistoryEntry {
   text?: string
 }
 
-export interface TimelineAsked {
-  record: Record
-  /** Those of the source's kinds that are wanted. */
-  kinds: ReadonlySet<string>
-  limit: number
-  /** The key from before which on it reads. */
-  older?: string
-}
-
+/** Entries of one source. */
 export interface TimelinePart {
-  /** Newest first, `limit` at most. */
+  /** Newest first. */
   entries: TimelineEntry[]
   /** The key down to which it has looked; null where there is nothing further down. */
   looked: string | null
 }
 
+/** What the timeline reads of a row, whatever its table: as text or as nothing. */
+export interface TimelineRow {
+  source: string
+  id: string
+  at: string
+  user_id: string | null
+  text: string
+  number: string | null
+  direction: string | null
+  channel_id: string | null
+}
+
 /**
- * Where entries of the timeline come from. A file here and a line in `index.ts` add one; the words are
- * `customers.timeline_<kind>`.
+ * A table whose rows stand in the timeline. A file with one and a line in `index.ts` add it; the words of its filter are
+ * `customers.timeline_<kind>`. All tables are read by one statement, each by key.
  */
 export interface TimelineSource {
-  kinds: readonly string[]
-  /** What it takes to see them; what nobody has registered is seen by nobody. */
-  permission?: string
-  /** Reads by key, a bounded number of rows. */
-  read(asked: TimelineAsked): Promise<TimelinePart>
+  kind: string
+  permission: Permission
+  /** The table as `c`, with what it is joined to; and what its rows fulfil besides being the customer's. */
+  from: string
+  where: string
+  /** What that joined table is called; it is the same tenant's. */
+  joined?: string
+  /** Columns of the table by what the timeline calls them; `text` always, others where there are some. */
+  columns: { [name in 'at' | 'user_id' | 'number' | 'direction' | 'channel_id']?: string } & { text: string }
+  /** Rows stand where they happened, not where they were written down. */
+  happened?: boolean
+  /** Whose rows are theirs to see is a question of each. */
+  scoped?: boolean
+  /** Whether there is anything to tell, as far as fields are theirs to see. */
+  isTold?(): boolean
+  entryOf(row: TimelineRow, customerPath: string): TimelineEntry
 }
 
-export const isOpen = ({ permission }: TimelineSource) =>
-  permission === undefined || (isPermission(permission) && can(permission))
-
-/** A part from rows of which one more than the limit was asked for. */
-export function partOf(entries: TimelineEntry[], limit: number): TimelinePart {
-  const shown = entries.slice(0, limit)
-  return { entries: shown, looked: entries.length > limit ? shown.at(-1)!.key : null }
-}
+export const isOpen = ({ permission, isTold }: TimelineSource) => can(permission) && (isTold?.() ?? true)

@@ -34,6 +34,7 @@ const finders: { [list: string]: Find } = {
   work_orders: (id) => ({ path: `/work-orders/${id}` }),
   service_records: (id) => ({ path: `/service-records/${id}` }),
   export_limits: () => ({ name: '', path: '/settings/export' }),
+  file_limits: () => ({ name: '', path: '/settings/files' }),
   export_templates: (id, { name }) => ({ name: name as string, path: `/reports/templates/${id}/edit` }),
   schedules: (id, { name }) => ({ name: name as string, path: `/reports/schedules/${id}/edit` }),
   reports: (id) => ({ name: '', path: `/reports/exports/${id}` }),
