@@ -61,7 +61,7 @@ export const fixtures: Record<string, Fixture> = {
   'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
   'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
   'customers.deletion': page('customer'),
-  'customers.destroy': sent('customer', () => ({ _version: '1' })),
+  'customers.destroy': sent('changed'),
   'customers.restoration': sent('binned'),
   'customers.reveals': sent('customer', () => ({ field: 'id_number' })),
   'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
