@@ -1,7 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
-import { LIST } from '#reports/customer_base'
 import { exportPath } from '#web/exports/export_list'
 
 /** Where a list's head leads to: only what the person may do, and what is there. */
@@ -13,7 +12,7 @@ export function listLinks(list: string, path: string, query: string) {
     import: may('import') ? `${path}/import` : undefined,
     export: may('export') && router.has('reports.exports.new') ? exports : undefined,
     bin: may('delete') ? `${path}/bin` : undefined,
-    duplicates: list === LIST && can('customers.edit') ? `${path}/duplicates` : undefined,
+    duplicates: list === 'customers' && may('edit') ? `${path}/duplicates` : undefined,
     columns: `${path}/columns${query}`,
     filters: `${path}/filters${query}`,
     count: `${path}/count${query}`,

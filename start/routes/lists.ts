@@ -16,8 +16,8 @@ function listRoutesOf(list: string, permission: Permission) {
   const path = `/${list.replaceAll('_', '-')}`
   router.get(path, [ListController, 'index']).as(`${list}.index`).can(permission)
   router.get(`${path}/count`, [CountController, 'show']).as(`${list}.count`).can(permission)
-  router.get(`${path}/choices`, [ChoicesController, 'index']).as(`${list}.choices`).can(permission)
   router.get(`${path}/lane`, [LaneController, 'show']).as(`${list}.lane`).can(permission)
+  router.get(`${path}/choices`, [ChoicesController, 'index']).as(`${list}.choices`).can(permission)
   router.get(`${path}/columns`, [ColumnsController, 'show']).as(`${list}.columns`).can(permission)
   router.get(`${path}/filters`, [FiltersController, 'show']).as(`${list}.filters`).can(permission)
   router.get(`${path}/views/create`, [ViewsController, 'create']).as(`${list}.views.create`).can(permission)

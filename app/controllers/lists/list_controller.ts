@@ -16,14 +16,14 @@ import { renderPage, wantsFragment } from '#web/render_page'
 export default class ListController {
   async index(ctx: HttpContext) {
     const asked = listRequest(ctx)
-    const { path, state, view, query } = asked
+    const { key, path, state, view, query } = asked
     const fragment = wantsFragment(ctx)
     if (ctx.request.input('show') && !fragment) return ctx.response.redirect().toPath(address(path, query))
     const shown = state.layout === 'kanban' ? await this.board(asked) : await this.rows(asked, this.justCreated(ctx))
     if (fragment) ctx.response.header('HX-Push-Url', address(path, query))
-    const data = { ...shown, links: listLinks(asked.key, path, shown.query), view }
-    const latest = asked.key === LIST ? await latestExport() : null
-    return renderPage(ctx, 'pages/lists/index', { ...data, latest }, { fragment: 'list' })
+    const latest = key === LIST ? await latestExport() : null
+    const data = { ...shown, links: listLinks(key, path, shown.query), latest, view }
+    return renderPage(ctx, 'pages/lists/index', data, { fragment: 'list' })
   }
 
   private async rows({ key, path, state, view }: ListRequest, fresh?: string) {
