@@ -38,11 +38,10 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   return writes
 }
 
-function stamp({ before, after }: Write, origin: Origin, at: string) {
+function stamp({ before, after, stamped }: Write, origin: Origin, at: string) {
   const user = current.user?.id ?? null
   after.version = (before?.version ?? 0) + 1
-  after.updated_at = at
-  after.updated_by = user
+  Object.assign(after, stamped ?? { updated_at: at, updated_by: user })
   if (before) return
   after.source = origin.source
   after.created_by = user
