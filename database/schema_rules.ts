@@ -53,6 +53,7 @@ const data = [
   'parameters',
   'rule',
   'recipients',
+  'snapshot',
 ]
 const moments = [
   'suspended_at',
@@ -79,6 +80,7 @@ const moments = [
   'told_at',
   'counted_at',
   'happened_at',
+  'undone_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))

@@ -35,6 +35,11 @@ export type ScannedRoutes = {
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.merges.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -194,6 +199,8 @@ export type ScannedRoutes = {
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -254,6 +261,9 @@ export type ScannedRoutes = {
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -337,6 +347,9 @@ export type ScannedRoutes = {
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

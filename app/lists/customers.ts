@@ -18,7 +18,7 @@ const column = columnStore(table)
 const unique = uniqueColumnStore(table)
 const sources = ['user', 'import', 'api', 'form', 'portal', 'merge']
 
-const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'import', 'export', 'download'] as const
+const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'merge', 'import', 'export', 'download'] as const
 
 type Keys = Record<`customers.${(typeof verbs)[number]}`, PermissionKind>
 
