@@ -18,12 +18,13 @@ export const binDays = () => current.tenant.settings.binDays ?? USUAL_DAYS
 const PAGE = 50
 const CURSOR = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})~([0-9A-Z]{26})$/
 
-/** Customers in the bin that the acting person may restore, the last deleted first. */
+/** Customers in the bin that the acting person may restore, the last deleted first. Who was merged comes back by an unmerge. */
 export async function readBin(after?: string): Promise<{ rows: Binned[]; next: string | null }> {
   const query = db
     .from('customers as c')
     .where('c.tenant_id', current.tenant.id)
     .whereNotNull('c.deleted_at')
+    .whereNull('c.merged_into_id')
     .select('c.id', 'c.name', 'c.number', 'c.deleted_at')
     .orderBy('c.deleted_at', 'desc')
     .orderBy('c.id', 'desc')

@@ -3,6 +3,7 @@ import { translate } from '#fields/translate'
 import type { Address, Cell, ContactPoint } from '#fields/field'
 import { addressText } from '#lists/address_text'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
+import { MERGED, mergeLines, MOVED } from '#lists/merge_lines'
 import type { ChangeRow } from '#lists/read_changes'
 import { seenChange } from '#lists/seen_change'
 
@@ -19,12 +20,13 @@ export interface ChangeLine {
 
 type Told = Pick<ChangeRow, 'action' | 'before' | 'after'>
 
-const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
+const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed', ...MERGED, MOVED]
 
 /** What a change of a customer says, field by field. To be asked of what `seenChange` left of it. */
 export function changeLines(change: Told): ChangeLine[] {
   const { before, after } = change
   return [
+    ...mergeLines(after),
     ...fieldLines(change),
     ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
     ...addressLines(before.addresses as Address[], after.addresses as Address[]),

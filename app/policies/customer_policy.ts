@@ -25,4 +25,10 @@ export default class CustomerPolicy extends BasePolicy {
   delete(_user: User, record: Owned) {
     return answer('customers.delete', record)
   }
+
+  /** Values change on each of them, and what belongs to them moves; nothing is deleted that an unmerge doesn't bring back. */
+  merge(_user: User, record: Owned) {
+    const editable = answer('customers.edit', record)
+    return editable.authorized ? answer('customers.merge', record) : editable
+  }
 }

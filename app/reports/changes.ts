@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { personById } from '#dictionaries/people'
 import { translate, translateAny } from '#fields/translate'
 import { changeLines } from '#lists/change_lines'
+import { loadMerged } from '#lists/merge_lines'
 import { parsed, type ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { seenChange } from '#lists/seen_change'
@@ -49,14 +50,16 @@ async function readBatch(days: Days, after: string | null): Promise<RowBatch> {
 
 async function changesIn(days: Days, after: string | null): Promise<Change[]> {
   const { from, until } = momentsOf(days)
-  const query = db.from('changes').where({ tenant_id: current.tenant.id, book: 'records' })
+  const query = db.from('changes').where({ tenant_id: current.tenant.id, book: 'records', list: 'customers' })
   query.where('id', '>=', firstIdAt(from)).where('id', '<', firstIdAt(until))
   if (after) query.where('id', '>', after)
   const rows = await query
     .orderBy('id')
     .limit(BATCH)
     .select(...COLUMNS, 'created_at')
-  return rows.map(parsed)
+  const changes = rows.map(parsed)
+  await loadMerged(changes)
+  return changes
 }
 
 /** Those that are gone for good have nobody that they belong to: only who sees all is told of them. */

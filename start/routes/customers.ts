@@ -8,6 +8,8 @@ const PastsController = () => import('#controllers/customers/pasts_controller')
 const ReversalsController = () => import('#controllers/customers/reversals_controller')
 const ItemRowsController = () => import('#controllers/customers/item_rows_controller')
 const RevealsController = () => import('#controllers/customers/reveals_controller')
+const MergesController = () => import('#controllers/customers/merges_controller')
+const MergeUndosController = () => import('#controllers/customers/merge_undos_controller')
 const RestorationsController = () => import('#controllers/customers/restorations_controller')
 
 /** One customer: make, show, change, disable, delete. The list is in start/routes/lists.ts. */
@@ -15,6 +17,7 @@ export function customerRoutes() {
   router.get('/customers/new', [CustomersController, 'create']).as('customers.create').can('customers.create')
   router.post('/customers', [CustomersController, 'store']).as('customers.store').can('customers.create')
   router.get('/customers/bin', [BinController, 'index']).as('customers.bin').can('customers.delete')
+  mergeRoutes()
   router
     .get('/customers/rows/:kind', [ItemRowsController, 'show'])
     .where('kind', /^(point|address)$/)
@@ -47,4 +50,17 @@ export function customerRoutes() {
     .delete('/customers/:id/disabling', [DisablingsController, 'destroy'])
     .as('customers.disabling.destroy')
     .can('customers.disable')
+}
+
+/** Several customers that are one, and several again. */
+function mergeRoutes() {
+  const path = '/customers/merges'
+  router.get('/customers/merge', [MergesController, 'create']).as('customers.merge').can('customers.merge')
+  router.get(path, [MergesController, 'index']).as('customers.merges').can('customers.merge')
+  router.post(path, [MergesController, 'store']).as('customers.merges.store').can('customers.merge')
+  router.get(`${path}/:id/undo`, [MergeUndosController, 'create']).as('customers.merges.undo').can('customers.merge')
+  router
+    .post(`${path}/:id/undo`, [MergeUndosController, 'store'])
+    .as('customers.merges.undo.store')
+    .can('customers.merge')
 }

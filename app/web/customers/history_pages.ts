@@ -1,3 +1,4 @@
+import { loadMerged } from '#lists/merge_lines'
 import { readChanges, type ChangeRow } from '#lists/read_changes'
 import { historyEntry, type HistoryEntry } from '#web/customers/history'
 
@@ -20,6 +21,7 @@ export async function historyEntries(recordId: string, limit: number, older?: st
   let place = older
   for (let look = 0; look < LOOKS; look++) {
     const { changes, next } = await readChanges(recordId, look ? MORE : limit + 1, place)
+    await loadMerged(changes)
     for (const change of changes) entries.push(...[offered(change, offer) ?? []].flat())
     if (entries.length > limit) return { entries: entries.slice(0, limit), next: entries[limit - 1].id }
     if (!next) return { entries, next: null }

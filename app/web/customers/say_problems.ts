@@ -3,6 +3,7 @@ import { fieldNamed } from '#lists/fields_of'
 import { readRecords } from '#lists/read_records'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
+import type { Record } from '#fields/field'
 import type { RecordProblem } from '#actions/records/draft'
 
 /** Another record that holds a unique value, as far as the acting person may see it. */
@@ -10,7 +11,7 @@ export interface Holder {
   label: string
   name: string | null
   href: string | null
-  inBin: boolean
+  where: 'list' | 'bin' | 'merged'
 }
 
 /** One text for each control with a problem; a person's missing name is a missing first name. */
@@ -47,7 +48,10 @@ export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
       label: labelOf(key),
       name: visible ? String(record.name) : null,
       href: visible ? `/${current.tenant.slug}/customers/${record.id}` : null,
-      inBin: visible && Boolean(record.deleted_at),
+      where: visible ? whereIs(record) : 'list',
     }
   })
 }
+
+const whereIs = ({ deleted_at: deleted, merged_into_id: merged }: Record): Holder['where'] =>
+  merged ? 'merged' : deleted ? 'bin' : 'list'

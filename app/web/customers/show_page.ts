@@ -9,6 +9,7 @@ import type { Fact } from '#web/customers/facts'
 import { headOf } from '#web/customers/head'
 import { historyEntries } from '#web/customers/history_pages'
 import { mayDo } from '#web/customers/may_do'
+import { mergedHere } from '#web/merges/merged_here'
 import { openTabs, tabNamed } from '#web/customers/tabs/index'
 
 const RECENT = 5
@@ -40,5 +41,6 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
     recent: tab.whole ? [] : (await historyEntries(record.id, RECENT)).entries,
     may,
     binUntil: binUntil(record),
+    merges: await mergedHere(record),
   }
 }
