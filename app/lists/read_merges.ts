@@ -37,7 +37,7 @@ export async function readMerges(after?: string): Promise<{ merges: ListedMerge[
     .select(...COLUMNS)
     .orderBy('m.id', 'desc')
     .limit(PAGE + 1)
-  for (const permission of ['customers.view', 'customers.edit', 'customers.merge'] as const) {
+  for (const permission of ['customers.view', 'customers.merge'] as const) {
     const scope = rowScope(permission)
     if (scope) query.whereRaw(scope.sql, scope.bindings as RawQueryBindings)
   }

@@ -26,9 +26,8 @@ export default class CustomerPolicy extends BasePolicy {
     return answer('customers.delete', record)
   }
 
-  /** Values change on each of them, and what belongs to them moves; nothing is deleted that an unmerge doesn't bring back. */
+  /** To make one customer of several, or several again: asked of each of them. */
   merge(_user: User, record: Owned) {
-    const editable = answer('customers.edit', record)
-    return editable.authorized ? answer('customers.merge', record) : editable
+    return answer('customers.merge', record)
   }
 }

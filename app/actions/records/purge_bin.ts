@@ -15,7 +15,7 @@ const STEP = 500
  */
 export async function purgeBin() {
   const end = toMoment(DateTime.utc().minus({ days: binDays() + 1 }))
-  for (let purged = STEP; purged === STEP;) purged = await transaction((trx) => purgeStep(trx, end))
+  for (let purged = 1; purged > 0;) purged = await transaction((trx) => purgeStep(trx, end))
 }
 
 async function purgeStep(trx: TransactionClientContract, end: string) {

@@ -31,9 +31,11 @@ function sayTwin(twin: Twin): string[] {
   return seenAddresses([twin.address]).map((address) => say('address', { value: addressText(address) }))
 }
 
-/** Fields of which more than one of them has a value that nobody else may have. */
+/** Fields of which more than one of them has a value that nobody else may have; a number has everybody. */
 function uniqueFields(records: Record[]): string[] {
-  const choices = mergeChoices(records).filter(({ fields }) => fields.some(({ unique }) => unique))
+  const choices = mergeChoices(records).filter(
+    ({ key, fields }) => key !== 'number' && fields.some(({ unique }) => unique)
+  )
   const claimed = choices.filter(
     ({ fields: [field] }) => records.filter((record) => field.store.read(record, field) !== null).length > 1
   )

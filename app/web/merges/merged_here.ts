@@ -13,8 +13,7 @@ const SHOWN = 3
 
 /** Merges into this customer that can still be undone, for whoever may: one statement, or none. */
 export async function mergedHere(record: Record) {
-  const mayUndo = !record.deleted_at && mayTouch('customers.edit', record) && mayTouch('customers.merge', record)
-  if (!mayUndo || undoDays() === 0) return []
+  if (record.deleted_at || !mayTouch('customers.merge', record) || undoDays() === 0) return []
   const merges = await Merge.query()
     .where('main_id', record.id)
     .whereNull('undone_at')

@@ -71,6 +71,12 @@ export const fixtures: Record<string, Fixture> = {
   'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
   'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
 
+  'customers.merge': page(undefined, { query: ({ customer, changed }) => `?ids=${customer},${changed}` }),
+  'customers.merges': page(),
+  'customers.merges.store': sent(undefined, () => ({ merge: 'not a merge of ours' })),
+  'customers.merges.undo': page('merge'),
+  'customers.merges.undo.store': sent('merge'),
+
   'import.create': page(),
   'import.store': sent(),
   'import.sample': page(),

@@ -15,6 +15,7 @@ import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
+import { merged } from '#tests/helpers/merges'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -35,6 +36,8 @@ export interface Ids {
   planned: string
   imported: string
   exported: string
+  /** A merge of two customers. */
+  merge: string
   /** A mass action. */
   acted: string
   /** Exports that wait for a second person: of a colleague, and of the owner. */
@@ -107,6 +110,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     planned: planned.id,
     imported: imported.id,
     exported: exported.id,
+    merge: await mergedPair(slug),
     acted: (await actOnOne(`Acted of ${slug}`)).id,
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
@@ -122,6 +126,12 @@ async function rename(slug: string) {
   const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
   return { changed: id, change: (await newest.firstOrFail()).id }
 }
+
+const mergedPair = async (slug: string) =>
+  merged([
+    (await createCustomer({ last_name: `Main of ${slug}` })).id,
+    (await createCustomer({ last_name: `Merged of ${slug}` })).id,
+  ])
 
 async function bin(id: string) {
   await markRecord((await readRecord(id))!, { deleted_at: now() })
