@@ -65,10 +65,10 @@ export class MergeCustomers {
     return (await this.excess(trx, asked)) ?? this.combined(trx, asked, ids)
   }
 
-  private async excess(trx: TransactionClientContract, { kinds, others }: MergeAsked): Promise<MergeAnswer | null> {
-    if (sumOf(await countRows(others, trx), kinds) > MOST_MOVED)
+  private async excess(trx: TransactionClientContract, asked: MergeAsked): Promise<MergeAnswer | null> {
+    if (sumOf(await countRows(asked.others, trx), asked.kinds) > MOST_MOVED)
       return { kind: 'too_many', what: 'rows', most: MOST_MOVED }
-    const referrers = await referrersOf(trx, others, MOST_REFERRERS + 1)
+    const referrers = await referrersOf(trx, asked, MOST_REFERRERS + 1)
     return referrers.length > MOST_REFERRERS ? { kind: 'too_many', what: 'referrers', most: MOST_REFERRERS } : null
   }
 

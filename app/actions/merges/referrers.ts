@@ -9,16 +9,23 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 type Client = Pick<QueryClientContract, 'from'>
 
-/** Ids of customers elsewhere whose fields name one of these. Who lies in the bin is found by nothing, and is led on when read. */
-export async function referrersOf(client: Client, ids: string[], most: number): Promise<string[]> {
+/**
+ * Ids of customers elsewhere whose fields name one of those that leave. Who lies in the bin is found by nothing, and is led on
+ * when read.
+ */
+export async function referrersOf(
+  client: Client,
+  { main, others }: { main: string; others: string[] },
+  most: number
+): Promise<string[]> {
   const fields = referring().map(({ id }) => id)
   if (!fields.length) return []
   const rows = await client
     .from('custom_ref')
     .where('tenant_id', current.tenant.id)
     .whereIn('field_id', fields)
-    .whereIn('value', ids)
-    .whereNotIn('record_id', ids)
+    .whereIn('value', others)
+    .whereNotIn('record_id', [main, ...others])
     .distinct('record_id')
     .orderBy('record_id')
     .limit(most)

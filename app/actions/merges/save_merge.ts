@@ -16,7 +16,7 @@ export async function saveMerge(trx: TransactionClientContract, asked: MergeAske
   const { id, main, others, kinds } = asked
   const moved = await moveRows(trx, { from: others, to: main, kinds })
   const links = kinds.has('relations') ? await mergeLinks(trx, main, others) : { moved: [], dropped: [] }
-  const referrers = await repoint(trx, await referrersOf(trx, others, MOST_REFERRERS), others, main)
+  const referrers = await repoint(trx, await referrersOf(trx, asked, MOST_REFERRERS), others, main)
   const result = { merged: others, moved: countsOf(moved, links) }
   const writes = await saveRecords(trx, [...noted(drafts, result), ...referrers.drafts], { source: 'merge' })
   const records = writes.slice(0, drafts.length).map(keptOf)

@@ -34,7 +34,7 @@ export async function formPage({ record, part, typed, problems = [], add }: Form
     record,
     sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
     errors: summaryOf(errors),
-    holders: await holdersOf(problems),
+    holders: await holdersOf(problems, record),
     points: listed
       ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])]
       : [],

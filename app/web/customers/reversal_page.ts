@@ -28,7 +28,7 @@ export async function reversalPage(
     at: change.created_at,
     lines: linesOf(record, reversal, change),
     problems: Object.values(summaryOf(sayProblems(problems, person))),
-    holders: await holdersOf(problems),
+    holders: await holdersOf(problems, record),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Holder {
   label: string
   name: string | null
   href: string | null
+  /** Where the two can be made one. */
+  merge: string | null
   where: 'list' | 'bin' | 'merged'
 }
 
@@ -38,7 +40,8 @@ function labelOf(key: string) {
   )
 }
 
-export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
+/** Of the problems of a record; one that is saved already can be merged with another in the list. */
+export async function holdersOf(problems: RecordProblem[], of: Record): Promise<Holder[]> {
   const clashes = problems.filter(({ recordId }) => recordId !== undefined)
   const records = await readRecords([...new Set(clashes.map(({ recordId }) => recordId!))])
   return clashes.map(({ key, recordId }) => {
@@ -48,6 +51,7 @@ export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
       label: labelOf(key),
       name: visible ? String(record.name) : null,
       href: visible ? `/${current.tenant.slug}/customers/${record.id}` : null,
+      merge: visible ? mergeOf(of, record) : null,
       where: visible ? whereIs(record) : 'list',
     }
   })
@@ -55,3 +59,9 @@ export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
 
 const whereIs = ({ deleted_at: deleted, merged_into_id: merged }: Record): Holder['where'] =>
   merged ? 'merged' : deleted ? 'bin' : 'list'
+
+function mergeOf(one: Record, other: Record): string | null {
+  const possible = one.version > 0 && !other.deleted_at
+  const both = [one, other].every((record) => mayTouch('customers.merge', record))
+  return possible && both ? `/${current.tenant.slug}/customers/merge?ids=${one.id},${other.id}` : null
+}

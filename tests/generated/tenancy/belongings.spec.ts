@@ -6,8 +6,8 @@ import { readTables } from '#tests/helpers/tables'
 /** `table.column` of every link of the schema to the table of customers. */
 async function linksToCustomers(): Promise<string[]> {
   const tables = await system('tests read the catalogue', readTables)
-  const links = tables.flatMap(({ name, links }) => links.map((link) => ({ name, ...link })))
-  return links.filter(({ table }) => table === 'customers').map(({ name, columns }) => `${name}.${columns.at(-1)}`)
+  const all = tables.flatMap(({ name, links }) => links.map((link) => ({ name, ...link })))
+  return all.filter(({ table }) => table === 'customers').map(({ name, columns }) => `${name}.${columns.at(-1)}`)
 }
 
 test.group('What belongs to a customer', () => {
