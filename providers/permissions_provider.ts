@@ -9,10 +9,12 @@ export default class PermissionsProvider {
     const { housePermissions } = await import('#permissions/house_permissions')
     const { permissionsOf } = await import('#lists/list_permissions')
     const { lists } = await import('#lists/index')
+    const { registerOwnership } = await import('#permissions/ownership')
     const { reportPermissions } = await import('#reports/report_permissions')
     const { checkLabels } = await import('#permissions/check_labels')
     for (const each of [...lists.map(permissionsOf), ...reportPermissions(), housePermissions])
       registerPermissions(each)
+    for (const { key, table, owners } of lists) registerOwnership(key, { table, ...owners })
     checkLabels()
   }
 }

@@ -2,7 +2,7 @@ import { translate } from '#fields/translate'
 import { people } from '#dictionaries/people'
 import { actingMember, can, grantors } from '#permissions/grants'
 import type { Owned } from '#permissions/reaching'
-import { isPermission } from '#permissions/registry'
+import { isPermission, thingOf } from '#permissions/registry'
 import { neededReach } from '#permissions/remedies'
 import type { Permission } from '#permissions/verbs'
 import { whyRecord, type Why } from '#permissions/why'
@@ -30,22 +30,23 @@ export function denialOf(error: object): Denial | undefined {
   const why = record && actingMember() && whyRecord(actingMember()!, missing, record)
   return {
     permission: translate(`permissions.${missing}`),
-    scope: why && record && scopeOf(why, record),
+    scope: why && record && scopeOf(missing, why, record),
     grantors: namesOf(grantors(missing, why && neededReach(why))),
     why: can('settings.roles') ? explanation(missing, record) : undefined,
   }
 }
 
 /** The permission is there, but not for this record. */
-function scopeOf({ reason, reach }: Why, record: Owned): string | undefined {
+function scopeOf(permission: Permission, { reason, reach }: Why, record: Owned): string | undefined {
   if (reason !== 'beyond') return undefined
-  return `${translate(`errors.forbidden.beyond_${reach}`)} ${whose(record)}`.trim()
+  return `${translate(`errors.forbidden.beyond_${reach}`)} ${whose(permission, record)}`.trim()
 }
 
 /** Where the acting person can ask why. */
 function explanation(permission: Permission, record?: Owned): string {
-  const path = record ? `customers/${record.id}/why` : 'settings/why'
-  return `/${current.tenant.slug}/${path}?user=${current.user!.id}${record ? '' : `&permission=${permission}`}`
+  const customer = thingOf(permission) === 'customers' && record
+  const path = customer ? `customers/${customer.id}/why` : 'settings/why'
+  return `/${current.tenant.slug}/${path}?user=${current.user!.id}${customer ? '' : `&permission=${permission}`}`
 }
 
 const namesOf = (userIds: string[]) =>

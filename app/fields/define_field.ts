@@ -8,22 +8,24 @@ type Switches = Partial<
 
 export interface FieldDefinition extends Switches {
   key: string
+  /** What it is called in language files and index tables, where another list has a field of the same key. */
+  name?: string
   type: string
   store: Store
   options?: FieldOptions
 }
 
-/** A field that the product brings along; its texts are `fields.<key>` and, where there is one, `fields.<key>_help`. */
-export function defineField({ key, type: typeName, options = {}, ...rest }: FieldDefinition): Field {
+/** A field that the product brings along; its texts are `fields.<name>` and, where there is one, `fields.<name>_help`. */
+export function defineField({ key, name = key, type: typeName, options = {}, ...rest }: FieldDefinition): Field {
   const type = typeNamed(typeName)
   return {
     key,
-    id: key,
+    id: name,
     get label() {
-      return translate(`fields.${key}`)
+      return translate(`fields.${name}`)
     },
     get help() {
-      return translateAny(`fields.${key}_help`)
+      return translateAny(`fields.${name}_help`)
     },
     type,
     options,

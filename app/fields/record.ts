@@ -1,9 +1,11 @@
 /**
- * One customer as plain data: the row's columns by their database names, `custom` parsed, and its
- * contact points and addresses. What lists, pages, exports and imports pass around.
+ * One record of a list as plain data: the row's columns by their database names, `custom` parsed, and where its list
+ * has them its contact points and addresses. What lists, pages, exports and imports pass around.
  */
 export interface Record {
   id: string
+  /** Key of the list that it belongs to: `customers`. */
+  list: string
   version: number
   custom: { [fieldId: string]: unknown }
   points: ContactPoint[]

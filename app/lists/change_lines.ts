@@ -4,8 +4,7 @@ import type { Address, Cell, ContactPoint } from '#fields/field'
 import { addressText } from '#lists/address_text'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import { MERGED, mergeLines, MOVED } from '#lists/merge_lines'
-import type { ChangeRow } from '#lists/read_changes'
-import { seenChange } from '#lists/seen_change'
+import { seenChange, type Told } from '#lists/seen_change'
 
 /** One field of a change: its old and its new value as its type shows them. */
 export interface ChangeLine {
@@ -18,11 +17,9 @@ export interface ChangeLine {
   part?: string
 }
 
-type Told = Pick<ChangeRow, 'action' | 'before' | 'after'>
-
 const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed', ...MERGED, MOVED]
 
-/** What a change of a customer says, field by field. To be asked of what `seenChange` left of it. */
+/** What a change of a record says, field by field. To be asked of what `seenChange` left of it. */
 export function changeLines(change: Told): ChangeLine[] {
   const { before, after } = change
   return [
@@ -39,21 +36,21 @@ export function seenLines(given: Told): ChangeLine[] {
   return change ? changeLines(change) : []
 }
 
-function fieldLines({ action, before, after }: Told): ChangeLine[] {
+function fieldLines({ list, action, before, after }: Told): ChangeLine[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !LISTED.includes(key))
   return keys.map((key) => ({
-    ...{ key, label: labelOf(key), part: action === 'create' ? undefined : key },
-    before: cellOf(key, before[key]),
-    after: cellOf(key, after[key]),
+    ...{ key, label: labelOf(list, key), part: action === 'create' ? undefined : key },
+    before: cellOf(list, key, before[key]),
+    after: cellOf(list, key, after[key]),
   }))
 }
 
-export const labelOf = (key: string) => everyFieldNamed('customers', key)?.label ?? key
+export const labelOf = (list: string, key: string) => everyFieldNamed(list, key)?.label ?? key
 
 /** A field that is gone by now is told as it was stored. */
-function cellOf(key: string, stored: unknown): Cell | null {
+function cellOf(list: string, key: string, stored: unknown): Cell | null {
   if (stored === undefined || stored === null) return null
-  const field = fieldNamed('customers', key)
+  const field = fieldNamed(list, key)
   if (!field) return textCell(typeof stored === 'object' ? JSON.stringify(stored) : String(stored))
   return field.type.show(field.type.fromStored(stored), field)
 }

@@ -13,3 +13,8 @@ export function nameCustomer(record: Record) {
   record.name = (record.type === 'person' ? full || name : name || company || full) ?? ''
   record.sort_name = indexText(String(record.name))
 }
+
+/** The columns by whose words everybody finds a customer; a person's name holds first and last name already. */
+export function namesOfCustomer({ type }: Record): string[] {
+  return ['name', 'company', 'number', ...(type === 'person' ? [] : ['first_name', 'last_name'])]
+}

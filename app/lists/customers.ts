@@ -7,16 +7,17 @@ import { nameStore } from '#fields/stores/name'
 import { presenceStore } from '#fields/stores/presence'
 import { uniqueColumnStore } from '#fields/stores/unique_column'
 import { choicesOfField } from '#fields/types/choice'
+import { customerColumns } from '#lists/customer_columns'
 import { leadOfCustomer } from '#lists/customer_lead'
-import { nameCustomer } from '#lists/customer_name'
-import { defineList } from '#lists/define_list'
+import { nameCustomer, namesOfCustomer } from '#lists/customer_name'
+import { defineList, SOURCES } from '#lists/define_list'
 import Customer from '#models/customer'
+import { OWNERS, RESPONSIBLE } from '#permissions/ownership'
 import type { PermissionKind } from '#permissions/verbs'
 
 const table = 'customers'
 const column = columnStore(table)
 const unique = uniqueColumnStore(table)
-const sources = ['user', 'import', 'api', 'form', 'portal', 'merge']
 
 const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'merge', 'import', 'export', 'download'] as const
 
@@ -30,8 +31,16 @@ export const customers = defineList({
   key: 'customers',
   table,
   model: Customer,
+  columns: customerColumns,
+  blank: { name: '', sort_name: '', number: '', promotional_email: false, newsletter: false },
   contactable: true,
   viewPermission: 'customers.view',
+  owners: { owners: OWNERS, responsible: RESPONSIBLE },
+  required: ['name'],
+  title: 'name',
+  numbers: { first: 10_001, prefix: '' },
+  search: { names: namesOfCustomer, guarded: ['membership_number', 'id_number'], mark: '' },
+  tallied: true,
   pickedBy: 'number',
   verbs,
   defaultColumns: ['name', 'type', 'id_type', 'id_number', 'status', 'manager', 'created_at'],
@@ -71,7 +80,7 @@ export const customers = defineList({
     defineField({ key: 'time_zone', type: 'time_zone', store: column, tab: 'contact', options: { column: 'time_zone' } }),
     defineField({ key: 'promotional_email', type: 'yes_no', store: column, tab: 'marketing', options: { column: 'promotional_email' } }),
     defineField({ key: 'newsletter', type: 'yes_no', store: column, tab: 'marketing', options: { column: 'newsletter' } }),
-    defineField({ key: 'source', type: 'choice', store: column, editable: false, tab: 'none', options: { column: 'source', choices: choicesOfField('source', sources) } }),
+    defineField({ key: 'source', type: 'choice', store: column, editable: false, tab: 'none', options: { column: 'source', choices: choicesOfField('source', SOURCES) } }),
     defineField({ key: 'created_at', type: 'date_time', store: creationStore(table), editable: false, sortable: true, tab: 'none', options: { column: 'created_at' } }),
     defineField({ key: 'updated_at', type: 'date_time', store: column, editable: false, sortable: true, tab: 'none', options: { column: 'updated_at', index: 'customers_updated' } }),
     defineField({ key: 'created_by', type: 'user', store: column, editable: false, tab: 'none', options: { column: 'created_by' } }),

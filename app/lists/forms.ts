@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { everyFieldNamed, fieldNamed, fieldsOf } from '#lists/fields_of'
+import { everyFieldNamed, fieldNamed, fieldsOf, listNamed } from '#lists/fields_of'
 import { seesValues } from '#permissions/field_access'
 import { configurationPart } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
@@ -63,13 +63,13 @@ export const formKeysOf = (list = 'customers') => [...new Set(placesOf(list).map
 
 /**
  * The keys that this record must have a value for. A field is required where an active form says so,
- * or where it stands on one and its admin said so; conditions apply. The name is always required,
+ * or where it stands on one and its admin said so; conditions apply. What no record is without is always required,
  * and without any active form what the product requires out of the box. What the acting person may not
  * write holds up nothing of theirs.
  */
-export function requiredKeys(record: Record, list = 'customers', asked = requiredPlaces(list)): Set<string> {
-  const keys = new Set(['name'])
-  for (const { key, when } of asked) if (conditionMet(when, record, list)) keys.add(key)
+export function requiredKeys(record: Record, asked = requiredPlaces(record.list)): Set<string> {
+  const keys = new Set(listNamed(record.list).required)
+  for (const { key, when } of asked) if (conditionMet(when, record)) keys.add(key)
   return keys
 }
 
@@ -84,7 +84,8 @@ export function requiredPlaces(list = 'customers'): Pick<FormField, 'key' | 'whe
 }
 
 /** Whether a form shows, and may require, a field for this record. What hangs on a value that is not theirs to see, does. */
-export function conditionMet(when: When | undefined, record: Record, list = 'customers'): boolean {
+export function conditionMet(when: When | undefined, record: Record): boolean {
+  const { list } = record
   const field = when && everyFieldNamed(list, when.field)
   if (!when || !field || !seesValues(list, when.field)) return true
   const value = field.store.read(record, field)

@@ -24,7 +24,7 @@ export async function readListPage(state: ListState, fresh?: string): Promise<Li
   const { ids, next, previous, unfinished } = await query.page(PATIENCE)
   const shown = fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
-  const records = await readShown(shown, fields)
+  const records = await readShown(state.list, shown, fields)
   const known = unfinished || (!next && !previous)
   const count = known ? { value: ids.length, capped: unfinished } : await query.count()
   return {

@@ -4,6 +4,8 @@ import type { Origin } from '#tenancy/origin'
 
 export interface ChangeRow {
   id: string
+  /** Key of the list that the record belongs to. */
+  list: string
   action: string
   user_id: string | null
   source: string
@@ -15,7 +17,7 @@ export interface ChangeRow {
   created_at: string
 }
 
-const COLUMNS = ['id', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after', 'created_at']
+const COLUMNS = ['id', 'list', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after', 'created_at']
 
 /** Changes of one record, newest first, from before the change `older` on. */
 export async function readChanges(

@@ -4,8 +4,6 @@ import { current } from '#tenancy/current'
 import { firstIdAt } from '#text/ids'
 
 export interface HouseChange extends ChangeRow {
-  /** What was changed: `teams`, `fields`. */
-  list: string
   record_id: string
 }
 

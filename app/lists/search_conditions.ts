@@ -1,4 +1,5 @@
 import type { Condition } from '#fields/condition'
+import { listNamed } from '#lists/fields_of'
 import { searchedKeys } from '#lists/searched_fields'
 import { restrictions, seesValues } from '#permissions/field_access'
 import { queryTerms, type Alternative } from '#text/query_terms'
@@ -10,17 +11,18 @@ const MOST_WORDS = 6
 /** For each word of the search box, the records that have a term beginning with one of its readings. */
 export function searchConditions(list: string, q: string): Condition[] {
   const unseen = unseenOrigins(list)
+  const { mark } = listNamed(list).search
   return queryTerms(q)
     .slice(0, MOST_WORDS)
-    .map((alternatives) => kept(wordCondition(alternatives), unseen))
+    .map((alternatives) => kept(wordCondition(alternatives, mark), unseen))
 }
 
-function wordCondition(alternatives: Alternative[]): Condition {
+function wordCondition(alternatives: Alternative[], mark: string): Condition {
   return {
     table: 'search_terms',
     recordColumn: 'record_id',
     sql: alternatives.map(() => '(x.term >= ? and x.term < ?)').join(' or '),
-    bindings: alternatives.flatMap(({ value }) => [value, value + BEHIND]),
+    bindings: alternatives.flatMap(({ value }) => [mark + value, mark + value + BEHIND]),
     driving: true,
     ordered: false,
     repeats: true,

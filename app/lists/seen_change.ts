@@ -12,24 +12,28 @@ type Item = { id: string; position: number }
 /** What a look at a masked value leaves in the history: the field's key under `revealed`, never the value. */
 export const REVEAL = 'reveal'
 
+/** What is told of a change. */
+export type Told = Pick<ChangeRow, 'list' | 'action' | 'before' | 'after'>
+
 /**
- * A change of a customer as the acting person may know of it: without what is hidden from them, and with a mask on both
+ * A change of a record as the acting person may know of it: without what is hidden from them, and with a mask on both
  * sides of what they may not read. Nothing where nothing of it is theirs to know.
  */
-export function seenChange<T extends Pick<ChangeRow, 'action' | 'before' | 'after'>>(change: T): T | null {
-  if (restrictions('customers')?.size === 0) return change
-  if (change.action === REVEAL) return accessTo('customers', String(change.after.revealed)) === 'hidden' ? null : change
+export function seenChange<T extends Told>(change: T): T | null {
+  const { list } = change
+  if (restrictions(list)?.size === 0) return change
+  if (change.action === REVEAL) return accessTo(list, String(change.after.revealed)) === 'hidden' ? null : change
   const masks = masksOf(change)
-  const [before, after] = [seenValues(change.before), seenValues(change.after)]
-  for (const list of ['points', 'addresses']) dropSame(before, after, list)
+  const [before, after] = [seenValues(list, change.before), seenValues(list, change.after)]
+  for (const items of ['points', 'addresses']) dropSame(before, after, items)
   const silent = [before, after, masks].every((values) => Object.keys(values).length === 0)
   const had = change.action === 'create' ? {} : masks
   const seen = { ...change, before: { ...before, ...had }, after: { ...after, ...masks } }
   return change.action === 'update' && silent ? null : seen
 }
 
-function seenValues(values: Values): Values {
-  const seen = Object.fromEntries(Object.entries(values).filter(([key]) => seesValues('customers', key)))
+function seenValues(list: string, values: Values): Values {
+  const seen = Object.fromEntries(Object.entries(values).filter(([key]) => seesValues(list, key)))
   if (seen.points) seen.points = (seen.points as ContactPoint[]).filter(seesPoint)
   if (seen.addresses) seen.addresses = seenAddresses(seen.addresses as Address[])
   return seen
@@ -61,10 +65,10 @@ function put(values: Values, list: string, items: Item[]) {
  * A mask for each field that changed and is masked, contact channels and parts of addresses among them. Whether a yes or
  * no is noted says already which of them it is.
  */
-function masksOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>): Values {
+function masksOf({ list, before, after }: Told): Values {
   const keys = [before, after].flatMap((values) => [...Object.keys(values), ...channelsIn(values), ...partsIn(values)])
-  const told = keys.filter((key) => everyFieldNamed('customers', key)?.type.name !== 'yes_no')
-  const masked = told.filter((key) => accessTo('customers', key) === 'masked')
+  const told = keys.filter((key) => everyFieldNamed(list, key)?.type.name !== 'yes_no')
+  const masked = told.filter((key) => accessTo(list, key) === 'masked')
   return Object.fromEntries(masked.map((key) => [key, MASK]))
 }
 

@@ -20,9 +20,12 @@ export const defaultRoles = (): DefaultRole[] => [
   {
     key: 'agent',
     grants: {
-      ...all('customers.view', 'customers.create'),
+      ...all('customers.view', 'customers.create', 'work_orders.view', 'work_orders.create'),
+      ...all('service_records.view', 'service_records.create'),
       'customers.edit': 'team',
       'customers.disable': 'team',
+      'work_orders.edit': 'team',
+      'service_records.edit': 'team',
       'operations.view': 'own',
     },
   },
@@ -30,6 +33,7 @@ export const defaultRoles = (): DefaultRole[] => [
     key: 'analyst',
     grants: {
       ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal'),
+      ...all('work_orders.view', 'work_orders.export', 'service_records.view', 'service_records.export'),
       ...all('reports.view', 'reports.schedule', 'reports.dashboard'),
       'operations.view': 'own',
     },

@@ -1,19 +1,13 @@
+import { ownershipOf, type Ownership } from '#permissions/ownership'
 import { members, type Member } from '#permissions/roles'
 import type { Permission, Reach } from '#permissions/verbs'
-
-/** Columns that say whose a record is. */
-export const OWNERS = ['manager_id', 'service_manager_id', 'created_by'] as const
-export type OwnerColumn = (typeof OWNERS)[number]
-
-/** Those among them that answer for it: their team reaches it too. */
-export const RESPONSIBLE = ['manager_id', 'service_manager_id'] as const satisfies readonly OwnerColumn[]
 
 /** A record as lists hand it round. */
 export type Owned = { [column: string]: unknown }
 
 /** What one column of a record has to do with a member. */
 export interface Tie {
-  column: OwnerColumn
+  column: string
   /** Whom the column names. */
   userId: string
   /** The member themselves. */
@@ -30,12 +24,16 @@ export const reachOf = (member: Member, permission: Permission): Reach =>
 export function reaches(member: Member, permission: Permission, record: Owned): boolean {
   const reach = reachOf(member, permission)
   if (reach === 'all') return true
-  return reach !== 'none' && OWNERS.some((column) => opens(tieOf(member, column, record), reach))
+  if (reach === 'none') return false
+  const ownership = ownershipOf(permission)
+  return ownership.owners.some((column) => opens(tieOf(member, column, record, ownership), reach))
 }
 
 /** What a record's columns have to do with a member; a column that names nobody has nothing. */
-export const tiesOf = (member: Member, record: Owned): Tie[] =>
-  OWNERS.flatMap((column) => tieOf(member, column, record) ?? [])
+export function tiesOf(member: Member, permission: Permission, record: Owned): Tie[] {
+  const ownership = ownershipOf(permission)
+  return ownership.owners.flatMap((column) => tieOf(member, column, record, ownership) ?? [])
+}
 
 /** Whether a reach below "all" takes in a record by this tie. */
 export function opens(tie: Tie | undefined, reach: Reach): boolean {
@@ -43,10 +41,9 @@ export function opens(tie: Tie | undefined, reach: Reach): boolean {
   return tie.own ? reach !== 'none' : reach === 'team' && tie.teamIds.length > 0
 }
 
-function tieOf(member: Member, column: OwnerColumn, record: Owned): Tie | undefined {
+function tieOf(member: Member, column: string, record: Owned, { responsible }: Ownership): Tie | undefined {
   const userId = record[column]
   if (typeof userId !== 'string') return undefined
-  const answers = RESPONSIBLE.some((one) => one === column)
-  const teams = answers ? (members().get(userId)?.teamIds ?? []) : []
+  const teams = responsible.includes(column) ? (members().get(userId)?.teamIds ?? []) : []
   return { column, userId, own: userId === member.userId, teamIds: teams.filter((id) => member.teamIds.includes(id)) }
 }

@@ -1,5 +1,6 @@
 import { grantors } from '#permissions/grants'
-import { reachOf, RESPONSIBLE, type Tie } from '#permissions/reaching'
+import { ownershipOf } from '#permissions/ownership'
+import { reachOf, type Tie } from '#permissions/reaching'
 import { kindOf } from '#permissions/registry'
 import { allRoles, members, OWNER, type Member, type Role } from '#permissions/roles'
 import { lackedOf } from '#permissions/shaping'
@@ -33,9 +34,10 @@ export function neededReach({ permission, ties }: Why): Reach {
   return ties.some(({ teamIds }) => teamIds.length) ? 'team' : 'all'
 }
 
-function placing(member: Member, { reason, reach, ties }: Why): Remedy[] {
+function placing(member: Member, { permission, reason, reach, ties }: Why): Remedy[] {
   if (reason !== 'beyond') return []
-  const answering = (ties ?? []).filter(({ column }) => RESPONSIBLE.some((one) => one === column))
+  const { responsible } = ownershipOf(permission)
+  const answering = (ties ?? []).filter(({ column }) => responsible.includes(column))
   const teamed = answering
     .map((tie) => ({ ...tie, teams: members().get(tie.userId)?.teamIds ?? [] }))
     .filter(({ teams }) => teams.length)

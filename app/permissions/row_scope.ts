@@ -1,6 +1,7 @@
 import type { Condition } from '#fields/condition'
 import { actingMember, scopeOf, teamMates } from '#permissions/grants'
-import { OWNERS, reaches, RESPONSIBLE, type Owned } from '#permissions/reaching'
+import { ownershipOf } from '#permissions/ownership'
+import { reaches, type Owned } from '#permissions/reaching'
 import type { Permission } from '#permissions/verbs'
 
 /** Narrows a list to the records that the permission reaches; null when it reaches all. */
@@ -9,7 +10,7 @@ export function rowScope(permission: Permission): Condition | null {
   if (!ways) return null
   const sql = ways.map((way) => way.sql).join(' or ') || '1 = 0'
   const bindings = ways.flatMap((way) => way.bindings)
-  return { ...OF_CUSTOMERS, sql: `(${sql})`, bindings, driving: false, ordered: false }
+  return { ...recordsOf(ownershipOf(permission).table), sql: `(${sql})`, bindings, driving: false, ordered: false }
 }
 
 /** The same as conditions of which one must hold, each found by an index. */
@@ -19,16 +20,17 @@ export function reachedBy(permission: Permission): Condition[] | null {
   if (reach === 'all') return null
   if (reach === 'none' || !me) return []
   const team = reach === 'team' ? teamMates() : [me]
-  return OWNERS.map((column) => heldBy(column, RESPONSIBLE.some((one) => one === column) ? team : [me]))
+  const { table, owners, responsible } = ownershipOf(permission)
+  return owners.map((column) => heldBy(table, column, responsible.includes(column) ? team : [me]))
 }
 
-const OF_CUSTOMERS = { table: 'customers', recordColumn: 'id', repeats: false }
+const recordsOf = (table: string) => ({ table, recordColumn: 'id', repeats: false })
 
-function heldBy(column: string, users: string[]): Condition {
+function heldBy(table: string, column: string, users: string[]): Condition {
   const marks = users.map(() => '?').join(', ')
-  const index = `customers_${column.replace(/_id$/, '')}`
+  const index = `${table}_${column.replace(/_id$/, '')}`
   const use = { index, driving: true, ordered: users.length === 1 }
-  return { ...OF_CUSTOMERS, ...use, sql: `c.${column} in (${marks})`, bindings: users }
+  return { ...recordsOf(table), ...use, sql: `c.${column} in (${marks})`, bindings: users }
 }
 
 /** Whether the permission reaches this record for the acting person. */

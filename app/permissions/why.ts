@@ -40,7 +40,7 @@ export function whyRecord(member: Member, permission: Permission, record: Owned)
 export const grantingRoles = ({ roles, reach }: Why) => roles.filter((one) => one.reach === reach && reach !== 'none')
 
 function whyTouched(member: Member, permission: Permission, record: Owned): Why {
-  const ties = tiesOf(member, record)
+  const ties = tiesOf(member, permission, record)
   const known = { ...grantsOf(member, permission), ties }
   const refused = refusal(member, known)
   if (refused) return { ...known, ...refused }

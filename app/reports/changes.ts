@@ -7,7 +7,8 @@ import { parsed, type ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { seenChange } from '#lists/seen_change'
 import { mayTakeOutTold } from '#operations/export/sensitivity'
-import { OWNERS, type Owned } from '#permissions/reaching'
+import { OWNERS } from '#permissions/ownership'
+import type { Owned } from '#permissions/reaching'
 import { mayTouch } from '#permissions/row_scope'
 import { defineReport } from '#reports/define_report'
 import { momentsOf, type Days } from '#reports/periods'
@@ -19,7 +20,7 @@ type Change = ChangeRow & { record_id: string }
 
 /** Each may be a row for every field. */
 const BATCH = 50
-const COLUMNS = ['id', 'record_id', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after']
+const COLUMNS = ['id', 'list', 'record_id', 'action', 'user_id', 'source', 'operation_id', 'origin', 'before', 'after']
 const HEADS = ['who', 'did', 'number', 'name', 'field', 'before', 'after', 'source']
 
 /** Who changed what of the customers, one row for each field of each change: as far as the person may see it, and take it out. */

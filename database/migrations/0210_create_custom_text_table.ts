@@ -1,12 +1,13 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { tenantKeyed, tenantRef, ulid, folded } from '#database/columns'
+import { tenantKeyed, ulid, folded } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('custom_text', (table) => {
       ulid(table, 'field_id').notNullable()
       folded(table, 'value').notNullable()
-      tenantRef(table, 'record_id', 'customers').notNullable()
+      // A record of any list.
+      ulid(table, 'record_id').notNullable()
       tenantKeyed(table, ['field_id', 'value', 'record_id'])
       table.index(['tenant_id', 'record_id', 'field_id'], 'custom_text_record')
     })

@@ -1,11 +1,13 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { tenantKeyed, tenantRef, folded, word } from '#database/columns'
+import { tenantKeyed, ulid, folded, word } from '#database/columns'
 
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('search_terms', (table) => {
-      folded(table, 'term', 64).notNullable()
-      tenantRef(table, 'record_id', 'customers').notNullable()
+      // 64 of the term itself, 2 of the mark of its list.
+      folded(table, 'term', 66).notNullable()
+      // A record of any list.
+      ulid(table, 'record_id').notNullable()
       // The key of the field that a person may be kept from; '' for what everybody finds a record by.
       word(table, 'origin', 60).notNullable()
       tenantKeyed(table, ['term', 'record_id', 'origin'])

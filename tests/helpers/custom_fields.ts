@@ -6,6 +6,7 @@ import type { FieldOptions } from '#fields/field'
 import { configurationChanged, reloadConfiguration } from '#tenancy/configuration'
 
 interface Given {
+  list?: string
   label?: string
   required?: boolean
   unique?: boolean
@@ -16,9 +17,9 @@ interface Given {
 
 /** A custom field of the current tenant, live at once. */
 export async function createField(key: string, type: string, given: Given = {}): Promise<CustomField> {
-  const { label = key, required = false, unique = false, options = {}, values = [] } = given
+  const { list = 'customers', label = key, required = false, unique = false, options = {}, values = [] } = given
   const field = await CustomField.create({
-    list: 'customers',
+    list,
     key,
     label,
     type,

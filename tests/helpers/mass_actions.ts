@@ -1,4 +1,4 @@
-import { LIST } from '#operations/mass_action/actions'
+import { LIST } from '#reports/customer_base'
 import type { MassPlan, MassResult } from '#operations/mass_action/plan'
 import { newestRecord } from '#operations/export/measure'
 import { defaultState } from '#lists/default_state'

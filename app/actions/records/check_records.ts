@@ -1,7 +1,7 @@
 import { everyFieldOf } from '#lists/fields_of'
 import type { Field } from '#fields/field'
 import { accessTo } from '#permissions/field_access'
-import type { Draft, RecordProblem } from '#actions/records/draft'
+import { listOfDrafts, type Draft, type RecordProblem } from '#actions/records/draft'
 import { referenceProblems } from '#actions/records/reference_problems'
 import { requiredProblems } from '#actions/records/required_problems'
 import { uniqueProblems } from '#actions/records/unique_problems'
@@ -12,10 +12,15 @@ import { uniqueProblems } from '#actions/records/unique_problems'
  * write is not theirs to mend.
  */
 export async function checkRecords(drafts: Draft[]): Promise<RecordProblem[][]> {
-  const fields = everyFieldOf('customers')
+  if (drafts.length === 0) return []
+  const list = listOfDrafts(drafts)
+  const fields = everyFieldOf(list)
   const unique = await uniqueProblems(drafts, fields)
-  const references = await referenceProblems(drafts, fields.filter(isWritten))
+  const references = await referenceProblems(drafts, fields.filter(isWritten(list)))
   return requiredProblems(drafts).map((required, index) => [...required, ...references[index], ...unique[index]])
 }
 
-const isWritten = ({ key }: Field) => accessTo('customers', key) === 'write'
+const isWritten =
+  (list: string) =>
+  ({ key }: Field) =>
+    accessTo(list, key) === 'write'

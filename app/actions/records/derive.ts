@@ -3,7 +3,7 @@ import { listNamed } from '#lists/fields_of'
 
 /** Sets what follows from other values: name, name to sort by, places, one primary of each kind. */
 export function derive(record: Record) {
-  listNamed('customers').complete(record)
+  listNamed(record.list).complete(record)
   record.points.forEach((point, position) => (point.position = position))
   record.addresses.forEach((address, position) => (address.position = position))
   for (const kind of ['phone', 'email', 'social'])

@@ -21,6 +21,13 @@ export interface Deed {
   after?: { [key: string]: unknown }
 }
 
+/** Key of the list that all of them belong to: records of several lists are saved list by list. */
+export function listOfDrafts([{ after }, ...others]: Pick<Draft, 'after'>[]): string {
+  const stray = others.find((draft) => draft.after.list !== after.list)
+  if (stray) throw new Error(`Records of "${after.list}" and "${stray.after.list}" are saved apart`)
+  return after.list
+}
+
 /** Where a save comes from; kept with every change. */
 export interface Origin {
   source: 'user' | 'import' | 'api' | 'form' | 'portal' | 'merge' | 'mass' | 'undo'

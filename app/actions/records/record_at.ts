@@ -25,7 +25,7 @@ export async function recordAt(record: Record, version: number): Promise<Record>
 
 /** Undoes one change of a record in memory. */
 export function takeBack(record: Record, before: Stored, after: Stored) {
-  for (const field of everyFieldOf('customers')) {
+  for (const field of everyFieldOf(record.list)) {
     if (!field.editable || !(field.key in before || field.key in after)) continue
     const stored = before[field.key]
     field.store.write(record, field, stored === undefined ? null : field.type.fromStored(stored))

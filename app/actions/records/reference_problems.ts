@@ -1,18 +1,22 @@
-import { existingCustomers } from '#fields/references'
+import { existing, isReference, type Target } from '#fields/references'
 import type { Field } from '#fields/field'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 
-/** References to customers that don't exist: one statement for all drafts, none where no field refers. */
+/** References to records that don't exist: one statement for all drafts and each kind, none where no field refers. */
 export async function referenceProblems(drafts: Draft[], fields: Field[]): Promise<RecordProblem[][]> {
-  const referring = fields.filter(({ type }) => type.name === 'customer')
-  const named = drafts.map(({ after }) =>
-    referring.map((field) => ({ field, id: field.store.read(after, field) as string | null }))
-  )
-  const ids = named.flat().flatMap(({ id }) => id ?? [])
-  if (ids.length === 0) return drafts.map(() => [])
-  const known = await existingCustomers(ids)
-  const lost = ({ id }: { id: string | null }) => id !== null && !known.has(id)
-  return named.map((list) =>
-    list.filter(lost).map(({ field }) => ({ key: field.key, problem: { code: 'not_a_customer' } }))
-  )
+  const problems: RecordProblem[][] = drafts.map(() => [])
+  const kinds = Map.groupBy(fields.filter(isReference), ({ type }) => type.name as Target)
+  for (const [target, referring] of kinds) {
+    const named = drafts.map(({ after }) => referring.map((field) => ({ key: field.key, id: idIn(after, field) })))
+    const known = await existing(
+      target,
+      named.flat().map(({ id }) => id)
+    )
+    for (const [at, references] of named.entries())
+      for (const { key, id } of references)
+        if (id !== null && !known.has(id)) problems[at].push({ key, problem: { code: `not_a_${target}` } })
+  }
+  return problems
 }
+
+const idIn = (record: Draft['after'], field: Field) => field.store.read(record, field) as string | null

@@ -7,7 +7,7 @@ import { transaction } from '#tenancy/transaction'
 /** Shows the acting person one value that is masked for them; the history keeps who looked at what, not what it was. */
 export class RevealField {
   async handle(record: Record, field: Field): Promise<Cell> {
-    const note = { list: 'customers', recordId: record.id, action: REVEAL, after: { revealed: field.key } }
+    const note = { list: record.list, recordId: record.id, action: REVEAL, after: { revealed: field.key } }
     await transaction((trx) => noteChange(trx, note))
     await loadReferences([record], [field])
     return this.cellOf(record, field)

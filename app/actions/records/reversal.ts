@@ -27,7 +27,7 @@ export function reversed(
   const [list, id] = part.split('.')
   if (list === 'points') return restored(record, before.points, id, pointSaid)
   if (list === 'addresses') return restored(record, before.addresses, id, addressSaid)
-  const field = fieldNamed('customers', part)
+  const field = fieldNamed(record.list, part)
   if (!field?.editable || !(part in before || part in after)) return null
   const input = { [part]: typed(field, before[part]) }
   return filled(record, { input, fields: [field] }, retiredValue(field, before[part]))
@@ -37,7 +37,7 @@ function filled(record: Record, { input, fields }: Said, retired: string | null)
   const { record: after, problems } = fillRecord(record, input, fields)
   const keys = new Set(fields.map(({ key }) => key))
   if (retired === null)
-    return problems.length || changesOf({ before: record, after }, fieldsOf('customers'))
+    return problems.length || changesOf({ before: record, after }, fieldsOf(record.list))
       ? { after, problems, keys }
       : null
   const problem: Problem = { code: 'retired_value', params: { value: retired } }

@@ -1,26 +1,28 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#database/decorators'
-import { everyFieldOf } from '#lists/fields_of'
+import { everyFieldOf, listNamed } from '#lists/fields_of'
 import { current } from '#tenancy/current'
 import { changesOf, type Write } from '#actions/records/changes'
-import type { Draft, Origin } from '#actions/records/draft'
+import { listOfDrafts, type Draft, type Origin } from '#actions/records/draft'
 import { insertChanges } from '#actions/records/insert_changes'
-import { insertCustomers } from '#actions/records/insert_customers'
+import { insertRows } from '#actions/records/insert_rows'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { numberRecords } from '#actions/records/number_records'
 import { tallyWrites } from '#actions/tallies/tally_writes'
-import { updateCustomers } from '#actions/records/update_customers'
+import { updateRows } from '#actions/records/update_rows'
 
 /**
- * Saves records with their contact points, addresses, index rows, search terms, unique values, history
+ * Saves records of one list with their contact points, addresses, index rows, search terms, unique values, history
  * and tallies in the caller's transaction, and answers those that changed anything. Drafts must have passed
  * `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
  *
  * @throws StaleRecordError when a record was saved by somebody else since it was read
  */
 export async function saveRecords(trx: TransactionClientContract, drafts: Draft[], origin: Origin): Promise<Write[]> {
-  const fields = everyFieldOf('customers')
+  if (drafts.length === 0) return []
+  const list = listNamed(listOfDrafts(drafts))
+  const fields = everyFieldOf(list)
   await numberRecords(drafts, trx)
   const writes = drafts.flatMap((draft) => {
     const changed = changesOf(draft, fields)
@@ -29,12 +31,12 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   if (writes.length === 0) return writes
   const at = now()
   for (const write of writes) stamp(write, origin, write.at ?? at)
-  await insertCustomers(trx, writes)
-  await updateCustomers(trx, writes)
-  await saveItems(trx, writes)
+  await insertRows(trx, list, writes)
+  await updateRows(trx, list, writes)
+  if (list.contactable) await saveItems(trx, writes)
   await saveFoundBy(trx, writes, fields)
   insertChanges(trx, writes, origin)
-  tallyWrites(trx, writes)
+  if (list.tallied) tallyWrites(trx, writes)
   return writes
 }
 

@@ -1,6 +1,6 @@
 import { valueById } from '#dictionaries/values'
 import type { ContactPoint, Record } from '#fields/field'
-import { SEARCHED_COLUMNS } from '#lists/searched_fields'
+import { listNamed } from '#lists/fields_of'
 import { distinct, emailTerms, phoneTerms, termsOf } from '#text/search_terms'
 
 /** A term and the key of the field that it comes from; '' for names and numbers, which nobody is kept from. */
@@ -10,24 +10,21 @@ export interface SearchTerm {
 }
 
 const EVERYBODYS = ''
-const NAMES = ['name', 'company', 'number']
 
 /** What a record is found by; nothing while it lies in the bin. */
 export function searchTermsOf(record: Record): SearchTerm[] {
   if (record.deleted_at) return []
-  const names = longest(termsOf(textOf(record, [...NAMES, ...ofSomebodyThere(record)])))
+  const { names: namesIn, guarded, mark } = listNamed(record.list).search
+  const names = longest(termsOf(textOf(record, namesIn(record))))
   const found = names.map((term) => ({ term, origin: EVERYBODYS }))
-  for (const [origin, terms] of guardedTerms(record))
+  for (const [origin, terms] of guardedTerms(record, guarded))
     for (const term of longest(terms)) if (!isCovered(names, term)) found.push({ term, origin })
-  return found
+  return mark ? found.map(({ term, origin }) => ({ term: mark + term, origin })) : found
 }
 
-/** A person's name holds these already. */
-const ofSomebodyThere = ({ type }: Record) => (type === 'person' ? [] : ['first_name', 'last_name'])
-
 /** By field. A person who may not see one finds the record by the others as if it had none. */
-function guardedTerms(record: Record): Map<string, string[]> {
-  const filled = SEARCHED_COLUMNS.filter((column) => record[column])
+function guardedTerms(record: Record, columns: readonly string[]): Map<string, string[]> {
+  const filled = columns.filter((column) => record[column])
   const terms = new Map<string, string[]>(filled.map((column) => [column, termsOf(String(record[column]))]))
   for (const point of record.points) {
     const origin = valueById(point.channel_id)?.key ?? EVERYBODYS

@@ -21,7 +21,7 @@ export async function uniqueProblems(drafts: Draft[], fields: Field[]): Promise<
   for (const { draft, index, field, value } of claims) {
     const place = `${field.id} ${value}`
     const holder = taken.get(place)
-    if (holder && holder !== draft.after.id) problems[index].push(takenProblem(field, holder, fields))
+    if (holder && holder !== draft.after.id) problems[index].push(takenProblem(draft.after.list, field, holder, fields))
     else taken.set(place, draft.after.id)
   }
   return problems
@@ -40,8 +40,8 @@ function newClaims(draft: Draft, index: number, fields: Field[]): Claim[] {
 
 const placeOf = (row: { field_id: string; value: unknown }) => `${row.field_id} ${row.value}`
 
-function takenProblem(field: Field, recordId: string, fields: Field[]): RecordProblem {
-  if (seesValues('customers', field.key)) return { key: field.key, problem: { code: 'taken' }, recordId }
+function takenProblem(list: string, field: Field, recordId: string, fields: Field[]): RecordProblem {
+  if (seesValues(list, field.key)) return { key: field.key, problem: { code: 'taken' }, recordId }
   return { key: companionOf(field, fields), problem: { code: 'taken_unseen' } }
 }
 

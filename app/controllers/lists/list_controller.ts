@@ -12,7 +12,7 @@ import { renderPage, wantsFragment } from '#web/render_page'
 /** Any list, as a page: rows, filters, columns and views. */
 export default class ListController {
   async index(ctx: HttpContext) {
-    const { path, state, view, query } = listRequest(ctx)
+    const { key, path, state, view, query } = listRequest(ctx)
     const fragment = wantsFragment(ctx)
     if (ctx.request.input('show') && !fragment) return ctx.response.redirect().toPath(address(path, query))
     const fresh = this.justCreated(ctx)
@@ -24,7 +24,7 @@ export default class ListController {
       'pages/lists/index',
       {
         ...shown,
-        ...{ links: listLinks(path, shown.query), picking: massMenu(path, queryOf(shown.here)) },
+        ...{ links: listLinks(path, shown.query), picking: massMenu(key, path, queryOf(shown.here)) },
         ...{ latest: await latestExport(), view },
       },
       { fragment: 'list' }

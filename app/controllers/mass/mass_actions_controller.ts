@@ -2,12 +2,13 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ListQuery } from '#lists/list_query'
 import { EVERYTHING, LIMITS, type SavedState } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
-import { LIST, setsField } from '#operations/mass_action/actions'
+import { setsField } from '#operations/mass_action/actions'
 import { actionOf } from '#operations/mass_action/plan'
 import { oldestFirst } from '#operations/export/measure'
 import { queueOperation } from '#operations/queue'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { inputText } from '#web/input_text'
+import { listOf } from '#web/list_request'
 import { actionAsked, backToList } from '#web/mass/asked'
 import { choosePage } from '#web/mass/choose_page'
 import { EXPORT, MERGE } from '#web/mass/menu'
@@ -17,7 +18,7 @@ import { MOST } from '#web/merges/asked'
 import { backToList as backToMerge } from '#web/merges/ways_on'
 import { selectionOf } from '#web/mass/selection'
 
-/** The same change of many customers: which and what, a plan to be confirmed, then the work in the background. */
+/** The same change of many records: which and what, a plan to be confirmed, then the work in the background. */
 export default class MassActionsController {
   async create(ctx: HttpContext) {
     const selection = await selectionOf(ctx)
@@ -49,7 +50,7 @@ export default class MassActionsController {
 
   /** The oldest first: mostly the one to stay. */
   private async toMerge(ctx: HttpContext, selection: SavedState) {
-    const { ids, next } = await (await ListQuery.for(oldestFirst({ list: LIST, state: selection }, null, MOST))).page()
+    const { ids, next } = await (await ListQuery.for(oldestFirst({ list: listOf(ctx).key, state: selection }, null, MOST))).page()
     if (next || ids.length < 2) return backToMerge(ctx, 'pick')
     return ctx.response
       .redirect()
@@ -57,8 +58,8 @@ export default class MassActionsController {
       .toPath(`/${ctx.params.tenant}/customers/merge?ids=${ids.join(',')}`)
   }
 
-  private toExport({ params, response }: HttpContext, selection: SavedState) {
-    const query = printListState({ ...selection, list: LIST, limit: LIMITS[0], view: EVERYTHING })
-    return response.redirect().status(303).toPath(`/${params.tenant}/reports/exports/new?${query}`)
+  private toExport(ctx: HttpContext, selection: SavedState) {
+    const query = printListState({ ...selection, list: listOf(ctx).key, limit: LIMITS[0], view: EVERYTHING })
+    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/exports/new?${query}`)
   }
 }

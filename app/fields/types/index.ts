@@ -19,6 +19,7 @@ import { text } from '#fields/types/text'
 import { timeZone } from '#fields/types/time_zone'
 import { url } from '#fields/types/url'
 import { user } from '#fields/types/user'
+import { workOrder } from '#fields/types/work_order'
 import { yesNo } from '#fields/types/yes_no'
 
 /** Every field type, in the order in which admins are offered those that they may use. */
@@ -44,6 +45,7 @@ export const types: FieldType[] = [
   language,
   timeZone,
   social,
+  workOrder,
 ]
 
 const byName = new Map(types.map((type) => [type.name, type]))

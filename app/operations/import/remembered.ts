@@ -18,7 +18,8 @@ export async function proposedChoices({ header, dates }: FileFacts): Promise<Imp
   const chosen = same ? [same] : earlier
   const columns = withoutUnknown(words.map((word) => chosen.map((plan) => columnOf(plan, word)).find(Boolean) ?? null))
   const dateOrder = orderIn(dates) ?? same?.dateOrder ?? 'unknown'
-  if (!same) return { ...firstChoices(), dateOrder, columns: filled(columns, guessColumns(header, importableFields())) }
+  if (!same)
+    return { ...firstChoices(header), dateOrder, columns: filled(columns, guessColumns(header, importableFields())) }
   const { constants, type, mode, match, newValues } = same
   return { columns, constants, type, mode, match, dateOrder, newValues }
 }
@@ -44,12 +45,20 @@ function withoutUnknown(columns: (string | null)[]) {
 const filled = (columns: (string | null)[], guessed: (string | null)[]) =>
   columns.map((key, at) => key ?? (columns.includes(guessed[at]) ? null : guessed[at]))
 
-function firstChoices(): Omit<ImportChoices, 'columns' | 'dateOrder'> {
-  return {
-    constants: { manager: current.user!.id },
-    type: 'auto',
-    mode: 'both',
-    match: ['phone', 'email'],
-    newValues: [],
-  }
+function firstChoices(header: string[]): Omit<ImportChoices, 'columns' | 'dateOrder'> {
+  const usual = { type: 'auto' as const, mode: 'both' as const, newValues: [] }
+  if (isOurs(header)) return { ...usual, constants: {}, match: ['number'] }
+  return { ...usual, constants: { manager: current.user!.id }, match: ['phone', 'email'] }
+}
+
+/** What no file made by an export for imports is without, where it says who its customers are. */
+const TELLING = ['number', 'type', 'manager']
+
+/**
+ * Whether an export made this file for an import (see as_imports_read.ts): its customers are told apart by their numbers,
+ * where others may share a phone. A list of somebody else's could number its rows instead.
+ */
+function isOurs(header: string[]): boolean {
+  const keys = new Set(importableFields().map(({ key }) => key))
+  return header.every((title) => keys.has(title)) && TELLING.every((key) => header.includes(key))
 }

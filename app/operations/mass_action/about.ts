@@ -20,5 +20,5 @@ export function links({ id, plan, result }: { id: string; plan: MassPlan; result
   const issues = { name: 'issues', path: `/operations/${id}/records#issues`, count: refused }
   const { state, list } = plan
   const query = printListState({ ...state, list, limit: LIMITS[0], view: EVERYTHING })
-  return [...(refused ? [issues] : []), { name: 'customers', path: `/customers?${query}` }]
+  return [...(refused ? [issues] : []), { name: list, path: `/${list.replaceAll('_', '-')}?${query}` }]
 }

@@ -3,10 +3,9 @@ import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
 import type { Field } from '#fields/field'
 
-export const LIST = 'customers'
-
 /** What can be done to many records at once; people read `mass.actions.<key>`. */
 export interface MassAction {
+  list: string
   key: string
   icon: string
   permission: Permission
@@ -16,33 +15,40 @@ export interface MassAction {
   field?: string
 }
 
-const edit = 'customers.edit' as const
-
 /** In the order of the menu. */
-export const massActions: MassAction[] = [
-  { key: 'set_field', icon: 'forms', permission: edit, does: 'set' },
-  { key: 'add_tags', icon: 'tag', permission: edit, does: 'add', field: 'tags' },
-  { key: 'remove_tags', icon: 'tag-off', permission: edit, does: 'remove', field: 'tags' },
-  { key: 'assign_manager', icon: 'user-check', permission: edit, does: 'set', field: 'manager' },
-  { key: 'newsletter', icon: 'news', permission: edit, does: 'set', field: 'newsletter' },
-  { key: 'promotional_email', icon: 'mail', permission: edit, does: 'set', field: 'promotional_email' },
-  { key: 'disable', icon: 'user-off', permission: 'customers.disable', does: 'disable' },
-  { key: 'enable', icon: 'user-check', permission: 'customers.disable', does: 'enable' },
-  { key: 'delete', icon: 'trash', permission: 'customers.delete', does: 'delete' },
+const ofCustomers: Omit<MassAction, 'list' | 'permission'>[] = [
+  { key: 'set_field', icon: 'forms', does: 'set' },
+  { key: 'add_tags', icon: 'tag', does: 'add', field: 'tags' },
+  { key: 'remove_tags', icon: 'tag-off', does: 'remove', field: 'tags' },
+  { key: 'assign_manager', icon: 'user-check', does: 'set', field: 'manager' },
+  { key: 'newsletter', icon: 'news', does: 'set', field: 'newsletter' },
+  { key: 'promotional_email', icon: 'mail', does: 'set', field: 'promotional_email' },
+  { key: 'disable', icon: 'user-off', does: 'disable' },
+  { key: 'enable', icon: 'user-check', does: 'enable' },
+  { key: 'delete', icon: 'trash', does: 'delete' },
 ]
 
-/** Those that the acting person may do to at least some records. */
-export const offeredActions = () => massActions.filter(isOffered)
+const VERBS = { disable: 'disable', enable: 'disable', delete: 'delete', set: 'edit', add: 'edit', remove: 'edit' }
 
-export const massActionNamed = (key: string) => massActions.find((action) => action.key === key)
+const actionsOf = (list: string, actions: Omit<MassAction, 'list' | 'permission'>[]) =>
+  actions.map((action) => ({ ...action, list, permission: `${list}.${VERBS[action.does]}` as Permission }))
+
+export const massActions: MassAction[] = [...actionsOf('customers', ofCustomers)]
+
+/** Those that the acting person may do to at least some records of a list. */
+export const offeredActions = (list: string) =>
+  massActions.filter((action) => action.list === list && isOffered(action))
+
+export const massActionNamed = (list: string, key: string) =>
+  massActions.find((action) => action.list === list && action.key === key)
 
 /** Fields that can be given one value on many records. */
-export const settableFields = (): Field[] =>
-  fieldsOf(LIST).filter((field) => field.editable && field.type.name !== 'file')
+export const settableFields = (list: string): Field[] =>
+  fieldsOf(list).filter((field) => field.editable && field.type.name !== 'file')
 
 /** The field of an action, or the chosen one; nothing where it isn't the acting person's to write. */
-export function fieldOf({ field }: MassAction, chosen?: string): Field | undefined {
-  const found = fieldNamed(LIST, field ?? chosen ?? '')
+export function fieldOf({ list, field }: MassAction, chosen?: string): Field | undefined {
+  const found = fieldNamed(list, field ?? chosen ?? '')
   return found?.editable && found.type.name !== 'file' ? found : undefined
 }
 
@@ -51,5 +57,5 @@ export const setsField = ({ does }: MassAction) => ['set', 'add', 'remove'].incl
 function isOffered(action: MassAction): boolean {
   if (!can(action.permission)) return false
   if (!setsField(action)) return true
-  return action.field ? fieldOf(action) !== undefined : settableFields().length > 0
+  return action.field ? fieldOf(action) !== undefined : settableFields(action.list).length > 0
 }

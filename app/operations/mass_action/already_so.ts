@@ -1,14 +1,14 @@
 import type { Condition } from '#fields/condition'
 import type { Field } from '#fields/field'
-import { everyFieldNamed } from '#lists/fields_of'
-import { fieldOf, LIST, type MassAction } from '#operations/mass_action/actions'
+import { everyFieldNamed, listNamed } from '#lists/fields_of'
+import { fieldOf, type MassAction } from '#operations/mass_action/actions'
 import { valueOf } from '#operations/mass_action/change'
 import { actionOf, type MassPlan } from '#operations/mass_action/plan'
 
 /** The conditions that together say that a plan would change nothing of a record; null where no index says it exactly. */
 export function alreadySo(plan: MassPlan): Condition[] | null {
   const action = actionOf(plan)
-  if (action.does === 'delete') return NONE
+  if (action.does === 'delete') return none(plan)
   if (action.does === 'disable' || action.does === 'enable') return [disabled(action)]
   const field = fieldOf(action, plan.field)!
   const value = valueOf(plan, field)
@@ -18,19 +18,14 @@ export function alreadySo(plan: MassPlan): Condition[] | null {
   return values.map((one) => ask(field, 'is', [one]))
 }
 
-const NONE: Condition[] = [
+const none = ({ list }: MassPlan): Condition[] => [
   {
-    table: 'customers',
-    recordColumn: 'id',
-    sql: '1 = 0',
-    bindings: [],
-    driving: false,
-    ordered: false,
-    repeats: false,
+    ...{ table: listNamed(list).table, recordColumn: 'id', sql: '1 = 0', bindings: [] },
+    ...{ driving: false, ordered: false, repeats: false },
   },
 ]
 
-const disabled = ({ does }: MassAction) => ask(everyFieldNamed(LIST, 'disabled')!, 'is', [does === 'disable'])
+const disabled = ({ list, does }: MassAction) => ask(everyFieldNamed(list, 'disabled')!, 'is', [does === 'disable'])
 
 /** Texts are compared folded, and of several contact points or addresses another one may hold the value. */
 function isSet(field: Field, value: unknown): Condition[] | null {

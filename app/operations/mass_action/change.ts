@@ -5,7 +5,7 @@ import { now } from '#database/decorators'
 import type { Field, Problem, Record } from '#fields/field'
 import { everyFieldNamed } from '#lists/fields_of'
 import { OperationFailure } from '#operations/errors'
-import { fieldOf, LIST, setsField } from '#operations/mass_action/actions'
+import { fieldOf, setsField } from '#operations/mass_action/actions'
 import { actionOf, type MassPlan } from '#operations/mass_action/plan'
 
 /** What a plan makes of one record. */
@@ -21,7 +21,8 @@ export function changeFor(plan: MassPlan): Change {
   const action = actionOf(plan)
   if (!setsField(action)) return marking(action.does)
   const field = fieldOf(action, plan.field)
-  if (!field) throw new OperationFailure('field_unwritable', { field: labelOf(action.field ?? plan.field ?? '') })
+  if (!field)
+    throw new OperationFailure('field_unwritable', { field: labelOf(plan.list, action.field ?? plan.field ?? '') })
   if (valueProblem(plan, field)) throw new OperationFailure('value_gone', { field: field.label })
   if (action.does === 'set') return (record) => fillRecord(record, { [field.key]: plan.input }, [field])
   return joining(field, valueOf(plan, field) as string[], action.does === 'add')
@@ -61,4 +62,4 @@ function joining(field: Field, values: string[], adding: boolean): Change {
 
 const tooMany = ({ key }: Field) => ({ key, problem: { code: 'too_many', params: { max: MOST } } })
 
-const labelOf = (key: string) => everyFieldNamed(LIST, key)?.label ?? key
+const labelOf = (list: string, key: string) => everyFieldNamed(list, key)?.label ?? key

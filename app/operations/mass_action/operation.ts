@@ -13,7 +13,7 @@ type Run = OperationRun<MassPlan, MassCheckpoint, MassResult>
 
 const BATCH = 500
 
-/** The same change of many customers, through the one writer: what forms refuse is refused here too. */
+/** The same change of many records, through the one writer: what forms refuse is refused here too. */
 export const massOperation = defineOperation<MassPlan, MassCheckpoint, MassResult>({
   kind: 'mass',
   permission: (plan) => actionOf(plan).permission,

@@ -26,8 +26,8 @@ export interface MassResult {
   refused: number
 }
 
-export function actionOf({ action }: Pick<MassPlan, 'action'>): MassAction {
-  const found = massActionNamed(action)
+export function actionOf({ list, action }: Pick<MassPlan, 'list' | 'action'>): MassAction {
+  const found = massActionNamed(list, action)
   if (!found) throw new Error(`No mass action is called "${action}"`)
   return found
 }

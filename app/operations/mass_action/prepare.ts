@@ -3,8 +3,8 @@ import { checkRecords } from '#actions/records/check_records'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 import type { Record } from '#fields/field'
 import { everyFieldOf } from '#lists/fields_of'
-import { readRecords } from '#lists/read_records'
-import { LIST, setsField } from '#operations/mass_action/actions'
+import { readRecordsOf } from '#lists/read_records'
+import { setsField } from '#operations/mass_action/actions'
 import { changeFor } from '#operations/mass_action/change'
 import { actionOf, type MassPlan } from '#operations/mass_action/plan'
 import type { RecordIssue } from '#operations/record_issues'
@@ -22,7 +22,7 @@ export interface Prepared {
 /** Records → drafts and issues, with at most five look-ups however many; writes nothing. */
 export async function prepareMass(ids: string[], plan: MassPlan): Promise<Prepared> {
   const action = actionOf(plan)
-  const records = (await readRecords(ids)).filter((record) => !record.deleted_at)
+  const records = (await readRecordsOf(plan.list, ids)).filter((record) => !record.deleted_at)
   const mine = records.filter((record) => mayTouch(action.permission, record))
   const forbidden = records.filter((record) => !mine.includes(record)).map(mayNot)
   const { drafts, problems } = await changed(mine, plan)
@@ -36,7 +36,7 @@ async function changed(records: Record[], plan: MassPlan) {
   const setting = setsField(actionOf(plan))
   const keys = new Set(setting ? [actionOf(plan).field ?? plan.field!] : [])
   const made = records.map((before) => ({ before, keys, ...change(before) }))
-  const fields = everyFieldOf(LIST)
+  const fields = everyFieldOf(plan.list)
   const changing = made.filter((one) => one.problems.length || changesOf({ ...one, after: one.record }, fields))
   const drafts = changing.map(({ before, record }): Draft => ({ before, after: record, keys }))
   const checks = setting ? await checkRecords(drafts) : drafts.map(() => [])

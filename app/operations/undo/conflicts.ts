@@ -18,16 +18,18 @@ const MARKS = ['deleted', 'disabled']
 
 /** Of a record that was created nothing may differ, of another one nothing that would go back. */
 export function conflictOf({ created, parts }: Deed, record: Record): Conflict {
-  const now = partsOf(changesOf({ before: null, after: record }, everyFieldOf('customers'))!.after)
+  const now = partsOf(changesOf({ before: null, after: record }, everyFieldOf(record.list))!.after)
   const asked = created ? new Set([...parts.keys(), ...now.keys()]) : new Set(parts.keys())
-  const differing = [...asked].filter((part) => isThere(part) && !sameValue(now.get(part), parts.get(part)?.after))
+  const differing = [...asked].filter(
+    (part) => isThere(record.list, part) && !sameValue(now.get(part), parts.get(part)?.after)
+  )
   return new Map(differing.map((part) => [part, now.get(part)]))
 }
 
 /** A value to go back to that its dictionary no longer has. */
-export function lostValue({ parts }: Deed): string | undefined {
+export function lostValue({ list, parts }: Deed): string | undefined {
   for (const [part, { before }] of parts) {
-    const dictionary = everyFieldNamed('customers', part)?.options.dictionary
+    const dictionary = everyFieldNamed(list, part)?.options.dictionary
     const ids = dictionary ? [before ?? []].flat().map(String) : []
     if (ids.some((id) => !valueById(id))) return part
   }
@@ -68,5 +70,5 @@ function speaksOf({ before, after }: { before: string; after: string }, conflict
 }
 
 /** A field that is gone took its values with it. */
-const isThere = (part: string) =>
-  part.includes('.') || MARKS.includes(part) || everyFieldNamed('customers', part) !== undefined
+const isThere = (list: string, part: string) =>
+  part.includes('.') || MARKS.includes(part) || everyFieldNamed(list, part) !== undefined

@@ -11,6 +11,8 @@ export interface Pair {
 /** What an operation did to one record, all its saves taken together. */
 export interface Deed {
   recordId: string
+  /** Key of the list that it belongs to. */
+  list: string
   /** The record's first save of the operation, to find later ones by. */
   changeId: string
   created: boolean
@@ -20,6 +22,7 @@ export interface Deed {
 interface Row {
   id: string
   record_id: string
+  list: string
   seq: number
   action: string
   before: string
@@ -32,7 +35,7 @@ export async function deedsOf(operationId: string, after: string | null, most: n
   if (!ids.length) return []
   const rows: Row[] = await changesOf(operationId)
     .whereBetween('record_id', [ids[0], ids.at(-1)!])
-    .select('id', 'record_id', 'seq', 'action', 'before', 'after')
+    .select('id', 'record_id', 'list', 'seq', 'action', 'before', 'after')
   const byRecord = Map.groupBy(rows, (row) => row.record_id)
   return ids.map((id) => deedOf(byRecord.get(id)!))
 }
@@ -62,7 +65,7 @@ function deedOf(rows: Row[]): Deed {
       parts.set(part, { before: parts.has(part) ? parts.get(part)!.before : before.get(part), after: after.get(part) })
   }
   for (const [part, { before, after }] of parts) if (sameValue(before, after)) parts.delete(part)
-  return { recordId: first.record_id, changeId: first.id, created: first.action === 'create', parts }
+  return { recordId: first.record_id, list: first.list, changeId: first.id, created: first.action === 'create', parts }
 }
 
 /** Whether the deed marked the record, or took the mark away. */

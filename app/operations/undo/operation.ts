@@ -1,4 +1,5 @@
 import { translate } from '#fields/translate'
+import type { Write } from '#actions/records/changes'
 import { saveRecords } from '#actions/records/save_records'
 import { defineOperation, type OperationRun } from '#operations/operation'
 import { addRecordIssues } from '#operations/record_issues'
@@ -37,7 +38,9 @@ export const undoOperation = defineOperation<UndoPlan, UndoCheckpoint, UndoResul
 })
 
 async function store(trx: TransactionClientContract, run: Run, deeds: Deed[], { drafts, issues }: Prepared) {
-  const writes = await saveRecords(trx, drafts, { source: 'undo', operationId: run.id })
+  const writes: Write[] = []
+  for (const own of Map.groupBy(drafts, ({ after }) => after.list).values())
+    writes.push(...(await saveRecords(trx, own, { source: 'undo', operationId: run.id })))
   await addRecordIssues(trx, run.id, run.result.refused, issues)
   const created = new Set(deeds.filter((deed) => deed.created).map(({ recordId }) => recordId))
   const binned = writes.filter(({ after }) => created.has(after.id)).length

@@ -3,6 +3,8 @@ import type { Permission } from '#permissions/verbs'
 export interface UndoPlan {
   /** The operation that is taken back, and what doing it again would take. */
   operationId: string
+  /** Of the records that it changed. */
+  list: string
   kind: string
   permission: Permission
 }

@@ -1,10 +1,10 @@
 import { changesOf } from '#actions/records/changes'
 import { referenceProblems } from '#actions/records/reference_problems'
 import { uniqueProblems } from '#actions/records/unique_problems'
-import type { Draft } from '#actions/records/draft'
+import { listOfDrafts, type Draft } from '#actions/records/draft'
 import type { Record } from '#fields/field'
 import { everyFieldOf } from '#lists/fields_of'
-import { readRecords } from '#lists/read_records'
+import { readRecordsOf } from '#lists/read_records'
 import type { RecordIssue } from '#operations/record_issues'
 import { changedBy, conflictOf, lostValue, type Conflict } from '#operations/undo/conflicts'
 import { touches, type Deed } from '#operations/undo/deeds'
@@ -19,7 +19,7 @@ export interface Prepared {
 
 /** Deeds of an operation → records as they were before it, and those that are left, with the reason; writes nothing. */
 export async function prepareUndo(deeds: Deed[], operationId: string): Promise<Prepared> {
-  const records = new Map((await readRecords(deeds.map(({ recordId }) => recordId))).map((one) => [one.id, one]))
+  const records = await recordsOf(deeds)
   const open = deeds.filter((deed) => !isOver(deed, records.get(deed.recordId)))
   const refused = new Map<Deed, RecordIssue['problems']>()
   const conflicts = new Map<Deed, Conflict>()
@@ -27,9 +27,21 @@ export async function prepareUndo(deeds: Deed[], operationId: string): Promise<P
   const people = await changedBy(conflicts, operationId)
   for (const [deed, conflict] of conflicts) refused.set(deed, [sayConflict(conflict, people.get(deed) ?? null)])
   const made = open.filter((deed) => !refused.has(deed)).map((deed) => takenBack(records.get(deed.recordId)!, deed))
-  const { drafts, issues } = await checked(made)
+  const lists = [...Map.groupBy(made, ({ after }) => after.list).values()]
+  const found: Prepared[] = []
+  for (const drafts of lists) found.push(await checked(drafts))
   const asked = [...refused].map(([{ recordId }, problems]) => ({ recordId, problems }))
-  return { drafts, issues: [...asked, ...issues] }
+  return { drafts: found.flatMap(({ drafts }) => drafts), issues: [...asked, ...found.flatMap(({ issues }) => issues)] }
+}
+
+/** The records of deeds, list by list. */
+async function recordsOf(deeds: Deed[]): Promise<Map<string, Record>> {
+  const records = new Map<string, Record>()
+  for (const [list, own] of Map.groupBy(deeds, (deed) => deed.list)) {
+    const ids = own.map(({ recordId }) => recordId)
+    for (const record of await readRecordsOf(list, ids)) records.set(record.id, record)
+  }
+  return records
 }
 
 /** What was created is in the bin or gone; what was updated is gone, or was never changed in the end. */
@@ -55,8 +67,8 @@ const sayConflict = (conflict: Conflict, userId: string | null): RecordIssue['pr
 })
 
 /** A value that was unique then may be another record's by now. Only that, and what it refers to, is asked again. */
-async function checked(made: Draft[]): Promise<{ drafts: Draft[]; issues: RecordIssue[] }> {
-  const fields = everyFieldOf('customers')
+async function checked(made: Draft[]): Promise<Prepared> {
+  const fields = everyFieldOf(listOfDrafts(made))
   const changing = made.filter((draft) => changesOf(draft, fields))
   const [unique, references] = [await uniqueProblems(changing, fields), await referenceProblems(changing, fields)]
   const problems = changing.map((_, at) => [...unique[at], ...references[at]])

@@ -14,29 +14,27 @@ export function mayUndo(deed: Deed, record: Record): boolean {
 }
 
 /** Fields, among them those of contact points and addresses, that a deed changed and that are not theirs to write. */
-export function closedParts({ created, parts }: Deed): string[] {
-  return created ? [] : [...parts].filter(([part, pair]) => !isTheirs(part, pair)).map(([part]) => part)
+export function closedParts({ list, created, parts }: Deed): string[] {
+  return created ? [] : [...parts].filter(([part, pair]) => !isTheirs(list, part, pair)).map(([part]) => part)
 }
 
 function permissionsFor(deed: Deed): Permission[] {
-  const needed: Permission[] = ['customers.view']
-  if (deed.created || touches(deed, 'deleted')) needed.push('customers.delete')
-  if (!deed.created && touches(deed, 'disabled')) needed.push('customers.disable')
-  if (!deed.created && [...deed.parts.keys()].some((part) => !MARKS.includes(part))) needed.push('customers.edit')
-  return needed
+  const needed = ['view']
+  if (deed.created || touches(deed, 'deleted')) needed.push('delete')
+  if (!deed.created && touches(deed, 'disabled')) needed.push('disable')
+  if (!deed.created && [...deed.parts.keys()].some((part) => !MARKS.includes(part))) needed.push('edit')
+  return needed.map((verb) => `${deed.list}.${verb}` as Permission)
 }
 
-function isTheirs(part: string, { before, after }: Pair): boolean {
-  const [list] = part.split('.')
-  const items = [before, after].filter((item) => item)
-  if (list === 'points') return items.every((item) => accessToPoint(item as ContactPoint) === 'write')
-  if (list === 'addresses') return items.every((item) => isOpen(item as Address))
-  return MARKS.includes(part) || accessTo('customers', part) === 'write'
+function isTheirs(list: string, part: string, { before, after }: Pair): boolean {
+  const [items] = part.split('.')
+  const held = [before, after].filter((item) => item)
+  if (items === 'points') return held.every((item) => accessToPoint(item as ContactPoint) === 'write')
+  if (items === 'addresses') return held.every((item) => isOpen(list, item as Address))
+  return MARKS.includes(part) || accessTo(list, part) === 'write'
 }
 
-function isOpen(address: Address): boolean {
-  const parts = everyFieldOf('customers').filter(({ store }) => store.name === 'address')
-  return parts.every(
-    ({ key, options }) => !address[options.column as keyof Address] || accessTo('customers', key) === 'write'
-  )
+function isOpen(list: string, address: Address): boolean {
+  const parts = everyFieldOf(list).filter(({ store }) => store.name === 'address')
+  return parts.every(({ key, options }) => !address[options.column as keyof Address] || accessTo(list, key) === 'write')
 }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { lists } from '#lists/index'
 import Operation from '#models/operation'
 import { kindOf } from '#operations/index'
 import { permissionOf } from '#operations/operation'
@@ -39,7 +40,8 @@ export async function startUndo(operation: Operation): Promise<Operation> {
   if (before) await transaction((trx) => enqueue(trx, before, 'cancelled'))
   if (before) return before
   const { id, kind, plan } = operation
-  const undo: UndoPlan = { operationId: id, kind, permission: permissionOf(kindOf(kind)!, plan) }
+  const list = (plan as { list?: string }).list ?? lists[0].key
+  const undo: UndoPlan = { operationId: id, list, kind, permission: permissionOf(kindOf(kind)!, plan) }
   const total = await countDeeds(id)
   try {
     return await transaction((trx) => queueOperation(trx, 'undo', undo, { total, undoOf: id }))

@@ -52,7 +52,7 @@ export function historyEntry(given: ChangeRow): HistoryEntry | null {
 const linesOf = (change: ChangeRow): HistoryLine[] =>
   changeLines(change).map(({ key, part, ...line }) => ({ ...line, part: part && mayRestore(key) ? part : undefined }))
 
-function didWhat({ action, after }: ChangeRow): string {
-  if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(String(after.revealed)) })
+function didWhat({ list, action, after }: ChangeRow): string {
+  if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(list, String(after.revealed)) })
   return translateAny(`customers.did_${action}`) ?? translateAny(`history.did.${action}`) ?? action
 }

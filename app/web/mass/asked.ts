@@ -2,10 +2,11 @@ import { errors, type HttpContext } from '@adonisjs/core/http'
 import { massActionNamed, type MassAction } from '#operations/mass_action/actions'
 import { flash } from '#web/flash'
 import { inputText } from '#web/input_text'
+import { listOf } from '#web/list_request'
 
 /** The action that a form names, where the acting person may do it. */
 export async function actionAsked(ctx: HttpContext): Promise<MassAction> {
-  const action = massActionNamed(inputText(ctx.request.body(), 'action') ?? '')
+  const action = massActionNamed(listOf(ctx).key, inputText(ctx.request.body(), 'action') ?? '')
   if (!action) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
   await ctx.bouncer.with('MassActionPolicy').authorize('run', action)
   return action
@@ -14,5 +15,5 @@ export async function actionAsked(ctx: HttpContext): Promise<MassAction> {
 /** Back to the list, with what to do: nothing was changed. */
 export function backToList(ctx: HttpContext, why: 'nothing_picked' | 'plan_gone') {
   flash(ctx, 'warning', ctx.i18n.t(`mass.${why}`))
-  return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/customers`)
+  return ctx.response.redirect().status(303).toPath(listOf(ctx).path)
 }

@@ -1,7 +1,7 @@
-import { emptyRecord } from '#lists/read_records'
+import { emptyRecordOf } from '#lists/read_records'
 import { ListQuery } from '#lists/list_query'
 import type { SavedState } from '#lists/list_state'
-import { fieldOf, LIST, settableFields, setsField, type MassAction } from '#operations/mass_action/actions'
+import { fieldOf, settableFields, setsField, type MassAction } from '#operations/mass_action/actions'
 import { oldestFirst } from '#operations/export/measure'
 import { LASTING } from '#actions/records/fill_record'
 import type { Field } from '#fields/field'
@@ -20,12 +20,12 @@ export interface Choosing {
 /** Which field, where the action has none of its own, and which value. */
 export async function choosePage({ selection, action, field: key, input, problem }: Choosing) {
   const field = fieldOf(action, key)
-  const query = await ListQuery.for(oldestFirst({ list: LIST, state: selection }, null, 1))
+  const query = await ListQuery.for(oldestFirst({ list: action.list, state: selection }, null, 1))
   return {
     count: await query.count(),
     selection: sealedSelection(selection),
     action: action.key,
-    fields: action.field ? null : settableFields().map(({ key: value, label }) => ({ value, label })),
+    fields: action.field ? null : settableFields(action.list).map(({ key: value, label }) => ({ value, label })),
     field: field && { key: field.key, label: field.label, emptiable: mayBeEmptied(action, field) },
     control: field && controlFor(action, field, input, problem),
   }
@@ -40,5 +40,5 @@ function controlFor(action: MassAction, field: Field, input: unknown, problem?: 
   const typed = input === undefined ? null : { [field.key]: input }
   const errors = new Map(problem ? [[field.key, problem]] : [])
   const required = field.type.name === 'yes_no' || !setsField(action)
-  return controlOf({ field, required }, { record: emptyRecord(), typed, errors })
+  return controlOf({ field, required }, { record: emptyRecordOf(action.list), typed, errors })
 }

@@ -2,8 +2,9 @@ import { changesOf } from '#actions/records/changes'
 import type { Draft } from '#actions/records/draft'
 import { seenLines } from '#lists/change_lines'
 import { everyFieldOf } from '#lists/fields_of'
+import { titleOf } from '#lists/title_of'
 import { newestRecord } from '#operations/export/measure'
-import { LIST, type MassAction } from '#operations/mass_action/actions'
+import type { MassAction } from '#operations/mass_action/actions'
 import type { MassPlan } from '#operations/mass_action/plan'
 import { previewMass } from '#operations/mass_action/preview'
 import { undoDays } from '#operations/undo/undoing'
@@ -29,8 +30,9 @@ interface Asked {
 
 /** What would happen, and the seal under which exactly that can be confirmed. */
 export async function planPage({ selection, action, field, input }: Asked) {
-  const newest = await newestRecord(LIST)
-  const plan: MassPlan = { list: LIST, state: selection, newest, action: action.key, field, input }
+  const { list } = action
+  const newest = await newestRecord(list)
+  const plan: MassPlan = { list, state: selection, newest, action: action.key, field, input }
   const { samples, matching, ...counts } = await previewMass(plan)
   const total = matching.capped ? null : matching.value
   return {
@@ -41,8 +43,9 @@ export async function planPage({ selection, action, field, input }: Asked) {
   }
 }
 
-/** One customer before and after, as far as the acting person may see. */
+/** One record before and after, as far as the acting person may see. */
 function sampleOf({ before, after }: Draft) {
-  const changed = changesOf({ before, after }, everyFieldOf(LIST))!
-  return { id: after.id, name: String(before!.name), number: String(before!.number), lines: seenLines(changed) }
+  const { id, list } = after
+  const lines = seenLines({ list, ...changesOf({ before, after }, everyFieldOf(list))! })
+  return { id, name: titleOf(before!), number: String(before!.number), lines }
 }

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { listNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
 import { savedStateOf, type ListState, type SavedState } from '#lists/list_state'
-import { readRecords } from '#lists/read_records'
+import { readRecordsOf } from '#lists/read_records'
 import { listRequest } from '#web/list_request'
 import { sealed, unsealed } from '#web/mass/sealed'
 
@@ -26,7 +26,7 @@ export async function selectionOf(ctx: HttpContext): Promise<SavedState | null> 
 async function pageOf(state: ListState): Promise<string[]> {
   const { ids } = await (await ListQuery.for(state)).page()
   const { pickedBy } = listNamed(state.list)
-  return (await readRecords(ids)).map((record) => String(record[pickedBy]))
+  return (await readRecordsOf(state.list, ids)).map((record) => String(record[pickedBy]))
 }
 
 function picking(state: ListState, values: string[]): SavedState {

@@ -1,5 +1,5 @@
 import { translate } from '#fields/translate'
-import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
+import { everyFieldNamed, everyFieldOf, listNamed } from '#lists/fields_of'
 import type { FormField } from '#lists/forms'
 import type Form from '#models/form'
 import type { GivenCondition } from '#actions/settings/forms/condition'
@@ -13,18 +13,19 @@ export function conditionPage(
   given: Partial<GivenCondition> & { asked?: string } = {},
   errors = {}
 ) {
-  const field = everyFieldNamed('customers', key)
+  const { list } = form
+  const field = everyFieldNamed(list, key)
   const asked = given.asked ?? given.field ?? when?.field
-  const other = asked ? everyFieldNamed('customers', asked) : undefined
+  const other = asked ? everyFieldNamed(list, asked) : undefined
   const same = other && other.key === when?.field ? when : undefined
   return {
     ...{ form, key, errors, label: field?.label ?? key, required: given.required ?? required },
-    always: key === 'name' || Boolean(field?.required && !field.system),
+    always: listNamed(list).required.includes(key) || Boolean(field?.required && !field.system),
     other: other && { key: other.key, label: other.label, choices: other.type.choices?.(other) },
     operator: given.operator ?? same?.operator ?? 'is',
     values: given.values ?? same?.values ?? [],
     operators: OPERATORS.map((value) => ({ value, label: translate(`settings.forms.operators.${value}`) })),
-    fields: everyFieldOf('customers')
+    fields: everyFieldOf(list)
       .filter((each) => each.editable && each.key !== key)
       .map((each) => ({ value: each.key, label: each.label })),
   }

@@ -1,6 +1,6 @@
 import { valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
 import { carriersWith } from '#actions/settings/dictionaries/carriers'
-import { fieldsOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
+import { everyFieldOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
 import type { Problems } from '#actions/settings/fields/field_input'
 import { allDictionaries, type ShownDictionary } from '#web/settings/dictionary_named'
 import { noteOf, valueControls, type ValueForm } from '#web/settings/value_form'
@@ -28,12 +28,12 @@ export async function dictionaryPage(
   const values = valuesOf(dictionary.key)
   const counted =
     values.length <= MOST_WITH_COUNTS &&
-    fieldsOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
+    everyFieldOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
   const rows = []
   for (const value of values) rows.push(await rowOf(value, counted))
   return {
     ...{ dictionary, form, errors, counted, controls: valueControls(dictionary) },
-    fields: fieldsOffering(dictionary.key)
+    fields: everyFieldOffering(dictionary.key)
       .map(({ label }) => label)
       .join(', '),
     values: rows.filter(({ retired }) => !retired),

@@ -20,8 +20,8 @@ const BLANK: OptionInput = { id: null, name: '', color: null }
 const TEXTS = ['default', 'min', 'max', 'pattern', 'currency'] as const
 const NUMBERS = ['maxLength', 'decimals'] as const
 
-export function blankForm(): FieldForm {
-  return { values: [BLANK, BLANK, BLANK], place: placeChoices().find(({ active }) => active)?.value }
+export function blankForm(list: string): FieldForm {
+  return { values: [BLANK, BLANK, BLANK], place: placeChoices(list).find(({ active }) => active)?.value }
 }
 
 export function formOf(field: CustomField): FieldForm {
@@ -86,8 +86,8 @@ function placeOf({ place, place_required: required = false }: FieldForm): Place 
 }
 
 /** Sections of forms; the last one of the first form in use comes first, for that is where most fields go. */
-export function placeChoices() {
-  const choices = forms().flatMap(({ id, name, active, sections }) =>
+export function placeChoices(list: string) {
+  const choices = forms(list).flatMap(({ id, name, active, sections }) =>
     sections.map((section) => ({ value: `${id}:${section.id}`, label: `${name} · ${section.name}`, active, form: id }))
   )
   const first = choices.find(({ active }) => active)

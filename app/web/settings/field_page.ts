@@ -24,15 +24,21 @@ export const typeChoices = () =>
 export const isCustomType = (name: unknown): name is string => types.some((type) => type.custom && type.name === name)
 
 /** What the form of a field shows, for a new one and for one that is there. */
-export async function fieldPage(type: FieldType, form: FieldForm, problems: Problems = {}, field?: CustomField) {
+export async function fieldPage(
+  list: string,
+  type: FieldType,
+  form: FieldForm,
+  problems: Problems = {},
+  field?: CustomField
+) {
   const state = {
-    ...{ field, form, type: type.name, typeLabel: translate(`fields.types.${type.name}`) },
+    ...{ list, field, form, type: type.name, typeLabel: translate(`fields.types.${type.name}`) },
     errors: problems,
     ...{ choosing: chooses(type), unique: canBeUnique(type), options: controlsOf(type, form, field) },
-    ...{ colors: colorChoices(), places: placeChoices(), sensitivities: sensitivityChoices() },
+    ...{ colors: colorChoices(), places: placeChoices(list), sensitivities: sensitivityChoices() },
     sensitivity: form.sensitivity ?? usualSensitivity(type),
     ...(field && {
-      used: await fieldUsage('customers', field.key),
+      used: await fieldUsage(list, field.key),
       held: await hasValues(field),
       retired: retiredOptions(field),
     }),

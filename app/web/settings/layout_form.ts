@@ -10,7 +10,7 @@ type Given = Awaited<ReturnType<typeof layoutValidator.validate>>
 /** The form as posted, with the one press that was not Save. */
 export async function readLayoutForm({ request }: HttpContext, form: Form): Promise<Layout & { pressed: boolean }> {
   const given = await request.validateUsing(layoutValidator)
-  const allowed = await allowedKeys()
+  const allowed = await allowedKeys(form)
   const names = Object.fromEntries(Object.entries(given.sections ?? {}).map(([id, name]) => [id, name?.trim() ?? '']))
   const items = given.items?.map(String) ?? []
   const posted = readLayout(

@@ -17,12 +17,13 @@ export function reasonOf(member: Member, why: Why, record?: Owned): string {
   if (reason === 'granted')
     return translate(`why.reasons.${kindOf(permission).rows ? 'granted_as_far' : 'granted'}`, given)
   if (reason === 'tied') return tied(why, given)
-  if (reason === 'beyond') return `${translate(`why.reasons.beyond_${reach}`, given)} ${whose(record!)}`.trim()
+  if (reason === 'beyond')
+    return `${translate(`why.reasons.beyond_${reach}`, given)} ${whose(permission, record!)}`.trim()
   return translate(`why.reasons.${reason}`, given)
 }
 
-function tied({ opening }: Why, given: { [word: string]: string | number }): string {
+function tied({ permission, opening }: Why, given: { [word: string]: string | number }): string {
   const { column, userId, own, teamIds } = opening!
-  const words = { ...given, column: columnLabel(column), holder: nameOf(userId), teams: teamsIn(teamIds) }
+  const words = { ...given, column: columnLabel(permission, column), holder: nameOf(userId), teams: teamsIn(teamIds) }
   return translate(`why.reasons.${own ? 'own' : 'team'}`, words)
 }

@@ -1,7 +1,9 @@
 import { translate } from '#fields/translate'
 import { remediesFor, type Remedy } from '#permissions/remedies'
-import { OWNERS, RESPONSIBLE, type OwnerColumn, type Tie } from '#permissions/reaching'
+import { ownershipOf } from '#permissions/ownership'
+import type { Tie } from '#permissions/reaching'
 import type { Member } from '#permissions/roles'
+import type { Permission } from '#permissions/verbs'
 import type { Why } from '#permissions/why'
 import { labelOf, reachLabel } from '#web/settings/roles/words'
 import { columnLabel, nameOf, namesIn, rolesIn, teamsIn } from '#web/why/words'
@@ -16,21 +18,21 @@ export function stepsOf(member: Member, { permission, roles, reach, ties, reason
     ...(reason === 'suspended' ? [translate('why.reasons.suspended', words)] : []),
     ...(each.length ? each : [translate('why.reasons.no_role', words)]),
     ...(each.length > 1 ? [translate('why.steps.together', { ...words, reach: reachLabel(reach) })] : []),
-    ...(ties ? OWNERS.map((column) => tieInWords(column, ties, words.name)) : []),
+    ...(ties ? ownershipOf(permission).owners.map((column) => tieInWords(permission, column, ties, words.name)) : []),
   ]
 }
 
-function tieInWords(column: OwnerColumn, ties: Tie[], name: string): string {
+function tieInWords(permission: Permission, column: string, ties: Tie[], name: string): string {
   const tie = ties.find((one) => one.column === column)
-  const label = columnLabel(column)
+  const label = columnLabel(permission, column)
   if (!tie) return translate('why.steps.nobody', { column: label })
   const words = { name, column: label, holder: nameOf(tie.userId), teams: teamsIn(tie.teamIds) }
-  return translate(`why.steps.${tieKind(tie)}`, words)
+  return translate(`why.steps.${tieKind(permission, tie)}`, words)
 }
 
-function tieKind({ column, own, teamIds }: Tie) {
+function tieKind(permission: Permission, { column, own, teamIds }: Tie) {
   if (own) return 'self'
-  if (!RESPONSIBLE.some((one) => one === column)) return 'maker'
+  if (!ownershipOf(permission).responsible.includes(column)) return 'maker'
   return teamIds.length ? 'same_team' : 'no_team'
 }
 
@@ -46,7 +48,11 @@ function cureInWords(remedy: Remedy, member: Member, { permission }: Why): strin
   const words = { name: nameOf(member.userId), permission: labelOf(permission) }
   if (remedy.kind === 'reactivate') return translate('why.cures.reactivate', words)
   if (remedy.kind === 'assign') return translate('why.cures.assign', { ...words, roles: rolesIn(remedy.roles) })
-  if (remedy.kind === 'own') return translate('why.cures.own', { ...words, column: columnLabel('manager_id') })
+  if (remedy.kind === 'own')
+    return translate('why.cures.own', {
+      ...words,
+      column: columnLabel(permission, ownershipOf(permission).responsible[0]),
+    })
   if (remedy.kind === 'grant')
     return translate('why.cures.grant', { ...words, role: remedy.role.name, reach: reachLabel(remedy.reach) })
   const [{ userId, teams }] = remedy.ties

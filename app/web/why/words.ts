@@ -1,19 +1,23 @@
 import { personById } from '#dictionaries/people'
 import { translate } from '#fields/translate'
-import { everyFieldNamed } from '#lists/fields_of'
+import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
+import { lists } from '#lists/index'
 import { viewAudiences } from '#lists/view_audiences'
 import { accessTo } from '#permissions/field_access'
-import { RESPONSIBLE, type OwnerColumn, type Owned } from '#permissions/reaching'
+import { ownershipOf } from '#permissions/ownership'
+import type { Owned } from '#permissions/reaching'
+import { thingOf } from '#permissions/registry'
 import { members, type Role } from '#permissions/roles'
+import type { Permission } from '#permissions/verbs'
 
-const FIELDS: { [column in OwnerColumn]: string } = {
-  manager_id: 'manager',
-  service_manager_id: 'service_manager',
-  created_by: 'created_by',
-}
+/** The list that a permission is about: customers where it is about none. */
+const listOf = (permission: Permission) => lists.find(({ key }) => key === thingOf(permission)) ?? lists[0]
+
+const fieldOf = (permission: Permission, column: string) =>
+  everyFieldOf(listOf(permission)).find(({ options }) => options.column === column)!
 
 /** What a column that says whose a record is is called. */
-export const columnLabel = (column: OwnerColumn) => translate(`fields.${FIELDS[column]}`)
+export const columnLabel = (permission: Permission, column: string) => fieldOf(permission, column).label
 
 export const nameOf = (userId: string) => personById(userId)?.name ?? translate('customers.somebody')
 
@@ -34,9 +38,11 @@ export function namesIn(userIds: string[]): string {
 }
 
 /** Who answers for a record, with their teams; nothing where the acting person is not to know. */
-export function whose(record: Owned): string {
-  const column = RESPONSIBLE.find((one) => typeof record[one] === 'string')
-  const open = RESPONSIBLE.every((one) => ['read', 'write'].includes(accessTo('customers', FIELDS[one])))
+export function whose(permission: Permission, record: Owned): string {
+  const { responsible } = ownershipOf(permission)
+  const column = responsible.find((one) => typeof record[one] === 'string')
+  const keys = responsible.map((one) => fieldOf(permission, one).key)
+  const open = keys.every((key) => ['read', 'write'].includes(accessTo(listOf(permission).key, key)))
   if (!open) return ''
   if (!column) return translate('why.nobodys')
   const holder = nameOf(String(record[column]))

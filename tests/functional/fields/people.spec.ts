@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { findPerson, people } from '#dictionaries/people'
-import { loadReferences, referenceName } from '#fields/references'
+import { loadReferences, referenceOf } from '#fields/references'
 import { fieldNamed } from '#lists/fields_of'
 import { emptyRecord } from '#lists/read_records'
 import Membership from '#models/membership'
@@ -42,8 +42,8 @@ test.group('Fields that refer to somebody', () => {
       const own = await createCustomer({ first_name: 'Ana', last_name: 'López' })
       const refers = (id: string) => ({ ...emptyRecord(), custom: { [field.id]: id } })
       await loadReferences([refers(own.id), refers(foreign.id)], [field])
-      assert.equal(referenceName(own.id), 'Ana López')
-      assert.isUndefined(referenceName(foreign.id))
+      assert.equal(referenceOf(own.id)?.name, 'Ana López')
+      assert.isUndefined(referenceOf(foreign.id))
       await assert.rejects(() => createCustomer({ referred_by: foreign.id }), /not_a_customer/)
     })
   })

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { insertCustomers } from '#actions/records/insert_customers'
+import { insertRows } from '#actions/records/insert_rows'
+import { listNamed } from '#lists/fields_of'
 import { PATIENCE } from '#lists/walk'
 import { transaction } from '#tenancy/transaction'
 import { newId } from '#text/ids'
@@ -17,7 +18,7 @@ async function crowd({ ...one }: Record, sort_name: string) {
     after: { ...one, id: newId(), number: `N${at}`, name: sort_name, sort_name },
     changed: { action: 'create' as const, before: {}, after: {} },
   }))
-  await transaction((trx) => insertCustomers(trx, copies))
+  await transaction((trx) => insertRows(trx, listNamed('customers'), copies))
 }
 
 test.group('A list where hardly any record matches', () => {

@@ -5,7 +5,7 @@ import Team from '#models/team'
 import { countNewlySeen } from '#permissions/count_newly_seen'
 import { matesOf } from '#permissions/grants'
 import { members, type Member } from '#permissions/roles'
-import { OWNERS, RESPONSIBLE } from '#permissions/reaching'
+import { OWNERS, RESPONSIBLE } from '#permissions/ownership'
 import { REACHES, type Reach } from '#permissions/verbs'
 import { insertMany } from '#tenancy/bulk'
 import { configurationChanged } from '#tenancy/configuration'
@@ -62,7 +62,11 @@ test.group('Customers newly seen', (group) => {
             const gained = rows.filter((row) =>
               people.some((member) => sees(member, wide, row) && !sees(member, narrow, row))
             )
-            assert.equal(await countNewlySeen(people, narrow, wide), gained.length, `${narrow} to ${wide}`)
+            assert.equal(
+              await countNewlySeen('customers.view', people, narrow, wide),
+              gained.length,
+              `${narrow} to ${wide}`
+            )
           }
       }
     })

@@ -3,13 +3,14 @@ import { InviteUser } from '#actions/users/invite_user'
 import { fileFields } from '#lists/file_fields'
 import { FURTHER_ADDRESSES } from '#fields/further_addresses'
 import { makeCompany } from '#tests/helpers/company'
+import { createCustomer } from '#tests/helpers/customers'
 import { createCustomersOfEveryKind, createEveryKind } from '#tests/helpers/every_kind'
 import { exportCustomers } from '#tests/helpers/exports'
 import { csvFile, importFile, importText } from '#tests/helpers/imports'
 
 const CUSTOMERS = 300
-/** Found by their number alone; what is missing stays missing. */
-const CHOICES = { match: ['number' as const], constants: {} }
+/** What is missing stays missing; all else as the application proposes it. */
+const CHOICES = { constants: {} }
 
 /** What a cell holds that a list's cell does not: every contact point and address, people by e-mail, values by name. */
 const WHOLE = [
@@ -73,6 +74,22 @@ test.group('A re-importable export', () => {
       const { bytes } = await exported()
       const { result } = await importText(bytes!, CHOICES)
       assert.deepInclude(result, { created: 0, updated: 0, unchanged: 20, issues: 0 })
+    })
+  })
+
+  test('tells customers apart who share a phone and an e-mail, as families do', async ({ assert }) => {
+    const shared = { phone: '+34 600 111 222', email: 'home@example.com' }
+    const acme = await makeCompany()
+    const { bytes } = await acme.as('owner', async () => {
+      for (const values of [{ ...shared, first_name: 'Ana' }, { ...shared, first_name: 'Bo' }, {}])
+        await createCustomer(values)
+      return exported()
+    })
+    const globex = await makeCompany('globex')
+    await globex.as('owner', async () => {
+      await new InviteUser().handle({ email: 'owner@acme.test', roles: ['agent'], password: 'clientele-demo' })
+      const { result } = await importText(bytes!, CHOICES)
+      assert.deepInclude(result, { created: 3, issues: 0 })
     })
   })
 

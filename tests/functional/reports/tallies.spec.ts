@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { mergeCustomers } from '#actions/settings/dictionaries/merge_customers'
+import { mergeRecords } from '#actions/settings/dictionaries/merge_records'
 import { markRecord } from '#actions/records/mark_record'
 import { handOver } from '#actions/users/hand_over'
 import { recountTallies } from '#actions/tallies/recount_tallies'
@@ -45,7 +45,7 @@ test.group('Tallies of customers', () => {
       await markRecord((await readRecord(first.id))!, { deleted_at: null })
       await importText('First name\nAda\nBob\nEve\n')
       const [from, into] = valuesOf('segment')
-      await transaction((trx) => mergeCustomers(trx, from, into))
+      await transaction((trx) => mergeRecords(trx, from, into))
       await transaction((trx) => handOver(trx, users.agent.id, users.manager.id, first.id))
       assert.deepEqual(await kept(), await counted())
       assert.isAbove(Object.keys(await kept()).length, 4)

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { everyFieldOf } from '#lists/fields_of'
+import { lists } from '#lists/index'
 import { current } from '#tenancy/current'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
@@ -10,7 +11,7 @@ interface Value {
 
 type Client = Pick<QueryClientContract, 'from'>
 
-/** Where customers hold a value of a dictionary: a column of their row, contact points, the references of own fields. */
+/** Where records hold a value of a dictionary: a column of their row, contact points, the references of own fields. */
 interface Carrier {
   table: string
   column: string
@@ -18,17 +19,19 @@ interface Carrier {
 }
 
 function carriersOf(dictionary: string): Carrier[] {
-  const columns = everyFieldOf('customers').flatMap(({ store, options }) =>
-    store.name === 'column' && options.dictionary === dictionary
-      ? [{ table: 'customers', column: options.column!, record: 'id' }]
-      : []
+  const columns = lists.flatMap((list) =>
+    everyFieldOf(list).flatMap(({ store, options }) =>
+      store.name === 'column' && options.dictionary === dictionary
+        ? [{ table: list.table, column: options.column!, record: 'id' }]
+        : []
+    )
   )
   const points =
     dictionary === 'contact_channel' ? [{ table: 'contact_points', column: 'channel_id', record: 'customer_id' }] : []
   return [...columns, ...points]
 }
 
-/** Ids of at most `limit` customers that carry the value, those in the bin included. */
+/** Ids of at most `limit` records, of whatever list, that carry the value, those in the bin included. */
 export async function carriersWith({ id, dictionary }: Value, limit: number, client: Client = db): Promise<string[]> {
   const found = new Set<string>()
   for (const { table, column, record } of carriersOf(dictionary)) {
@@ -54,9 +57,9 @@ async function ownReferences(
   limit: number,
   client: Client
 ): Promise<{ record_id: string }[]> {
-  const fields = everyFieldOf('customers').filter(
-    ({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary
-  )
+  const fields = lists
+    .flatMap((list) => everyFieldOf(list))
+    .filter(({ store, options }) => store.name === 'custom_value' && options.dictionary === dictionary)
   const own = dictionary.startsWith('field:') ? [dictionary.slice('field:'.length)] : []
   const ids = [...new Set([...fields.map((field) => field.id), ...own])]
   if (ids.length === 0) return []

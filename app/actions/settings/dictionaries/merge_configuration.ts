@@ -5,6 +5,7 @@ import Form from '#models/form'
 import View from '#models/view'
 import type { FieldOptions } from '#fields/field'
 import type { FormSection, When } from '#lists/forms'
+import { lists } from '#lists/index'
 import type { Filter, SavedState } from '#lists/list_state'
 import { noteDifference } from '#actions/note_difference'
 import { OF_FIELD, OF_FORM, OF_VALUE, toldField, toldForm, toldValue } from '#actions/settings/told'
@@ -16,11 +17,14 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Views, conditions of forms and initial values follow to `into`; `from` is retired and says where it went. */
 export async function mergeConfiguration(trx: TransactionClientContract, from: UsedValue, into: UsedValue) {
-  const keys = new Set(fieldsOffering(from.dictionary).map(({ key }) => key))
   const follow = (text: string) => (text === from.id ? into.id : text === from.key ? into.key : text)
-  await followViews(trx, from, keys, follow)
-  await followForms(trx, keys, follow)
-  await followDefaults(trx, keys, follow)
+  for (const { key: list } of lists) {
+    const keys = new Set(fieldsOffering(list, from.dictionary).map(({ key }) => key))
+    if (!keys.size) continue
+    await followViews(trx, { list, from, keys, follow })
+    await followForms(trx, { list, keys, follow })
+    await followDefaults(trx, { list, keys, follow })
+  }
   const value = await DictionaryValue.query({ client: trx }).where('id', from.id).firstOrFail()
   const before = toldValue(value)
   const extra = { ...(value.extra as object), merged_into: into.id }
@@ -31,14 +35,23 @@ export async function mergeConfiguration(trx: TransactionClientContract, from: U
 }
 
 type Follow = (text: string) => string
+/** In the configuration of one list, the fields that offer the value, and what becomes of a text that names it. */
+interface Following {
+  list: string
+  keys: Set<string>
+  follow: Follow
+}
 const followed = (values: string[], follow: Follow) => [...new Set(values.map(follow))]
 
-async function followViews(trx: TransactionClientContract, from: UsedValue, keys: Set<string>, follow: Follow) {
+async function followViews(
+  trx: TransactionClientContract,
+  { list, from, keys, follow }: Following & { from: UsedValue }
+) {
   const change = (filter: Filter) =>
     keys.has(filter.key) ? { ...filter, values: followed(filter.values, follow) } : filter
-  for (const view of await View.query({ client: trx }).where('list', 'customers')) {
+  for (const view of await View.query({ client: trx }).where('list', list)) {
     const state = view.state as SavedState
-    if (!narrowsBy(state, from)) continue
+    if (!narrowsBy(list, state, from)) continue
     const merged = { ...state, all: (state.all ?? []).map(change), any: (state.any ?? []).map(change) }
     const before = toldView(view)
     await view.merge({ state: merged, version: view.version + 1 }).save()
@@ -46,10 +59,10 @@ async function followViews(trx: TransactionClientContract, from: UsedValue, keys
   }
 }
 
-async function followForms(trx: TransactionClientContract, keys: Set<string>, follow: Follow) {
+async function followForms(trx: TransactionClientContract, { list, keys, follow }: Following) {
   const change = (when: When | undefined) =>
     when && keys.has(when.field) ? { ...when, values: followed(when.values, follow) } : when
-  for (const form of await Form.query({ client: trx }).where('list', 'customers')) {
+  for (const form of await Form.query({ client: trx }).where('list', list)) {
     const before = toldForm(form)
     const sections = (form.sections as FormSection[]).map((section) => ({
       ...section,
@@ -61,8 +74,10 @@ async function followForms(trx: TransactionClientContract, keys: Set<string>, fo
   }
 }
 
-async function followDefaults(trx: TransactionClientContract, keys: Set<string>, follow: Follow) {
-  for (const field of await CustomField.query({ client: trx }).whereIn('key', [...keys])) {
+async function followDefaults(trx: TransactionClientContract, { list, keys, follow }: Following) {
+  for (const field of await CustomField.query({ client: trx })
+    .where('list', list)
+    .whereIn('key', [...keys])) {
     const options = field.options as FieldOptions
     if (!options.default || follow(options.default) === options.default) continue
     const before = toldField(field)

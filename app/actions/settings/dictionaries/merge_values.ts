@@ -3,10 +3,10 @@ import type Operation from '#models/operation'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { carriersWith } from '#actions/settings/dictionaries/carriers'
 import { mergeConfiguration } from '#actions/settings/dictionaries/merge_configuration'
-import { mergeCustomers } from '#actions/settings/dictionaries/merge_customers'
+import { mergeRecords } from '#actions/settings/dictionaries/merge_records'
 import { queueOperation } from '#operations/queue'
 
-/** More customers than this are changed by a worker, with progress to look at. */
+/** More records than this are changed by a worker, with progress to look at. */
 const AT_ONCE = 2000
 
 type Answer = { customers: number } | { operation: Operation } | { clash: true }
@@ -39,14 +39,14 @@ export class MergeValues {
   }
 }
 
-/** One batch of customers; when none is left, the configuration follows. */
+/** One batch of records; when none is left, the configuration follows. */
 export async function mergeStep(
-  trx: Parameters<typeof mergeCustomers>[0],
+  trx: Parameters<typeof mergeRecords>[0],
   from: DictionaryValue,
   into: DictionaryValue,
   operationId?: string
 ): Promise<number> {
-  const changed = await mergeCustomers(trx, from, into, operationId)
+  const changed = await mergeRecords(trx, from, into, operationId)
   if (changed === 0) await mergeConfiguration(trx, from, into)
   return changed
 }

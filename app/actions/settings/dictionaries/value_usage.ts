@@ -1,5 +1,6 @@
 import { everyFieldOf } from '#lists/fields_of'
 import { forms } from '#lists/forms'
+import { lists } from '#lists/index'
 import type { SavedState } from '#lists/list_state'
 import View from '#models/view'
 import { current } from '#tenancy/current'
@@ -16,30 +17,34 @@ export interface UsedValue {
 
 /** Where a value is used, before it is changed. */
 export async function valueUsage(value: UsedValue) {
-  const using = (await View.query().where('list', 'customers')).filter(({ state }) =>
-    narrowsBy(state as SavedState, value)
-  )
+  const using = (await View.query()).filter(({ list, state }) => narrowsBy(list, state as SavedState, value))
   const shown = using.filter(({ audience, userId }) => audience !== 'mine' || userId === current.user?.id)
   return {
     customers: (await carriersWith(value, MOST_COUNTED + 1)).length,
     views: shown.map(({ id, name }) => ({ id, name })),
     privateViews: using.length - shown.length,
-    conditions: forms().filter(({ sections }) =>
-      sections.some(({ fields }) =>
-        fields.some(({ when }) => when && isOf(when.field, value) && when.values.includes(value.key))
-      )
-    ),
+    conditions: lists
+      .flatMap(({ key }) => forms(key))
+      .filter(({ list, sections }) =>
+        sections.some(({ fields }) =>
+          fields.some(({ when }) => when && isOf(list, when.field, value) && when.values.includes(value.key))
+        )
+      ),
   }
 }
 
-/** Keys of the fields that offer a dictionary's values. */
-export const fieldsOffering = (dictionary: string) =>
-  everyFieldOf('customers').filter(({ options }) => options.dictionary === dictionary)
+/** The fields of a list that offer a dictionary's values. */
+export const fieldsOffering = (list: string, dictionary: string) =>
+  everyFieldOf(list).filter(({ options }) => options.dictionary === dictionary)
+
+/** The fields of every list that do. */
+export const everyFieldOffering = (dictionary: string) => lists.flatMap(({ key }) => fieldsOffering(key, dictionary))
 
 /** Filters hold values by key; older and seeded ones by id. */
-export const narrowsBy = ({ all, any }: SavedState, value: UsedValue) =>
+export const narrowsBy = (list: string, { all, any }: SavedState, value: UsedValue) =>
   [...(all ?? []), ...(any ?? [])].some(
-    ({ key, values }) => isOf(key, value) && values.some((text) => text === value.id || text === value.key)
+    ({ key, values }) => isOf(list, key, value) && values.some((text) => text === value.id || text === value.key)
   )
 
-const isOf = (key: string, { dictionary }: UsedValue) => fieldsOffering(dictionary).some((field) => field.key === key)
+const isOf = (list: string, key: string, { dictionary }: UsedValue) =>
+  fieldsOffering(list, dictionary).some((field) => field.key === key)

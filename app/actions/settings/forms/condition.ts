@@ -12,9 +12,13 @@ export interface GivenCondition {
 }
 
 /** A field of a form with the condition given: its values as the other field prints them. */
-export function conditioned(key: string, given: GivenCondition): { field: FormField } | { problems: Problems } {
+export function conditioned(
+  list: string,
+  key: string,
+  given: GivenCondition
+): { field: FormField } | { problems: Problems } {
   const { required, operator = 'is', values } = given
-  const other = given.field && given.field !== key ? everyFieldNamed('customers', given.field) : undefined
+  const other = given.field && given.field !== key ? everyFieldNamed(list, given.field) : undefined
   if (!other) return { field: { key, required } }
   if (operator === 'empty' || operator === 'not_empty')
     return { field: { key, required, when: { field: other.key, operator, values: [] } } }

@@ -3,12 +3,13 @@ import CustomField from '#models/custom_field'
 import { fieldUsage } from '#actions/settings/fields/field_usage'
 import { SetFieldState } from '#actions/settings/fields/set_field_state'
 import { flash } from '#web/flash'
+import { ofList } from '#web/settings/list_asked'
 
 /** A field out of use: hidden everywhere, its values kept. */
 export default class FieldRetirementsController {
   async create({ params, view }: HttpContext) {
     const field = await CustomField.findOrFail(params.id)
-    return view.render('pages/settings/fields/retirement', { field, used: await fieldUsage('customers', field.key) })
+    return view.render('pages/settings/fields/retirement', { field, used: await fieldUsage(field.list, field.key) })
   }
 
   async store(ctx: HttpContext) {
@@ -20,7 +21,7 @@ export default class FieldRetirementsController {
       method: 'DELETE',
     }
     flash(ctx, 'success', ctx.i18n.t('settings.fields.retired', { name: field.label }), { action: undo })
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/fields`)
+    return ctx.response.redirect().status(303).toPath(ofList('/settings/fields', field.list))
   }
 
   /** Brings a retired field back, or a draft into use. */
@@ -28,6 +29,6 @@ export default class FieldRetirementsController {
     const field = await CustomField.findOrFail(ctx.params.id)
     await new SetFieldState().handle(field, 'active')
     flash(ctx, 'success', ctx.i18n.t('settings.fields.in_use', { name: field.label }))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/fields`)
+    return ctx.response.redirect().status(303).toPath(ofList('/settings/fields', field.list))
   }
 }

@@ -6,18 +6,20 @@ import { CreateField } from '#actions/settings/fields/create_field'
 import { flash } from '#web/flash'
 import { blankForm, formOf, inputOf, readFieldForm, rowsChanged } from '#web/settings/field_form'
 import { fieldPage, isCustomType, typeChoices } from '#web/settings/field_page'
+import { listAsked, ofList } from '#web/settings/list_asked'
 import { fieldsIndex } from '#web/settings/fields_index'
 
-/** The fields of customers: the product's to read, the tenant's own to make and change. */
+/** The fields of a list: the product's to read, the tenant's own to make and change. */
 export default class FieldsController {
-  async index({ view }: HttpContext) {
-    return view.render('pages/settings/fields/index', await fieldsIndex())
+  async index(ctx: HttpContext) {
+    return ctx.view.render('pages/settings/fields/index', await fieldsIndex(listAsked(ctx)))
   }
 
-  async create({ request, view }: HttpContext) {
-    const { type } = request.qs()
-    if (!isCustomType(type)) return view.render('pages/settings/fields/types', { types: typeChoices() })
-    return view.render('pages/settings/fields/new', await fieldPage(typeNamed(type), blankForm()))
+  async create(ctx: HttpContext) {
+    const { type } = ctx.request.qs()
+    const list = listAsked(ctx)
+    if (!isCustomType(type)) return ctx.view.render('pages/settings/fields/types', { list, types: typeChoices() })
+    return ctx.view.render('pages/settings/fields/new', await fieldPage(list, typeNamed(type), blankForm(list)))
   }
 
   async store(ctx: HttpContext) {
@@ -25,17 +27,20 @@ export default class FieldsController {
     if (!isCustomType(name)) return ctx.response.redirect().status(303).toPath(ctx.request.url())
     const form = await readFieldForm(ctx)
     const type = typeNamed(name)
+    const list = listAsked(ctx)
     const rows = rowsChanged(form)
-    if (rows) return ctx.view.render('pages/settings/fields/new', await fieldPage(type, { ...form, values: rows }))
-    const answer = await new CreateField().handle('customers', name, inputOf(form, type))
+    if (rows)
+      return ctx.view.render('pages/settings/fields/new', await fieldPage(list, type, { ...form, values: rows }))
+    const answer = await new CreateField().handle(list, name, inputOf(form, type))
     if ('field' in answer) return this.saved(ctx, answer.field, 'created')
     ctx.response.status(422)
-    return ctx.view.render('pages/settings/fields/new', await fieldPage(type, form, answer.problems))
+    return ctx.view.render('pages/settings/fields/new', await fieldPage(list, type, form, answer.problems))
   }
 
   async edit({ params, view }: HttpContext) {
     const field = await CustomField.findOrFail(params.id)
-    return view.render('pages/settings/fields/edit', await fieldPage(typeNamed(field.type), formOf(field), {}, field))
+    const page = await fieldPage(field.list, typeNamed(field.type), formOf(field), {}, field)
+    return view.render('pages/settings/fields/edit', page)
   }
 
   async update(ctx: HttpContext) {
@@ -44,22 +49,31 @@ export default class FieldsController {
     const type = typeNamed(field.type)
     const rows = rowsChanged(form)
     if (rows)
-      return ctx.view.render('pages/settings/fields/edit', await fieldPage(type, { ...form, values: rows }, {}, field))
+      return ctx.view.render(
+        'pages/settings/fields/edit',
+        await fieldPage(field.list, type, { ...form, values: rows }, {}, field)
+      )
     const answer = await new ChangeField().handle(field, form.version ?? 0, inputOf(form, type))
     if ('retired' in answer) return this.saved(ctx, field, answer.retired.length ? 'changed_retired' : 'changed')
     const stale = 'stale' in answer
     ctx.response.status(stale ? 409 : 422)
-    const page = await fieldPage(type, { ...form, version: field.version }, stale ? {} : answer.problems, field)
+    const page = await fieldPage(
+      field.list,
+      type,
+      { ...form, version: field.version },
+      stale ? {} : answer.problems,
+      field
+    )
     return ctx.view.render('pages/settings/fields/edit', { ...page, stale })
   }
 
-  private saved(ctx: HttpContext, { label, state }: CustomField, what: string) {
+  private saved(ctx: HttpContext, { list, label, state }: CustomField, what: string) {
     const name = ctx.request.input('label') ?? label
     flash(
       ctx,
       'success',
       ctx.i18n.t(`settings.fields.${state === 'draft' && what === 'created' ? 'drafted' : what}`, { name })
     )
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/fields`)
+    return ctx.response.redirect().status(303).toPath(ofList('/settings/fields', list))
   }
 }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import Form from '#models/form'
 import { SetFormActive } from '#actions/settings/forms/set_form_active'
 import { flash } from '#web/flash'
+import { ofList } from '#web/settings/list_asked'
 
 /** A form in use: people fill it in. */
 export default class FormActivationsController {
@@ -21,6 +22,6 @@ export default class FormActivationsController {
       'success',
       ctx.i18n.t(active ? 'settings.forms.activated' : 'settings.forms.deactivated', { name: form.name })
     )
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/forms`)
+    return ctx.response.redirect().status(303).toPath(ofList('/settings/forms', form.list))
   }
 }

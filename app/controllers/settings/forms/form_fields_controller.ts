@@ -21,7 +21,7 @@ export default class FormFieldsController {
     const { form, field } = await this.find(ctx)
     const { required = false, values = [], version = 0, ...given } = await ctx.request.validateUsing(conditionValidator)
     const condition = { ...given, required, values: values.map((value) => value ?? '') }
-    const made = conditioned(field.key, condition)
+    const made = conditioned(form.list, field.key, condition)
     const answer = 'problems' in made ? made : await this.save(form, version, made.field)
     if ('changed' in answer) {
       flash(ctx, 'success', ctx.i18n.t('settings.forms.changed', { name: form.name }))

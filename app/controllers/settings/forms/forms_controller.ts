@@ -11,17 +11,19 @@ import { formValidator } from '#validators/settings'
 import { flash } from '#web/flash'
 import { renderPage, wantsFragment } from '#web/render_page'
 import { formPage } from '#web/settings/form_page'
+import { listAsked, listTabs, ofList } from '#web/settings/list_asked'
 import { readLayoutForm } from '#web/settings/layout_form'
 
-/** The forms that customers are entered and shown with. */
+/** The forms that records of a list are entered and shown with. */
 export default class FormsController {
-  async index({ view }: HttpContext) {
-    const rows = forms().map((form) => ({ ...form, fields: keysOf(form.sections).length }))
-    return view.render('pages/settings/forms/index', { forms: rows })
+  async index(ctx: HttpContext) {
+    const list = listAsked(ctx)
+    const rows = forms(list).map((form) => ({ ...form, fields: keysOf(form.sections).length }))
+    return ctx.view.render('pages/settings/forms/index', { list, tabs: listTabs('/settings/forms', list), forms: rows })
   }
 
-  async create({ view }: HttpContext) {
-    return view.render('pages/settings/forms/new', { errors: {} })
+  async create(ctx: HttpContext) {
+    return ctx.view.render('pages/settings/forms/new', { list: listAsked(ctx), errors: {} })
   }
 
   async store(ctx: HttpContext) {
@@ -29,10 +31,11 @@ export default class FormsController {
     if (!name) {
       ctx.response.status(422)
       return ctx.view.render('pages/settings/forms/new', {
+        list: listAsked(ctx),
         errors: { name: ctx.i18n.t('settings.forms.name_missing') },
       })
     }
-    const form = await new CreateForm().handle('customers', name)
+    const form = await new CreateForm().handle(listAsked(ctx), name)
     flash(ctx, 'success', ctx.i18n.t('settings.forms.created', { name }))
     return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/forms/${form.id}`)
   }
@@ -57,7 +60,7 @@ export default class FormsController {
     const form = await Form.findOrFail(ctx.params.id)
     await new DeleteForm().handle(form)
     flash(ctx, 'success', ctx.i18n.t('settings.forms.deleted', { name: form.name }))
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/settings/forms`)
+    return ctx.response.redirect().status(303).toPath(ofList('/settings/forms', form.list))
   }
 
   private async changed(ctx: HttpContext, form: Form, pressed: boolean) {

@@ -2,6 +2,7 @@ import { personById } from '#dictionaries/people'
 import type { Cell } from '#fields/field'
 import { translate, translateAny } from '#fields/translate'
 import { fieldNamed } from '#lists/fields_of'
+import { lists } from '#lists/index'
 import type { HouseChange } from '#lists/read_house_changes'
 import { current } from '#tenancy/current'
 import { thingOf } from '#web/settings/history/things'
@@ -59,5 +60,6 @@ function labelOf(list: string, key: string, value: unknown): string {
   const named = [`history.attributes.${list}.${key}`, `history.attributes.${key}`, `fields.options.${key}`]
   const others = [`dictionaries.extra.${key}`, `permissions.${key}`]
   const text = [...named, ...others].map(translateAny).find((found) => found !== undefined)
-  return text ?? fieldNamed('customers', key.split('.').at(-1)!)?.label ?? key
+  const own = key.split('.').at(-1)!
+  return text ?? lists.map((each) => fieldNamed(each, own)?.label).find(Boolean) ?? key
 }

@@ -4,6 +4,7 @@ import { valueById } from '#dictionaries/values'
 import { translate, translateAny } from '#fields/translate'
 import { fieldsOf } from '#lists/fields_of'
 import { forms } from '#lists/forms'
+import { lists } from '#lists/index'
 import type { HouseChange } from '#lists/read_house_changes'
 import { viewAudiences } from '#lists/view_audiences'
 import { viewOf } from '#lists/views'
@@ -22,9 +23,9 @@ const settings = (path: string, name: string | undefined): Thing => ({ name, pat
 
 const finders: { [list: string]: Find } = {
   fields: (id, { label }) => ({ name: label as string, path: `/settings/fields/${id}/edit` }),
-  forms: (id) => settings(`forms/${id}`, forms().find((form) => form.id === id)?.name),
+  forms: (id) => settings(`forms/${id}`, lists.flatMap(({ key }) => forms(key)).find((form) => form.id === id)?.name),
   dictionaries: (id, { dictionary }) => valueThing(id, String(dictionary ?? '')),
-  views: (id) => ({ name: viewOf('customers', id)?.name, path: viewOf('customers', id) && `/customers?view=${id}` }),
+  views: (id) => viewThing(id),
   roles: (id) => settings(`roles/${id}`, roleById(id)?.name),
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
@@ -53,6 +54,11 @@ function valueThing(id: string, dictionary: string): Thing {
   )
 }
 
+function viewThing(id: string): Thing {
+  const view = lists.flatMap(({ key }) => viewOf(key, id) ?? []).at(0)
+  return { name: view?.name, path: view && `/${view.list.replaceAll('_', '-')}?view=${id}` }
+}
+
 function personThing(id: string): Thing {
   const person = people().find(({ membershipId, id: userId }) => membershipId === id || userId === id)
   return { name: person?.name, path: person && !person.removed ? `/settings/users/${person.membershipId}` : undefined }
@@ -64,7 +70,7 @@ const nameIn = ({ name, label, email }: HouseChange['after']) =>
 /** A field's own dictionary goes by the field. */
 export function dictionaryName(key: string): string {
   if (dictionaryNamed(key)) return translate(`dictionaries.${key}`)
-  return fieldsOf('customers').find(({ id }) => key === `field:${id}`)?.label ?? key
+  return lists.flatMap((list) => fieldsOf(list)).find(({ id }) => key === `field:${id}`)?.label ?? key
 }
 
 const orderedText = (list: string, { dictionary }: HouseChange['after']) =>

@@ -2,6 +2,7 @@ import { personById } from '#dictionaries/people'
 import { formatDay, formatTime } from '#fields/formats'
 import { translate, translateAny } from '#fields/translate'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
+import { lists } from '#lists/index'
 import type { FormField } from '#lists/forms'
 import type { Filter, SavedState } from '#lists/list_state'
 import { wordsOf } from '#lists/page/words'
@@ -15,7 +16,9 @@ import { dictionaryName } from '#web/settings/history/things'
 
 type Say = (value: unknown) => string
 
-const fieldLabel = (key: unknown) => fieldNamed('customers', String(key))?.label ?? String(key)
+/** Whichever list's it is: a change of a form or a view names fields by their keys. */
+const listWith = (key: unknown) => lists.find((list) => fieldNamed(list, String(key)))
+const fieldLabel = (key: unknown) => fieldNamed(listWith(key) ?? lists[0], String(key))?.label ?? String(key)
 const personName = (id: unknown) => personById(String(id))?.name ?? String(id)
 const each = (say: Say) => (value: unknown) => [value].flat().map(say).join(', ')
 const oneOf = (prefix: string) => (value: unknown) => translateAny(`${prefix}.${value}`) ?? String(value)
@@ -30,7 +33,7 @@ const sayings: { [attribute: string]: Say } = {
   report: oneOf('reports.names'),
   period: oneOf('reports.periods'),
   pausedFor: oneOf('reports.paused_for'),
-  view: (id) => viewOf('customers', String(id))?.name ?? String(id),
+  view: (id) => lists.map(({ key }) => viewOf(key, String(id))?.name).find(Boolean) ?? String(id),
   days: (days) =>
     Object.values(days as Days)
       .map(formatDay)
@@ -52,7 +55,7 @@ const sayings: { [attribute: string]: Say } = {
   team: teamName,
   ended: oneOf('history.ended'),
   until: (moment) => formatTime(Date.parse(String(moment))),
-  revealed: (key) => everyFieldNamed('customers', String(key))?.label ?? String(key),
+  revealed: (key) => lists.map((list) => everyFieldNamed(list, String(key))?.label).find(Boolean) ?? String(key),
 }
 
 /** An old or new value in words; nothing for none. `attribute` is the one of the change. */
@@ -89,10 +92,10 @@ function stateWords(state: SavedState): string {
   return [each(fieldLabel)(state.columns), ...filters].join('; ')
 }
 
-const filterWords = (filter: Filter) =>
-  fieldNamed('customers', filter.key)
-    ? `${fieldLabel(filter.key)} ${wordsOf('customers', filter)}`
-    : `${filter.key} ${filter.values?.join(', ')}`
+function filterWords(filter: Filter): string {
+  const list = listWith(filter.key)
+  return list ? `${fieldLabel(filter.key)} ${wordsOf(list.key, filter)}` : `${filter.key} ${filter.values?.join(', ')}`
+}
 
 const sortWords = ({ key, direction }: { key: string; direction: string }) =>
   translate(`history.sorted_${direction}`, { field: fieldLabel(key) })

@@ -35,8 +35,14 @@ function groupsOf(role: Role, list: string, chosen: Map<string, Access>) {
   const byTab = Map.groupBy(everyFieldOf(list), ({ tab }) => tab)
   return TABS.flatMap((tab) => {
     const rows = (byTab.get(tab) ?? []).map((field) => rowOf(role, list, field, chosen.get(`${list}.${field.key}`)))
-    return rows.length ? [{ label: translate(`roles.fields_${tab === 'none' ? 'kept' : tab}`), rows }] : []
+    return rows.length ? [{ label: groupName(list, tab), rows }] : []
   })
+}
+
+/** Customers' fields are most of them: those of other lists say which. */
+function groupName(list: string, tab: (typeof TABS)[number]): string {
+  const group = translate(`roles.fields_${tab === 'none' ? 'kept' : tab}`)
+  return list === lists[0].key ? group : `${translate(`lists.${list}`)} · ${group}`
 }
 
 /** One field: the access that is chosen, and those that the acting person may choose. */

@@ -20,9 +20,9 @@ export async function tellVisibility(effects: Effect[]): Promise<Told[]> {
 /** People of the same teams see the same: they are counted for together. */
 const sameTeams = (people: Member[]) => [...Map.groupBy(people, ({ teamIds }) => teamIds.toSorted().join()).values()]
 
-async function tell({ from, to, people }: Effect): Promise<Told> {
+async function tell({ permission, from, to, people }: Effect): Promise<Told> {
   const gain = covers(to, from)
-  const count = await countNewlySeen(people, gain ? from : to, gain ? to : from)
+  const count = await countNewlySeen(permission, people, gain ? from : to, gain ? to : from)
   const how = `${gain ? 'appear' : 'disappear'}${count > MOST ? '_many' : ''}`
   const text = translate(`roles.plan.${how}`, { count: Math.min(count, MOST), who: whoAre(people) })
   return { text, gain, ...named(people) }
