@@ -47,12 +47,6 @@ export const belongings: Belonging[] = [
 
 /** Links to customers that are nobody's belongings, each with its reason. */
 export const followers: Record<string, string> = {
-  'custom_text.record_id': 'follows from the record’s own values whenever it is saved',
-  'custom_number.record_id': 'follows from the record’s own values whenever it is saved',
-  'custom_date.record_id': 'follows from the record’s own values whenever it is saved',
-  'custom_ref.record_id': 'follows from the record’s own values whenever it is saved',
-  'unique_values.record_id': 'follows from the record’s own values whenever it is saved',
-  'search_terms.record_id': 'follows from the record’s own values whenever it is saved',
   'customers.merged_into_id': 'is the merge itself',
   'merges.main_id': 'is the merge itself',
 }

@@ -1,5 +1,5 @@
 import { translate } from '#fields/translate'
-import { existingCustomers, referenceName } from '#fields/references'
+import { existing, referenceOf } from '#fields/references'
 import type { Cell } from '#fields/field'
 
 type Values = { [key: string]: unknown }
@@ -19,7 +19,7 @@ export function mergeLines(after: Values) {
 /** Reads the names of customers that changes of a merge speak of: one statement, or none. */
 export async function loadMerged(changes: { after: Values }[]) {
   const ids = changes.flatMap(({ after }) => MERGED.flatMap((key) => idsIn(after[key])))
-  if (ids.length) await existingCustomers(ids)
+  if (ids.length) await existing('customer', ids)
 }
 
 /** "2 work orders, 1 comment". */
@@ -38,7 +38,7 @@ const lineOf = (key: string, text: string) => ({
 
 const namesIn = (ids: unknown) =>
   idsIn(ids)
-    .map((id) => referenceName(id) ?? translate('merge.list.unseen'))
+    .map((id) => referenceOf(id)?.name ?? translate('merge.list.unseen'))
     .join(', ')
 
 const idsIn = (ids: unknown) => [ids ?? []].flat().map(String)

@@ -36,8 +36,8 @@ export class UnmergeCustomers {
 
   private async carryOut(trx: TransactionClientContract, merge: Merge, { drafts }: UnmergePlan) {
     const { moved, links, referrers } = snapshotOf(merge)
-    const back = await pointBack(trx, referrers, merge.mainId)
-    await saveRecords(trx, [...noted(drafts), ...back], { source: 'undo' })
+    await saveRecords(trx, noted(drafts), { source: 'undo' })
+    await saveRecords(trx, await pointBack(trx, referrers, merge.mainId), { source: 'undo' })
     await moveBack(trx, moved, merge.mainId)
     await partLinks(trx, links, merge.mainId)
     merge.useTransaction(trx)

@@ -8,6 +8,7 @@ import { insertChanges } from '#actions/records/insert_changes'
 import { insertRows } from '#actions/records/insert_rows'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
+import { leadOn } from '#actions/records/lead_on'
 import { numberRecords } from '#actions/records/number_records'
 import { tallyWrites } from '#actions/tallies/tally_writes'
 import { updateRows } from '#actions/records/update_rows'
@@ -24,6 +25,7 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   const list = listNamed(listOfDrafts(drafts))
   const fields = everyFieldOf(list)
   await numberRecords(drafts, trx)
+  await leadOn(trx, drafts, fields)
   const writes = drafts.flatMap((draft) => {
     const changed = changesOf(draft, fields)
     return changed ? [{ ...draft, changed }] : []

@@ -4,7 +4,7 @@ import type { LinkRow } from '#actions/merges/snapshot'
 import { mergeChoices } from '#actions/merges/merge_choices'
 import type { Twin } from '#actions/merges/move_items'
 import { valueById } from '#dictionaries/values'
-import { referenceName } from '#fields/references'
+import { referenceOf } from '#fields/references'
 import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { addressText } from '#lists/address_text'
@@ -46,6 +46,6 @@ function outside({ from_id: from, to_id: to }: LinkRow, records: Record[]): stri
   return records.some(({ id }) => id === from) ? to : from
 }
 
-const nameOf = (id: string) => referenceName(id) ?? translate('merge.list.unseen')
+const nameOf = (id: string) => referenceOf(id)?.name ?? translate('merge.list.unseen')
 
 const say = (what: string, values: { [name: string]: string }) => translate(`merge.clash.${what}`, values)

@@ -4,7 +4,7 @@ import { combine, type MergeWish } from '#actions/merges/combine'
 import { countRows } from '#actions/merges/measure_merge'
 import { linksOf, planLinks, type LinkPlan } from '#actions/merges/merge_links'
 import { undoUntil } from '#actions/merges/undo_window'
-import { existingCustomers, loadReferences } from '#fields/references'
+import { existing, loadReferences } from '#fields/references'
 import { formatDay } from '#fields/formats'
 import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
@@ -57,7 +57,7 @@ const versionsOf = (records: Record[]) => Object.fromEntries(records.map(({ id, 
 async function loadNames(records: Record[], { repeated, loops }: LinkPlan) {
   await loadReferences(records, fieldsOf('customers'))
   const ends = [...repeated, ...loops].flatMap(({ from_id: from, to_id: to }) => [from, to])
-  if (ends.length) await existingCustomers(ends)
+  if (ends.length) await existing('customer', ends)
 }
 
 function customerOf(record: Record, main: string) {

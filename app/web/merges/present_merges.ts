@@ -1,6 +1,6 @@
 import { personById } from '#dictionaries/people'
 import { fromMoment } from '#database/decorators'
-import { existingCustomers, referenceName } from '#fields/references'
+import { existing, referenceOf } from '#fields/references'
 import { formatDay } from '#fields/formats'
 import { translate } from '#fields/translate'
 import type { ListedMerge } from '#lists/read_merges'
@@ -12,10 +12,10 @@ import { namesInWords } from '#web/merges/names_in_words'
 /** Merges as a page lists them; whoever may not be seen has no name. One statement. */
 export async function presentMerges(merges: ListedMerge[]) {
   const ids = merges.flatMap(({ merged }) => merged)
-  if (ids.length) await existingCustomers(ids)
+  if (ids.length) await existing('customer', ids)
   return merges.map((merge) => ({
     ...merge,
-    merged: namesInWords(merge.merged.map((id) => referenceName(id) ?? translate('merge.list.unseen'))),
+    merged: namesInWords(merge.merged.map((id) => referenceOf(id)?.name ?? translate('merge.list.unseen'))),
     who: (merge.user_id && personById(merge.user_id)?.name) || translate('customers.somebody'),
     ...untilOf(merge),
   }))

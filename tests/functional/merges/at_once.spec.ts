@@ -44,7 +44,7 @@ async function comment(customerId: string) {
 
 async function addComment(customerId: string) {
   await transaction(async (trx) => {
-    const owner = await holdLiving(trx, customerId)
+    const owner = (await holdLiving(trx, [customerId])).get(customerId)
     const row = {
       id: newId(),
       customer_id: owner,
