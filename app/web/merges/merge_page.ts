@@ -4,6 +4,7 @@ import { combine, type MergeWish } from '#actions/merges/combine'
 import { countRows } from '#actions/merges/measure_merge'
 import { linksOf, planLinks, type LinkPlan } from '#actions/merges/merge_links'
 import { undoUntil } from '#actions/merges/undo_window'
+import { fromMoment } from '#database/decorators'
 import { existing, loadReferences } from '#fields/references'
 import { formatDay } from '#fields/formats'
 import { translate } from '#fields/translate'
@@ -69,7 +70,7 @@ function customerOf(record: Record, main: string) {
     main: record.id === main,
     status: cellOf(record, 'status'),
     manager: cellOf(record, 'manager'),
-    createdAt: record.created_at,
+    since: fromMoment(String(record.created_at)).setZone(current.timeZone).toISODate()!,
   }
 }
 

@@ -32,7 +32,7 @@ test.group('Pages of an unmerge', () => {
     ;(await visit(`${HOME}/${customers[0].id}`)).assertTextIncludes(path)
     await acme.as('owner', () => changeCustomer(customers[0].id, { membership_number: 'M8' }))
     const question = await visit(path)
-    question.assertTextIncludes('2 customers come back')
+    question.assertTextIncludes('Anna Lopez and A. López come back')
     question.assertTextIncludes('stays as it is now: Membership number')
     for (const { text } of [await send(path), await send(path)].map((answer) => ({
       text: answer.header('location') as unknown as string,
