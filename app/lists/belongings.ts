@@ -47,6 +47,10 @@ export const belongings: Belonging[] = [
 
 /** Links to customers that are nobody's belongings, each with its reason. */
 export const followers: Record<string, string> = {
+  'duplicate_pairs.low_id':
+    'a suspicion: lists leave out who is not there, and what was decided holds when they are apart again',
+  'duplicate_pairs.high_id':
+    'a suspicion: lists leave out who is not there, and what was decided holds when they are apart again',
   'customers.merged_into_id': 'is the merge itself',
   'merges.main_id': 'is the merge itself',
 }

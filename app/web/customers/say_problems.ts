@@ -1,6 +1,7 @@
 import { translate } from '#fields/translate'
-import { fieldNamed } from '#lists/fields_of'
-import { readRecords } from '#lists/read_records'
+import { fieldNamed, listNamed } from '#lists/fields_of'
+import { readRecordsOf } from '#lists/read_records'
+import { titleOf } from '#lists/title_of'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import type { Record } from '#fields/field'
@@ -11,9 +12,9 @@ export interface Holder {
   label: string
   name: string | null
   href: string | null
+  where: 'list' | 'bin' | 'merged'
   /** Where the two can be made one. */
   merge: string | null
-  where: 'list' | 'bin' | 'merged'
 }
 
 /** One text for each control with a problem; a person's missing name is a missing first name. */
@@ -27,32 +28,31 @@ export function sayProblems(problems: RecordProblem[], person: boolean): Map<str
 }
 
 /** For the summary above the form, which names the field too. */
-export function summaryOf(texts: Map<string, string>): { [name: string]: string } {
-  return Object.fromEntries([...texts].map(([key, text]) => [key, `${labelOf(key)}: ${text}`]))
+export function summaryOf(list: string, texts: Map<string, string>): { [name: string]: string } {
+  return Object.fromEntries([...texts].map(([key, text]) => [key, `${labelOf(list, key)}: ${text}`]))
 }
 
-function labelOf(key: string) {
+function labelOf(list: string, key: string) {
   const part = key.split('.').at(-1)!
   return (
-    fieldNamed('customers', key)?.label ??
-    fieldNamed('customers', part)?.label ??
-    translate(`customers.part_${key.split('.')[0]}`)
+    fieldNamed(list, key)?.label ?? fieldNamed(list, part)?.label ?? translate(`customers.part_${key.split('.')[0]}`)
   )
 }
 
-/** Of the problems of a record; one that is saved already can be merged with another in the list. */
-export async function holdersOf(problems: RecordProblem[], of: Record): Promise<Holder[]> {
+/** Of the problems of a record; a customer who is saved already can be merged with another in the list. */
+export async function holdersOf(of: Record, problems: RecordProblem[]): Promise<Holder[]> {
+  const { list } = of
   const clashes = problems.filter(({ recordId }) => recordId !== undefined)
-  const records = await readRecords([...new Set(clashes.map(({ recordId }) => recordId!))])
+  const records = await readRecordsOf(list, [...new Set(clashes.map(({ recordId }) => recordId!))])
   return clashes.map(({ key, recordId }) => {
     const record = records.find(({ id }) => id === recordId)
-    const visible = record !== undefined && mayTouch('customers.view', record)
+    const visible = record !== undefined && mayTouch(listNamed(list).viewPermission, record)
     return {
-      label: labelOf(key),
-      name: visible ? String(record.name) : null,
-      href: visible ? `/${current.tenant.slug}/customers/${record.id}` : null,
-      merge: visible ? mergeOf(of, record) : null,
+      label: labelOf(list, key),
+      name: visible ? titleOf(record) : null,
+      href: visible ? `/${current.tenant.slug}/${list.replaceAll('_', '-')}/${record.id}` : null,
       where: visible ? whereIs(record) : 'list',
+      merge: visible ? mergeOf(of, record) : null,
     }
   })
 }
@@ -61,7 +61,7 @@ const whereIs = ({ deleted_at: deleted, merged_into_id: merged }: Record): Holde
   merged ? 'merged' : deleted ? 'bin' : 'list'
 
 function mergeOf(one: Record, other: Record): string | null {
-  const possible = one.version > 0 && !other.deleted_at
-  const both = [one, other].every((record) => mayTouch('customers.merge', record))
-  return possible && both ? `/${current.tenant.slug}/customers/merge?ids=${one.id},${other.id}` : null
+  const possible = one.list === 'customers' && one.version > 0 && !other.deleted_at
+  const both = possible && [one, other].every((record) => mayTouch('customers.merge', record))
+  return both ? `/${current.tenant.slug}/customers/merge?ids=${one.id},${other.id}` : null
 }

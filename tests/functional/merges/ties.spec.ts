@@ -71,7 +71,7 @@ test.group('A merge, beside the customers themselves', () => {
       const { operation } = await actOnMany({ action: 'delete' })
       for (const { id } of [one, two]) await markRecord((await readRecord(id))!, { deleted_at: null })
       await merged([one.id, two.id])
-      assert.deepEqual((await readBin()).rows, [])
+      assert.deepEqual((await readBin('customers')).rows, [])
       const { issues } = await undo(operation.id)
       assert.sameMembers(
         issues.map(({ code }) => code),
