@@ -64,7 +64,7 @@ export async function furnish(customerId: string) {
   const user = { user_id: current.user!.id, customer_id: customerId }
   const comments = [comment, another].map((id) => ({ id, body: 'Rang twice', ...user, ...edited }))
   const files = Array.from({ length: 3 }, () => fileRow(time))
-  const owners = [{}, { comment_id: comment }, { work_order_id: order }]
+  const owners = [{ position: 0 }, { position: 0, comment_id: comment }, { position: 0, work_order_id: order }]
   const attachments = files.map(({ id }, at) => ({
     id: newId(),
     file_id: id,

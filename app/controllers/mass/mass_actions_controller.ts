@@ -51,7 +51,9 @@ export default class MassActionsController {
 
   /** The oldest first: mostly the one to stay. */
   private async toMerge(ctx: HttpContext, selection: SavedState) {
-    const { ids, next } = await (await ListQuery.for(oldestFirst({ list: listOf(ctx).key, state: selection }, null, MOST))).page()
+    const { ids, next } = await (
+      await ListQuery.for(oldestFirst({ list: listOf(ctx).key, state: selection }, null, MOST))
+    ).page()
     if (next || ids.length < 2) return backToMerge(ctx, 'pick')
     return ctx.response
       .redirect()
