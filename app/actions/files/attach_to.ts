@@ -28,7 +28,7 @@ export class AttachTo {
   private attach(owner: Owner, kept: string[], submission: string | null): Promise<number> {
     return transaction(async (trx) => {
       const files = (await attachFiles(trx, owner, kept, submission)).map(({ name }) => name)
-      if (files.length) noteAttached(trx, { customerId: owner.customerId, action: 'file_add', after: { files } })
+      if (files.length) noteAttached(trx, owner, { action: 'file_add', after: { files } })
       return files.length
     })
   }

@@ -8,8 +8,6 @@ import { current } from '#tenancy/current'
 import { piecesOf } from '#text/mentions'
 import { presentFile } from '#web/files/present_file'
 
-export type PresentedComment = ReturnType<typeof presentComment>
-
 /** A comment as its customer's page shows it. */
 export function presentComment({ comment, files, told }: ReadComment, i18n: I18n) {
   const { id, body, userId, createdAt, updatedAt, edited } = comment

@@ -7,8 +7,6 @@ import { current } from '#tenancy/current'
 import { placeOfComment } from '#web/comments/place_of_comment'
 import { formatBytes } from '#web/format'
 
-export type PresentedFile = ReturnType<typeof presentFile>
-
 type Shown = Pick<AttachedFile, 'name' | 'type' | 'size' | 'previewId'>
 
 /** A file as lists of files show it. */

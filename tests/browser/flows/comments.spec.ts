@@ -44,7 +44,9 @@ test.group('Comments and files', (group) => {
     await page.getByText('The comment is saved.').waitFor()
     assert.deepEqual(await texts(page), ['Look, @agent of acme 😀'])
     const drawn = page.getByRole('img', { name: 'Preview of photo.png' })
-    assert.equal(await drawn.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)), 40)
+    await drawn.waitFor()
+    const width = `(async () => { const [image] = document.images; await image.decode(); return image.naturalWidth })()`
+    assert.equal(await page.evaluate(width), 40)
     assert.deepEqual(
       troubles.filter((trouble) => !trouble.includes('422')),
       []

@@ -1,11 +1,13 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { test } from '@japa/runner'
+import { AttachTo } from '#actions/files/attach_to'
 import { ofServiceRecord, ofWorkOrder } from '#actions/files/owners'
 import { now } from '#database/decorators'
 import type { Record } from '#fields/field'
+import { readChanges } from '#lists/read_changes'
 import WorkOrder from '#models/work_order'
 import { filesOf } from '#web/files/files_of'
-import { attachedFile } from '#tests/helpers/attachments'
+import { attachedFile, fileNamed } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { setReach } from '#tests/helpers/grants'
@@ -41,6 +43,20 @@ test.group('Files of work orders and service records', (group) => {
     assert.isTrue(await sees())
     await acme.as('owner', () => WorkOrder.query().where('id', order.id).update({ deleted_at: now() }))
     assert.isFalse(await sees())
+  })
+
+  test('are told in its history, not in the customer’s, whose readers may not see it', async ({ client, assert }) => {
+    await acme.as('owner', async () => {
+      const owner = { customerId: customer.id, workOrderId: order.id }
+      await new AttachTo().handle(owner, [{ path: await fileNamed('told.txt'), name: 'told.txt', size: 10 }], null)
+    })
+    await client.delete(`/acme/files/${fileId}`).loginAs(acme.users.owner).withCsrfToken().redirects(0)
+    const history = (await client.get(`/acme/customers/${customer.id}?tab=history`).loginAs(acme.users.owner)).text()
+    for (const name of ['told.txt', 'of an order.txt']) assert.notInclude(history, name)
+    const { changes } = await acme.as('owner', () => readChanges(order.id, 10))
+    const told = changes.map(({ action, before, after }) => ({ action, ...before, ...after }))
+    assert.deepInclude(told, { action: 'file_add', files: ['told.txt'] })
+    assert.deepInclude(told, { action: 'file_delete', files: ['of an order.txt'] })
   })
 
   test('are for nobody who does not see the customer', async ({ client }) => {

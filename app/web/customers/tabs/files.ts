@@ -19,6 +19,7 @@ export const filesTab: CustomerTab = {
     const { files, next } = await attachmentsOfCustomer(record.id, seenOwners(), { limit: PAGE, older: behind })
     return {
       files: files.map((file) => presentFile(file, i18n)),
+      open: !record.deleted_at,
       older: next && `${path}?tab=files&older=${next}`,
       newest: behind ? `${path}?tab=files` : null,
       upload: !record.deleted_at && can('files.create') ? uploadForm(`${path}/files`) : null,
