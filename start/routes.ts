@@ -4,6 +4,7 @@ import { authRoutes } from '#start/routes/auth'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
 import { fileRoutes } from '#start/routes/files'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -12,6 +13,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -29,9 +31,11 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    duplicateRoutes()
     customerRoutes()
     commentRoutes()
     fileRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

@@ -11,7 +11,6 @@ export const controllers = {
   },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
-    Bin: () => import('#controllers/customers/bin_controller'),
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
@@ -21,6 +20,12 @@ export const controllers = {
     Restorations: () => import('#controllers/customers/restorations_controller'),
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
+  },
+  duplicates: {
+    Candidates: () => import('#controllers/duplicates/candidates_controller'),
+    Decisions: () => import('#controllers/duplicates/decisions_controller'),
+    Duplicates: () => import('#controllers/duplicates/duplicates_controller'),
+    Scans: () => import('#controllers/duplicates/scans_controller'),
   },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
@@ -41,10 +46,13 @@ export const controllers = {
     Samples: () => import('#controllers/imports/samples_controller'),
   },
   lists: {
+    Choices: () => import('#controllers/lists/choices_controller'),
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
+    Lane: () => import('#controllers/lists/lane_controller'),
     List: () => import('#controllers/lists/list_controller'),
+    RecordLanes: () => import('#controllers/lists/record_lanes_controller'),
     ViewStates: () => import('#controllers/lists/view_states_controller'),
     Views: () => import('#controllers/lists/views_controller'),
   },
@@ -71,6 +79,15 @@ export const controllers = {
     Security: () => import('#controllers/profile/security_controller'),
     Sessions: () => import('#controllers/profile/sessions_controller'),
   },
+  records: {
+    Assignments: () => import('#controllers/records/assignments_controller'),
+    Bin: () => import('#controllers/records/bin_controller'),
+    Closures: () => import('#controllers/records/closures_controller'),
+    Deletions: () => import('#controllers/records/deletions_controller'),
+    Records: () => import('#controllers/records/records_controller'),
+    Restorations: () => import('#controllers/records/restorations_controller'),
+    Reveals: () => import('#controllers/records/reveals_controller'),
+  },
   reports: {
     Approvals: () => import('#controllers/reports/approvals_controller'),
     Dashboard: () => import('#controllers/reports/dashboard_controller'),
@@ -88,6 +105,7 @@ export const controllers = {
     TemplateContents: () => import('#controllers/reports/template_contents_controller'),
     Templates: () => import('#controllers/reports/templates_controller'),
   },
+  Search: () => import('#controllers/search_controller'),
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
@@ -98,6 +116,7 @@ export const controllers = {
       ValueRetirements: () => import('#controllers/settings/dictionaries/value_retirements_controller'),
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
+    DuplicateRules: () => import('#controllers/settings/duplicate_rules_controller'),
     Explanations: () => import('#controllers/settings/explanations_controller'),
     ExportLimits: () => import('#controllers/settings/export_limits_controller'),
     fields: {

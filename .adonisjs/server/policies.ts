@@ -9,6 +9,7 @@ export const policies = {
   MainPolicy: () => import('#policies/main'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  RecordPolicy: () => import('#policies/record_policy'),
   SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }

@@ -7,6 +7,7 @@ export const policies = {
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),
+  RecordPolicy: () => import('#policies/record_policy'),
   SchedulePolicy: () => import('#policies/schedule_policy'),
   ViewPolicy: () => import('#policies/view_policy'),
 }

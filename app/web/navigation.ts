@@ -22,6 +22,20 @@ const places: Place[] = [
   },
   { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
+    key: 'work_orders',
+    path: '/work-orders',
+    icon: 'clipboard-list',
+    section: 'main',
+    permission: 'work_orders.view',
+  },
+  {
+    key: 'service_records',
+    path: '/service-records',
+    icon: 'headset',
+    section: 'main',
+    permission: 'service_records.view',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',
@@ -61,6 +75,13 @@ const places: Place[] = [
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
   { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
   { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
+  {
+    key: 'duplicates',
+    path: '/settings/duplicates',
+    icon: 'copy-check',
+    section: 'setup',
+    permission: 'settings.duplicates',
+  },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

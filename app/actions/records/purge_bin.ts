@@ -28,6 +28,9 @@ async function purgeStep(trx: TransactionClientContract, end: string) {
   for (const table of ['contact_points', 'addresses']) {
     await trx.from(table).where('tenant_id', tenantId).whereIn('customer_id', ids).delete()
   }
+  for (const side of ['low_id', 'high_id']) {
+    await trx.from('duplicate_pairs').where('tenant_id', tenantId).whereIn(side, ids).delete()
+  }
   await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length
 }
