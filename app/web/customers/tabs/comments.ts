@@ -23,7 +23,7 @@ export const commentsTab: CustomerTab = {
       older: next && `${path}?tab=comments&older=${next}`,
       newest: place.older || place.at ? `${path}?tab=comments` : null,
       open: !record.deleted_at,
-      form: !record.deleted_at && can('comments.create') ? commentFormPage(record, i18n) : null,
+      form: !record.deleted_at && can('comments.create') ? commentFormPage(record) : null,
     }
   },
 }
