@@ -40,6 +40,7 @@ export const controllers = {
     Deletions: () => import('#controllers/files/deletions_controller'),
     Files: () => import('#controllers/files/files_controller'),
     Previews: () => import('#controllers/files/previews_controller'),
+    RecordFiles: () => import('#controllers/files/record_files_controller'),
   },
   ForgotPassword: () => import('#controllers/forgot_password_controller'),
   Home: () => import('#controllers/home_controller'),

@@ -41,7 +41,7 @@ export class AddComment {
     const files = await attachFiles(trx, { customerId, commentId: id }, input.files)
     await saveMentions(trx, id, toldBy(input, customer))
     const after = { text: input.body, files: files.map(({ name }) => name) }
-    noteAttached(trx, { customerId, action: 'comment_add', after, at })
+    noteAttached(trx, { customerId }, { action: 'comment_add', after, at })
   }
 
   private madeBy(submission: string | null | undefined) {

@@ -31,7 +31,7 @@ export class AttachTo {
     return transaction(async (trx) => {
       const owner = await living(trx, asked)
       const files = (await attachFiles(trx, owner, kept, submission)).map(({ name }) => name)
-      if (files.length) noteAttached(trx, { customerId: owner.customerId, action: 'file_add', after: { files } })
+      if (files.length) noteAttached(trx, owner, { action: 'file_add', after: { files } })
       return files.length
     })
   }

@@ -19,6 +19,8 @@ const silent: Record<string, string> = {
   'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
   'files.store': 'the walk sends no file',
+  'work_orders.files.store': 'the walk sends no file',
+  'service_records.files.store': 'the walk sends no file',
   'work_orders.mass': 'asks which value',
   'work_orders.mass.plan': 'asks what a change would mean',
   'work_orders.mass.store': 'nobody has seen what it means',
