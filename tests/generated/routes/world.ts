@@ -12,7 +12,6 @@ import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
-import { newId } from '#text/ids'
 import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -105,7 +104,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     ...renamed,
     customer: customer.id,
     binned: binned.id,
-    pair: await makePair(customer.id, renamed.changed),
+    pair: await makePair(customer.id, renamed.changed, imported.id),
     form,
     section: sections[0].id,
     value: value.id,
@@ -129,8 +128,8 @@ async function rename(slug: string) {
   return { changed: id, change: (await newest.firstOrFail()).id }
 }
 
-async function makePair(lowId: string, highId: string) {
-  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId: newId() }
+async function makePair(lowId: string, highId: string, scanId: string) {
+  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId }
   return (await DuplicatePair.create(found)).id
 }
 
