@@ -56,7 +56,7 @@ export class AddressSchema extends BaseModel {
 }
 
 export class AttachmentSchema extends BaseModel {
-  static $columns = ['commentId', 'createdAt', 'customerId', 'fileId', 'id', 'previewId', 'serviceRecordId', 'tenantId', 'userId', 'workOrderId'] as const
+  static $columns = ['commentId', 'createdAt', 'customerId', 'fileId', 'id', 'position', 'serviceRecordId', 'submission', 'tenantId', 'userId', 'workOrderId'] as const
   $columns = AttachmentSchema.$columns
   @column()
   declare commentId: string | null
@@ -69,9 +69,11 @@ export class AttachmentSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: string
   @column()
-  declare previewId: string | null
+  declare position: number
   @column()
   declare serviceRecordId: string | null
+  @column()
+  declare submission: string | null
   @column()
   declare tenantId: number
   @column()
@@ -501,7 +503,7 @@ export class FieldRuleSchema extends BaseModel {
 }
 
 export class FileSchema extends BaseModel {
-  static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
+  static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'previewId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
   $columns = FileSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -513,6 +515,8 @@ export class FileSchema extends BaseModel {
   declare name: string
   @column()
   declare operationId: string | null
+  @column()
+  declare previewId: string | null
   @column()
   declare purpose: string
   @column()
@@ -627,13 +631,26 @@ export class MembershipSchema extends BaseModel {
   declare version: number
 }
 
+export class MentionSchema extends BaseModel {
+  static $columns = ['commentId', 'tenantId', 'userId'] as const
+  $columns = MentionSchema.$columns
+  @column()
+  declare commentId: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare userId: string
+}
+
 export class NoticeSchema extends BaseModel {
-  static $columns = ['createdAt', 'operationId', 'tenantId', 'userId'] as const
+  static $columns = ['aboutId', 'createdAt', 'kind', 'tenantId', 'userId'] as const
   $columns = NoticeSchema.$columns
+  @column()
+  declare aboutId: string
   @moment({ autoCreate: true })
   declare createdAt: DateTime
   @column()
-  declare operationId: string
+  declare kind: string
   @column()
   declare tenantId: number
   @column()
@@ -1048,7 +1065,7 @@ export class UserTenantSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'shortcuts', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -1066,6 +1083,8 @@ export class UserSchema extends BaseModel {
   declare openedAt: DateTime | null
   @column({ serializeAs: null })
   declare password: string
+  @flag()
+  declare shortcuts: boolean
   @moment()
   declare suspendedAt: DateTime | null
   @column()

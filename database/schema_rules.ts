@@ -31,6 +31,7 @@ const flags = [
   'opens_account',
   'shared',
   'reimportable',
+  'shortcuts',
 ]
 const data = [
   'settings',

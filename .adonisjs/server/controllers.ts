@@ -4,6 +4,11 @@
  */
 
 export const controllers = {
+  comments: {
+    Comments: () => import('#controllers/comments/comments_controller'),
+    Deletions: () => import('#controllers/comments/deletions_controller'),
+    Mentions: () => import('#controllers/comments/mentions_controller'),
+  },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
     Bin: () => import('#controllers/customers/bin_controller'),
@@ -25,6 +30,12 @@ export const controllers = {
   },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
+  files: {
+    CustomerFiles: () => import('#controllers/files/customer_files_controller'),
+    Deletions: () => import('#controllers/files/deletions_controller'),
+    Files: () => import('#controllers/files/files_controller'),
+    Previews: () => import('#controllers/files/previews_controller'),
+  },
   ForgotPassword: () => import('#controllers/forgot_password_controller'),
   Home: () => import('#controllers/home_controller'),
   imports: {
@@ -39,7 +50,9 @@ export const controllers = {
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
+    Lane: () => import('#controllers/lists/lane_controller'),
     List: () => import('#controllers/lists/list_controller'),
+    RecordLanes: () => import('#controllers/lists/record_lanes_controller'),
     ViewStates: () => import('#controllers/lists/view_states_controller'),
     Views: () => import('#controllers/lists/views_controller'),
   },
@@ -83,6 +96,7 @@ export const controllers = {
     TemplateContents: () => import('#controllers/reports/template_contents_controller'),
     Templates: () => import('#controllers/reports/templates_controller'),
   },
+  Search: () => import('#controllers/search_controller'),
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
@@ -101,6 +115,7 @@ export const controllers = {
       FieldRetirements: () => import('#controllers/settings/fields/field_retirements_controller'),
       Fields: () => import('#controllers/settings/fields/fields_controller'),
     },
+    FileLimits: () => import('#controllers/settings/file_limits_controller'),
     forms: {
       FormActivations: () => import('#controllers/settings/forms/form_activations_controller'),
       FormFields: () => import('#controllers/settings/forms/form_fields_controller'),

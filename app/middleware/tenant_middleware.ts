@@ -5,12 +5,14 @@ import { members } from '#permissions/roles'
 import { loadConfiguration } from '#tenancy/configuration'
 import { runAs } from '#tenancy/current'
 import { ViewingError } from '#tenancy/errors'
+import { MentionNews } from '#web/comments/mention_news'
 import { navigation } from '#web/navigation'
 import { News } from '#web/operations/news'
 import { pinned } from '#web/pinned'
 import { wantsFragment } from '#web/render_page'
 import { safeMethods } from '#web/safe_methods'
 import type { Shell, Theme } from '#web/shell'
+import { shortcutsOf } from '#web/shortcuts'
 import { tenantsOf, type Entry } from '#web/tenant_directory'
 import { lookThrough } from '#web/viewing/look_through'
 import { viewingBar } from '#web/viewing/viewing_bar'
@@ -35,9 +37,14 @@ export default class TenantMiddleware {
       const looking = await lookThrough(ctx, member)
       ctx.view.share({ shell: { ...this.shell(ctx, tenant, tenants, user), ...viewingBar(ctx, looking) } })
       if (looking.refused) throw new ViewingError()
-      if (safeMethods.has(ctx.request.method()) && !wantsFragment(ctx)) await News.of(ctx).read()
+      if (safeMethods.has(ctx.request.method()) && !wantsFragment(ctx)) await this.readNews(ctx)
       return next()
     })
+  }
+
+  private async readNews(ctx: HttpContext) {
+    await News.of(ctx).read()
+    await MentionNews.now.read()
   }
 
   private unknownPage({ request }: HttpContext) {
@@ -50,9 +57,11 @@ export default class TenantMiddleware {
       tenant: { slug: tenant.slug, name: tenant.name },
       tenants: tenants.map((other) => ({ slug: other.slug, name: other.name })),
       user: { name, email, locale, timeZone, theme: user.theme as Theme },
+      shortcuts: shortcutsOf(user.shortcuts),
       nav: navigation(tenant.slug, ctx.i18n),
       pinnedViews: pinned(tenant.slug),
       news: new News(ctx, tenant.work),
+      mentions: new MentionNews(ctx.session, tenant.mentions),
     }
   }
 }

@@ -20,6 +20,7 @@ const places: Place[] = [
     section: 'main',
     permission: 'customers.view',
   },
+  { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
     key: 'reports',
     path: '/reports',
@@ -66,6 +67,7 @@ const places: Place[] = [
     section: 'setup',
     permission: 'settings.duplicates',
   },
+  { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

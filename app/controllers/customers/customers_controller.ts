@@ -11,6 +11,7 @@ import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
 import { showPage } from '#web/customers/show_page'
 import { flash } from '#web/flash'
+import { begunWith } from '#web/moves/begun'
 import { renderPage } from '#web/render_page'
 
 export default class CustomersController {
@@ -37,7 +38,7 @@ export default class CustomersController {
 
   async edit(ctx: HttpContext) {
     const record = await findUsable(ctx, 'edit')
-    const page = await formPage({ record, part: partOf(ctx) })
+    const page = await formPage({ ...(await begunWith(ctx, record)), part: partOf(ctx) })
     return renderPage(ctx, 'pages/customers/edit', page, { fragment: 'form' })
   }
 

@@ -14,6 +14,7 @@ const choices = (ids: Ids) => ({
 /** By the name of the route. */
 export const fixtures: Record<string, Fixture> = {
   'home': page(),
+  'search': page(undefined, { query: () => '?q=a' }),
   'profile.edit': page(),
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', timeZone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
@@ -29,6 +30,7 @@ export const fixtures: Record<string, Fixture> = {
     query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
   }),
   'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
+  'customers.lane': page(undefined, { query: (ids) => `?view=${ids.view}&lane=status&in=active` }),
   'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
   'customers.views.create': page(),
@@ -54,6 +56,7 @@ export const fixtures: Record<string, Fixture> = {
   'customers.show': page('customer'),
   'customers.edit': page('customer'),
   'customers.update': sent('customer', (ids) => ({ _version: '1', last_name: 'Changed', manager: ids.manager })),
+  'customers.lane.update': sent('customer', () => ({ to: 'dormant', version: '1' }), { query: () => '?lane=status' }),
   'customers.past': page('changed', { query: () => '?at=2099-01-01T10:00' }),
   'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
   'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
@@ -70,6 +73,21 @@ export const fixtures: Record<string, Fixture> = {
   'customers.duplicates.scans': sent(),
   'customers.duplicates.decision': sent('pair'),
   'customers.duplicates.decision.destroy': sent('pair'),
+
+  'comments.create': page('customer'),
+  'comments.store': sent('customer', () => ({ body: 'Called back' })),
+  'comments.edit': page('comment'),
+  'comments.update': sent('comment', () => ({ body: 'Called back twice', version: '1' })),
+  'comments.deletion': page('comment'),
+  'comments.destroy': sent('comment'),
+  'mentions.index': page(),
+
+  'files.create': page('customer'),
+  'files.store': sent('customer', undefined, { expects: [422] }),
+  'files.show': page('file'),
+  'files.preview': page('file'),
+  'files.deletion': page('file'),
+  'files.destroy': sent('file'),
 
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],

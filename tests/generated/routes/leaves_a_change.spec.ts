@@ -17,6 +17,7 @@ const silent: Record<string, string> = {
   'customers.mass.store': 'nobody has seen what it means',
   'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
+  'files.store': 'the walk sends no file',
   'import.store': 'nothing is imported before it is confirmed, and the walk sends no file',
   'import.update': 'choices for a file; the customers that it changes are noted with its operation',
   'import.confirmation': 'an operation: each customer that it changes is noted with it',

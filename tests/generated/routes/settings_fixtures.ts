@@ -36,6 +36,9 @@ export const settingsFixtures: Record<string, Fixture> = {
     rules: Object.fromEntries(RULES.map((rule) => [rule, { create: 'warn', scan: '' }])),
   })),
 
+  'settings.files': page(),
+  'settings.files.update': sent(undefined, () => ({ fileMegabytes: '10', filesMegabytes: '', dailyFiles: '50' })),
+
   'settings.dictionaries': page(),
   'settings.dictionary': page(undefined, tags),
   'settings.values.store': sent(undefined, () => ({ name: 'Fresh', color: 'green' }), tags),

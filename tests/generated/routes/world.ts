@@ -14,6 +14,7 @@ import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
 import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
+import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
@@ -46,6 +47,9 @@ export interface Ids {
   waiting: string
   template: string
   schedule: string
+  /** What was written about the customer, and a file of it. */
+  comment: string
+  file: string
   manager: string
   team: string
   role: string
@@ -116,6 +120,8 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
     schedule: (await makeSchedule()).id,
+    comment: (await commentOn(customer, `Comment of ${slug}`)).id,
+    file: (await attachedFile({ customerId: customer.id }, `File of ${slug}.txt`)).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }

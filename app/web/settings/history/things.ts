@@ -33,6 +33,7 @@ const finders: { [list: string]: Find } = {
   export_limits: () => ({ name: '', path: '/settings/export' }),
   duplicate_rules: () => ({ name: '', path: '/settings/duplicates' }),
   duplicates: () => ({ name: '', path: '/customers/duplicates' }),
+  file_limits: () => ({ name: '', path: '/settings/files' }),
   export_templates: (id, { name }) => ({ name: name as string, path: `/reports/templates/${id}/edit` }),
   schedules: (id, { name }) => ({ name: name as string, path: `/reports/schedules/${id}/edit` }),
   reports: (id) => ({ name: '', path: `/reports/exports/${id}` }),

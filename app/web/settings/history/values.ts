@@ -44,6 +44,7 @@ const sayings: { [attribute: string]: Say } = {
   columns: each(fieldLabel),
   filters: each((filter) => filterWords(filter as Filter)),
   any: each((filter) => filterWords(filter as Filter)),
+  board: fieldLabel,
   sort: (sort) => sortWords(sort as { key: string; direction: string }),
   color: oneOf('settings.colors'),
   sensitivity: oneOf('settings.sensitivities'),
