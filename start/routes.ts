@@ -3,8 +3,8 @@ import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
-import { duplicateRoutes } from '#start/routes/duplicates'
 import { fileRoutes } from '#start/routes/files'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -13,6 +13,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -34,6 +35,7 @@ router
     customerRoutes()
     commentRoutes()
     fileRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

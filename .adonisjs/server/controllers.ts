@@ -11,7 +11,6 @@ export const controllers = {
   },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
-    Bin: () => import('#controllers/customers/bin_controller'),
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
@@ -47,6 +46,7 @@ export const controllers = {
     Samples: () => import('#controllers/imports/samples_controller'),
   },
   lists: {
+    Choices: () => import('#controllers/lists/choices_controller'),
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
@@ -78,6 +78,15 @@ export const controllers = {
     SecondFactors: () => import('#controllers/profile/second_factors_controller'),
     Security: () => import('#controllers/profile/security_controller'),
     Sessions: () => import('#controllers/profile/sessions_controller'),
+  },
+  records: {
+    Assignments: () => import('#controllers/records/assignments_controller'),
+    Bin: () => import('#controllers/records/bin_controller'),
+    Closures: () => import('#controllers/records/closures_controller'),
+    Deletions: () => import('#controllers/records/deletions_controller'),
+    Records: () => import('#controllers/records/records_controller'),
+    Restorations: () => import('#controllers/records/restorations_controller'),
+    Reveals: () => import('#controllers/records/reveals_controller'),
   },
   reports: {
     Approvals: () => import('#controllers/reports/approvals_controller'),

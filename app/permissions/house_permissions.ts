@@ -16,8 +16,8 @@ export const housePermissions = {
   'settings.roles': { rows: false },
   'settings.users': { rows: false },
   'settings.history': { rows: false },
-  'settings.duplicates': { rows: false },
   'settings.files': { rows: false },
+  'settings.duplicates': { rows: false },
 }
 
 type Keys = Record<keyof typeof housePermissions, PermissionKind>

@@ -22,6 +22,20 @@ const places: Place[] = [
   },
   { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
+    key: 'work_orders',
+    path: '/work-orders',
+    icon: 'clipboard-list',
+    section: 'main',
+    permission: 'work_orders.view',
+  },
+  {
+    key: 'service_records',
+    path: '/service-records',
+    icon: 'headset',
+    section: 'main',
+    permission: 'service_records.view',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',
@@ -60,6 +74,7 @@ const places: Place[] = [
   { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
   { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
+  { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
   {
     key: 'duplicates',
     path: '/settings/duplicates',
@@ -67,7 +82,6 @@ const places: Place[] = [
     section: 'setup',
     permission: 'settings.duplicates',
   },
-  { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

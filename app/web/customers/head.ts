@@ -50,7 +50,7 @@ export function headOf(record: Record) {
 }
 
 export function cellOf(record: Record, key: string): Cell | null {
-  const field = fieldNamed('customers', key)
+  const field = fieldNamed(record.list, key)
   const value = field?.store.read(record, field)
   return field && value !== null && value !== undefined ? field.type.show(value, field) : null
 }

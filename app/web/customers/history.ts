@@ -50,7 +50,9 @@ export function historyEntry(given: ChangeRow): HistoryEntry | null {
 }
 
 const linesOf = (change: ChangeRow): HistoryLine[] =>
-  changeLines(change).map(({ key, part, ...line }) => ({ ...line, part: part && mayRestore(key) ? part : undefined }))
+  changeLines(change).map(({ key, part, ...line }) => {
+    return { ...line, part: part && mayRestore(change.list, key) ? part : undefined }
+  })
 
 function didWhat({ list, action, after }: ChangeRow): string {
   if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(list, String(after.revealed)) })

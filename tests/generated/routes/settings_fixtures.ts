@@ -31,13 +31,12 @@ export const settingsFixtures: Record<string, Fixture> = {
     dailyRows: '',
   })),
 
+  'settings.files': page(),
+  'settings.files.update': sent(undefined, () => ({ fileMegabytes: '10', filesMegabytes: '', dailyFiles: '50' })),
   'settings.duplicates': page(),
   'settings.duplicates.update': sent(undefined, () => ({
     rules: Object.fromEntries(RULES.map((rule) => [rule, { create: 'warn', scan: '' }])),
   })),
-
-  'settings.files': page(),
-  'settings.files.update': sent(undefined, () => ({ fileMegabytes: '10', filesMegabytes: '', dailyFiles: '50' })),
 
   'settings.dictionaries': page(),
   'settings.dictionary': page(undefined, tags),

@@ -4,6 +4,7 @@ import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
 import { filesTab } from '#web/customers/tabs/files'
 import { historyTab } from '#web/customers/tabs/history'
+import { serviceRecordsTab, workOrdersTab } from '#web/customers/tabs/newest_tab'
 import { otherTab } from '#web/customers/tabs/other'
 import type { CustomerTab } from '#web/customers/tabs/tab'
 
@@ -13,6 +14,8 @@ export const customerTabs: CustomerTab[] = [
   contactTab,
   factsTab('marketing'),
   otherTab,
+  workOrdersTab,
+  serviceRecordsTab,
   commentsTab,
   filesTab,
   historyTab,

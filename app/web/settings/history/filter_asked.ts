@@ -8,11 +8,20 @@ import { inputText } from '#web/input_text'
 
 /** What of the house a change is about, by what was changed. Whatever is in none of them shows under "everything". */
 export const AREAS = {
-  configuration: ['fields', 'forms', 'dictionaries', 'views', 'export_limits', 'export_templates', 'file_limits', 'duplicate_rules'],
+  configuration: [
+    'fields',
+    'forms',
+    'dictionaries',
+    'views',
+    'export_limits',
+    'file_limits',
+    'duplicate_rules',
+    'export_templates',
+  ],
   permissions: ['roles'],
   people: ['users', 'teams'],
   reports: ['reports', 'schedules'],
-  looks: ['customers'],
+  looks: ['customers', 'work_orders', 'service_records'],
 } as const
 
 export interface Asked {
