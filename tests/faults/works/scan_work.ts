@@ -33,7 +33,16 @@ export function scanWork(): Work {
   }
 }
 
-const somebody = (at: number) => ({ first_name: `Ana${at}`, last_name: `Person${at}`, email: `ana${at}@example.com` })
+/** What two share is found in every pass: there is more to compare than to read. */
+const somebody = (at: number) => ({
+  ...{
+    first_name: `Ana${at}`,
+    last_name: `Person${at}`,
+    email: `ana${at}@example.com`,
+    phone: `+49 30 ${9_000_000 + at}`,
+  },
+  ...{ birthday: `19${50 + (at % 50)}-0${1 + (at % 9)}-1${at % 10}`, postcode: String(10_000 + at), city: 'Berlin' },
+})
 
 async function twiceThere() {
   const rows = db.from('duplicate_pairs').where('tenant_id', current.tenant.id)

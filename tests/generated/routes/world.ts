@@ -114,7 +114,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     ...service,
     customer: customer.id,
     binned: binned.id,
-    pair: await makePair(customer.id, renamed.changed),
+    pair: await makePair(customer.id, renamed.changed, imported.id),
     form,
     section: sections[0].id,
     value: value.id,
