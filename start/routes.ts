@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { callRoutes } from '#start/routes/calls'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
 import { fileRoutes } from '#start/routes/files'
@@ -31,6 +32,7 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    callRoutes()
     duplicateRoutes()
     customerRoutes()
     commentRoutes()

@@ -4,6 +4,7 @@
  */
 
 export const controllers = {
+  Calls: () => import('#controllers/calls_controller'),
   comments: {
     Comments: () => import('#controllers/comments/comments_controller'),
     Deletions: () => import('#controllers/comments/deletions_controller'),
@@ -17,6 +18,9 @@ export const controllers = {
     Explanations: () => import('#controllers/customers/explanations_controller'),
     ItemRows: () => import('#controllers/customers/item_rows_controller'),
     Pasts: () => import('#controllers/customers/pasts_controller'),
+    Points: () => import('#controllers/customers/points_controller'),
+    RelationDeletions: () => import('#controllers/customers/relation_deletions_controller'),
+    Relations: () => import('#controllers/customers/relations_controller'),
     Restorations: () => import('#controllers/customers/restorations_controller'),
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
@@ -109,6 +113,7 @@ export const controllers = {
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
+    Company: () => import('#controllers/settings/company_controller'),
     dictionaries: {
       Dictionaries: () => import('#controllers/settings/dictionaries/dictionaries_controller'),
       Merges: () => import('#controllers/settings/dictionaries/merges_controller'),

@@ -62,6 +62,8 @@ export type ScannedRoutes = {
     'service_records.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -83,6 +85,11 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -200,6 +207,8 @@ export type ScannedRoutes = {
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -279,6 +288,7 @@ export type ScannedRoutes = {
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -287,6 +297,7 @@ export type ScannedRoutes = {
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -378,6 +389,7 @@ export type ScannedRoutes = {
     'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -387,6 +399,8 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -441,6 +455,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -503,6 +518,7 @@ export type ScannedRoutes = {
     'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -512,6 +528,8 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -566,6 +584,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -604,6 +623,7 @@ export type ScannedRoutes = {
     'service_records.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
     'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -616,6 +636,7 @@ export type ScannedRoutes = {
     'reports.templates.content': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -638,6 +659,7 @@ export type ScannedRoutes = {
     'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }

@@ -36,6 +36,13 @@ const places: Place[] = [
     permission: 'service_records.view',
   },
   {
+    key: 'calls',
+    path: '/customers/call',
+    icon: 'phone-incoming',
+    section: 'main',
+    permission: 'service_records.create',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',
@@ -48,6 +55,13 @@ const places: Place[] = [
     icon: 'progress-check',
     section: 'main',
     permission: 'operations.view',
+  },
+  {
+    key: 'company',
+    path: '/settings/company',
+    icon: 'building-store',
+    section: 'setup',
+    permission: 'settings.company',
   },
   {
     key: 'fields',

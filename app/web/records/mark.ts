@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { BinnedCustomerError } from '#actions/records/binned_customers'
 import { markRecord } from '#actions/records/mark_record'
 import { now } from '#database/decorators'
 import { formatDay } from '#fields/formats'
@@ -18,9 +19,15 @@ export async function binRecord(ctx: HttpContext, record: Record) {
   return ctx.response.redirect().status(303).toPath(path)
 }
 
+/** Out of the bin again, unless its customer is in there too. */
 export async function restoreRecord(ctx: HttpContext, record: Record) {
-  if (record.deleted_at) await markRecord(record, { deleted_at: null })
-  flash(ctx, 'success', ctx.i18n.t('customers.restored', { name: titleOf(record) }))
+  try {
+    if (record.deleted_at) await markRecord(record, { deleted_at: null })
+    flash(ctx, 'success', ctx.i18n.t('customers.restored', { name: titleOf(record) }))
+  } catch (error) {
+    if (!(error instanceof BinnedCustomerError)) throw error
+    flash(ctx, 'danger', ctx.i18n.t('records.customer_in_bin'))
+  }
   return ctx.response
     .redirect()
     .status(303)

@@ -31,7 +31,7 @@ export async function showPage(record: Record, { query, revealed }: Asked) {
   const { head, text, related } = partsOf[list]
   await loadReferences([record], fieldsOf(list))
   const older = typeof query.older === 'string' ? query.older : undefined
-  const { entries, next } = await historyEntries(record.id, CHANGES, older)
+  const { entries, next } = await historyEntries(record.id, { limit: CHANGES, older })
   return {
     ...{ record, list, path, may: mayDo(record), binUntil: binUntil(record), ...madeBy(record) },
     head: headOf(record, head),

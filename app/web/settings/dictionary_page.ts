@@ -1,5 +1,5 @@
 import { valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
-import { carriersWith } from '#actions/settings/dictionaries/carriers'
+import { carriersWith, isHeldSomewhere } from '#actions/settings/dictionaries/carriers'
 import { carriersOf, everyFieldOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
 import type { Problems } from '#actions/settings/fields/field_input'
 import { allDictionaries, type ShownDictionary } from '#web/settings/dictionary_named'
@@ -26,9 +26,7 @@ export async function dictionaryPage(
   errors: Problems = {}
 ) {
   const values = valuesOf(dictionary.key)
-  const counted =
-    values.length <= MOST_WITH_COUNTS &&
-    everyFieldOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
+  const counted = values.length <= MOST_WITH_COUNTS && isHeldSomewhere(dictionary.key)
   const rows = []
   for (const value of values) rows.push(await rowOf(value, counted))
   return {

@@ -38,7 +38,7 @@ export const customerFixtures: Record<string, Fixture> = {
   'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
   'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
   'customers.deletion': page('customer'),
-  'customers.destroy': sent('customer', () => ({ _version: '1' })),
+  'customers.destroy': sent('changed'),
   'customers.restoration': sent('binned'),
   'customers.reveals': sent('customer', () => ({ field: 'id_number' })),
   'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
@@ -70,4 +70,21 @@ export const customerFixtures: Record<string, Fixture> = {
   }),
   'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
   'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+
+  'calls.create': page(undefined, { query: () => '?phone=030901820' }),
+  'calls.store': sent(undefined, () => ({
+    phone: '+49 30 901877',
+    name: 'Ada King',
+    message: 'Called',
+    todo: 'Call back',
+  })),
+  'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
+  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
+  'customers.relations.store': sent('customer', ({ changed }) => ({
+    other: changed,
+    type: 'partner',
+    note: 'Since then',
+  })),
+  'customers.relations.deletion': page('customer', { named: { relation: 'relation' } }),
+  'customers.relations.destroy': sent('customer', undefined, { named: { relation: 'relation' } }),
 }

@@ -1,5 +1,5 @@
-import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
+import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
 import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
@@ -28,7 +28,6 @@ export const fixtures: Record<string, Fixture> = {
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
-  ...customerFixtures,
   ...serviceFixtures,
 
   'import.create': page(),
@@ -50,6 +49,7 @@ export const fixtures: Record<string, Fixture> = {
   'operations.undo': page('acted'),
   'operations.undo.store': sent('acted'),
 
+  ...customerFixtures,
   ...settingsFixtures,
 
   'reports.index': page(),
@@ -86,7 +86,12 @@ export const fixtures: Record<string, Fixture> = {
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {
-  const given: Record<string, string> = { tenant: slug, id: fixture.id ? ids[fixture.id] : '', ...fixture.params }
+  const named = Object.entries(fixture.named ?? {}).map(([name, key]) => [name, ids[key]])
+  const given: Record<string, string> = {
+    ...{ tenant: slug, id: fixture.id ? ids[fixture.id] : '' },
+    ...Object.fromEntries(named),
+    ...fixture.params,
+  }
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name])
   const body = fixture.body?.(ids)
   return { method, path: path + (fixture.query?.(ids) ?? ''), ...(body && { body }) }

@@ -4,6 +4,7 @@ import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
+import CustomerLink from '#models/customer_link'
 import type User from '#models/user'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
@@ -14,6 +15,7 @@ import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
+import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
@@ -28,6 +30,9 @@ export interface Ids {
   change: string
   /** The customer and the changed one, as if they were one. */
   pair: string
+  /** The customer's phone, and how they are related to the one whose name was changed. */
+  point: string
+  relation: string
   /** A work order and a service record, those that were deleted, and views of their lists. */
   order: string
   binnedOrder: string
@@ -102,6 +107,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   const binned = await createCustomer({ last_name: `Binned of ${slug}` })
   await bin(binned.id)
   const renamed = await rename(slug)
+  await relate({ id: renamed.changed }, 'spouse', customer)
   const service = await serve(slug, customer.id)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
@@ -113,6 +119,8 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     ...renamed,
     ...service,
     customer: customer.id,
+    point: customer.points[0].id,
+    relation: (await CustomerLink.query().firstOrFail()).id,
     binned: binned.id,
     pair: await makePair(customer.id, renamed.changed, imported.id),
     form,

@@ -6,6 +6,8 @@ import { filesTab } from '#web/customers/tabs/files'
 import { historyTab } from '#web/customers/tabs/history'
 import { serviceRecordsTab, workOrdersTab } from '#web/customers/tabs/newest_tab'
 import { otherTab } from '#web/customers/tabs/other'
+import { relatedTab } from '#web/customers/tabs/related'
+import { timelineTab } from '#web/customers/tabs/timeline'
 import type { CustomerTab } from '#web/customers/tabs/tab'
 
 /** Every tab of a customer's page, in their order. */
@@ -18,6 +20,8 @@ export const customerTabs: CustomerTab[] = [
   serviceRecordsTab,
   commentsTab,
   filesTab,
+  relatedTab,
+  timelineTab,
   historyTab,
 ]
 

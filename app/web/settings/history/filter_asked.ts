@@ -13,6 +13,7 @@ export const AREAS = {
     'forms',
     'dictionaries',
     'views',
+    'company',
     'export_limits',
     'file_limits',
     'duplicate_rules',

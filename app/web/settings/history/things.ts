@@ -30,6 +30,7 @@ const finders: { [list: string]: Find } = {
   teams: (id) => settings(`teams/${id}`, viewAudiences().teams.find(({ value }) => value === id)?.label),
   users: (id) => personThing(id),
   customers: (id) => ({ path: `/customers/${id}` }),
+  company: () => ({ name: '', path: '/settings/company' }),
   work_orders: (id) => ({ path: `/work-orders/${id}` }),
   service_records: (id) => ({ path: `/service-records/${id}` }),
   export_limits: () => ({ name: '', path: '/settings/export' }),
