@@ -1,7 +1,48 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 
-/** What belongs to one customer: contact points, relations, calls. */
+/** One customer, and what belongs to one: contact points, relations, calls. */
 export const customerFixtures: Record<string, Fixture> = {
+  'customers.create': page(),
+  'customers.store': sent(undefined, (ids) => ({
+    type: 'person',
+    first_name: 'New',
+    last_name: 'One',
+    segment: 'retail',
+    status: 'active',
+    channel: 'referral',
+    manager: ids.manager,
+    tags: [ids.value],
+  })),
+  'customers.bin': page(),
+  'customers.rows': page(undefined, { params: { kind: 'point' } }),
+  'customers.show': page('customer'),
+  'customers.edit': page('customer'),
+  'customers.update': sent('customer', (ids) => ({ _version: '1', last_name: 'Changed', manager: ids.manager })),
+  'customers.past': page('changed', { query: () => '?at=2099-01-01T10:00' }),
+  'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
+  'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
+  'customers.deletion': page('customer'),
+  'customers.destroy': sent('changed'),
+  'customers.restoration': sent('binned'),
+  'customers.reveals': sent('customer', () => ({ field: 'id_number' })),
+  'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
+  'customers.disabling.store': sent('customer'),
+  'customers.disabling.destroy': sent('customer'),
+
+  'comments.create': page('customer'),
+  'comments.store': sent('customer', () => ({ body: 'Called back' })),
+  'comments.edit': page('comment'),
+  'comments.update': sent('comment', () => ({ body: 'Called back twice', version: '1' })),
+  'comments.deletion': page('comment'),
+  'comments.destroy': sent('comment'),
+  'mentions.index': page(),
+
+  'files.create': page('customer'),
+  'files.store': sent('customer', undefined, { expects: [422] }),
+  'files.show': page('file'),
+  'files.preview': page('file'),
+  'files.deletion': page('file'),
+  'files.destroy': sent('file'),
   'calls.create': page(undefined, { query: () => '?phone=030901820' }),
   'calls.store': sent(undefined, () => ({
     phone: '+49 30 901877',
