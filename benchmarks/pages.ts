@@ -66,6 +66,7 @@ export async function pagesOf(bare: Bare, slug: string): Promise<Page[]> {
       bare: { sql: `${FIRST} order by id desc limit 25`, bindings: [tenant] },
     },
     { work: 'list, fragment for htmx', path: list, budget: 12, perSecond: 800, fragment: true },
+    { work: 'board, first paint', path: `${list}?layout=kanban`, budget: 18 },
     {
       work: 'filter by status and segment',
       path: `${list}?filter[status][is]=active&filter[segment][is]=${segment.key}`,
@@ -129,6 +130,11 @@ function traps(list: string, field: string, tenant: number): Page[] {
       budget: 25,
     },
     { work: 'trap: a frequent value, sorted', path: `${list}?filter[status][is]=prospect&sort=-custom_3`, budget: 25 },
+    {
+      work: 'board, filtered and sorted',
+      path: `${list}?layout=kanban&lane=segment&filter[custom_8][is]=option_1&sort=custom_3`,
+      budget: 40,
+    },
     { work: 'trap: not a frequent value', path: `${list}?filter[status][is_not]=prospect`, budget: 25 },
     { work: 'trap: any of two', path: `${list}?any[custom_8][is]=option_8&any[status][is]=blocked`, budget: 25 },
     {

@@ -383,6 +383,33 @@ export class DictionaryValueSchema extends BaseModel {
   declare version: number
 }
 
+export class DuplicatePairSchema extends BaseModel {
+  static $columns = ['createdAt', 'decidedAt', 'decidedBy', 'highId', 'id', 'lowId', 'rules', 'scanId', 'score', 'state', 'tenantId'] as const
+  $columns = DuplicatePairSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @moment()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: string | null
+  @column()
+  declare highId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare lowId: string
+  @column()
+  declare rules: number
+  @column()
+  declare scanId: string
+  @column()
+  declare score: number
+  @column()
+  declare state: string
+  @column()
+  declare tenantId: number
+}
+
 export class ExportApprovalSchema extends BaseModel {
   static $columns = ['askedBy', 'createdAt', 'decidedAt', 'decidedBy', 'expiresAt', 'id', 'operationId', 'reason', 'rows', 'state', 'tenantId', 'updatedAt', 'version'] as const
   $columns = ExportApprovalSchema.$columns
@@ -1038,7 +1065,7 @@ export class UserTenantSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'emailKey', 'id', 'locale', 'name', 'openedAt', 'password', 'shortcuts', 'suspendedAt', 'theme', 'timeZone', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -1056,6 +1083,8 @@ export class UserSchema extends BaseModel {
   declare openedAt: DateTime | null
   @column({ serializeAs: null })
   declare password: string
+  @flag()
+  declare shortcuts: boolean
   @moment()
   declare suspendedAt: DateTime | null
   @column()

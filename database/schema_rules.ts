@@ -31,6 +31,7 @@ const flags = [
   'opens_account',
   'shared',
   'reimportable',
+  'shortcuts',
 ]
 const data = [
   'settings',
@@ -98,6 +99,7 @@ export default {
   tables: {
     addresses: { columns: { state: text } },
     custom_fields: { columns: { state: text } },
+    duplicate_pairs: { columns: { state: text } },
     export_approvals: { columns: { state: text } },
     custom_date: { columns: { value: number } },
   },

@@ -5,6 +5,7 @@ import { callRoutes } from '#start/routes/calls'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
 import { fileRoutes } from '#start/routes/files'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -32,10 +33,11 @@ router
     homeRoutes()
     listRoutes()
     callRoutes()
+    duplicateRoutes()
     customerRoutes()
-    recordRoutes()
     commentRoutes()
     fileRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

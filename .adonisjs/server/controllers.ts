@@ -12,7 +12,6 @@ export const controllers = {
   },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
-    Bin: () => import('#controllers/customers/bin_controller'),
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
@@ -25,6 +24,12 @@ export const controllers = {
     Restorations: () => import('#controllers/customers/restorations_controller'),
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
+  },
+  duplicates: {
+    Candidates: () => import('#controllers/duplicates/candidates_controller'),
+    Decisions: () => import('#controllers/duplicates/decisions_controller'),
+    Duplicates: () => import('#controllers/duplicates/duplicates_controller'),
+    Scans: () => import('#controllers/duplicates/scans_controller'),
   },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
@@ -49,7 +54,9 @@ export const controllers = {
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
+    Lane: () => import('#controllers/lists/lane_controller'),
     List: () => import('#controllers/lists/list_controller'),
+    RecordLanes: () => import('#controllers/lists/record_lanes_controller'),
     ViewStates: () => import('#controllers/lists/view_states_controller'),
     Views: () => import('#controllers/lists/views_controller'),
   },
@@ -78,6 +85,7 @@ export const controllers = {
   },
   records: {
     Assignments: () => import('#controllers/records/assignments_controller'),
+    Bin: () => import('#controllers/records/bin_controller'),
     Closures: () => import('#controllers/records/closures_controller'),
     Deletions: () => import('#controllers/records/deletions_controller'),
     Records: () => import('#controllers/records/records_controller'),
@@ -101,6 +109,7 @@ export const controllers = {
     TemplateContents: () => import('#controllers/reports/template_contents_controller'),
     Templates: () => import('#controllers/reports/templates_controller'),
   },
+  Search: () => import('#controllers/search_controller'),
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
@@ -112,6 +121,7 @@ export const controllers = {
       ValueRetirements: () => import('#controllers/settings/dictionaries/value_retirements_controller'),
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
+    DuplicateRules: () => import('#controllers/settings/duplicate_rules_controller'),
     Explanations: () => import('#controllers/settings/explanations_controller'),
     ExportLimits: () => import('#controllers/settings/export_limits_controller'),
     fields: {

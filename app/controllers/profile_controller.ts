@@ -17,9 +17,12 @@ export default class ProfileController {
 
   async update(ctx: HttpContext) {
     const { auth, request, response, params } = ctx
-    const changes = await request.validateUsing(profileValidator)
+    const { shortcuts = false, ...changes } = await request.validateUsing(profileValidator)
     const before = auth.getUserOrFail().name
-    const user = await auth.getUserOrFail().merge(changes).save()
+    const user = await auth
+      .getUserOrFail()
+      .merge({ ...changes, shortcuts })
+      .save()
     if (user.name !== before) await this.tell(user, before)
     speak(ctx, user.locale, user.timeZone)
     flash(ctx, 'success', ctx.i18n.t('profile.saved'))

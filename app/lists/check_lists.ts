@@ -1,6 +1,7 @@
 import string from '@adonisjs/core/helpers/string'
 import { optionProblem } from '#fields/check_field'
 import type { Field } from '#fields/field'
+import { makesLanes } from '#lists/board/lanes'
 import type { List } from '#lists/define_list'
 import { AddressSchema } from '#database/schema'
 
@@ -35,6 +36,9 @@ function checkList(list: List) {
   if (lost) fail('option "defaultFilters"', `there is no filterable field "${lost}"`)
   const sort = list.fields.find((field) => field.key === list.defaultSort.key)
   if (!sort?.sortable) fail('option "defaultSort"', `there is no sortable field "${list.defaultSort.key}"`)
+  const lane = list.fields.find((field) => field.key === list.defaultLane)
+  if (list.defaultLane && (!lane || !makesLanes(lane)))
+    fail('option "defaultLane"', `there is no field "${list.defaultLane}" of few values`)
 }
 
 function keyProblem({ key }: Field, taken: Set<string>): string | undefined {

@@ -46,6 +46,7 @@ export const customers = defineList({
   defaultColumns: ['name', 'type', 'id_type', 'id_number', 'status', 'manager', 'created_at'],
   defaultFilters: ['status', 'segment', 'manager', 'tags', 'created_at'],
   defaultSort: { key: 'created_at', direction: 'desc' },
+  defaultLane: 'status',
   shownToAll: ['type', 'name', 'first_name', 'last_name', 'company', 'number'],
   lead: leadOfCustomer,
   complete: nameCustomer,

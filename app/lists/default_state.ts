@@ -1,9 +1,11 @@
 import { fieldNamed, listNamed } from '#lists/fields_of'
+import { laneFields } from '#lists/board/lanes'
 import type { SavedState } from '#lists/list_state'
 
 /** A list as it comes to the acting person, before they chose anything. */
 export function defaultState(listKey: string): SavedState {
-  const { defaultColumns, defaultFilters, defaultSort } = listNamed(listKey)
+  const { defaultColumns, defaultFilters, defaultSort, defaultLane } = listNamed(listKey)
+  const lanes = laneFields(listKey).map(({ key }) => key)
   return {
     q: '',
     all: [],
@@ -13,5 +15,6 @@ export function defaultState(listKey: string): SavedState {
     shownAny: [],
     sort: defaultSort,
     layout: 'list',
+    lane: lanes.find((key) => key === defaultLane) ?? lanes[0] ?? '',
   }
 }

@@ -22,6 +22,8 @@ export interface List {
   /** Fields whose filter controls stand ready before anybody chose. */
   defaultFilters: string[]
   defaultSort: { key: string; direction: 'asc' | 'desc' }
+  /** Key of the field whose values are the lanes of its board before anybody chose; the first that can be, where none is named. */
+  defaultLane?: string
   /** Keys of what stands at the head of every page and in messages: a role can keep people from writing it, not from seeing it. */
   shownToAll: string[]
   viewPermission: Permission

@@ -1,12 +1,13 @@
-import { chooseCounted, chooseDriver, eitherToProbe, mostCollected, toProbe, type Driver } from '#lists/driver'
+import { chooseDrivers } from '#lists/choose_drivers'
+import { chooseCounted, chooseDriver, type Driver } from '#lists/driver'
 import type { Condition, SortKey } from '#fields/condition'
 import { COUNT_CAP, countRecords, type Count } from '#lists/count_records'
 import { parseCursor, printCursor, type Cursor } from '#lists/cursor'
-import { fieldNamed } from '#lists/fields_of'
 import type { Narrowing } from '#lists/list_sql'
 import type { Direction, ListState } from '#lists/list_state'
 import { narrowingOf } from '#lists/narrowing'
 import { Probe } from '#lists/probe'
+import { sortOf } from '#lists/sort_of'
 import { walk, type Walk } from '#lists/walk'
 
 /** The ids of one page, in order, and the cursors of its neighbours. */
@@ -29,8 +30,7 @@ export class ListQuery {
     private readonly state: ListState,
     private readonly narrowing: Narrowing
   ) {
-    const field = fieldNamed(state.list, state.sort.key)!
-    this.sort = state.sort.key === 'created_at' ? null : field.store.sortKey(field)
+    this.sort = sortOf(state)
   }
 
   /** @param further what records must fulfil besides */
@@ -96,17 +96,8 @@ export class ListQuery {
   }
 
   private async choose(sort: SortKey | null, from = chooseDriver): Promise<Driver> {
-    const { conditions, any } = this.narrowing
-    const either = eitherToProbe(any)
-    const asked = [...toProbe(conditions, sort).map((index) => conditions[index]), ...either]
-    const known = await this.probe.matches(asked, mostCollected(conditions, sort))
-    const sum = either.length ? either.reduce((total, condition) => total + known.get(condition)!, 0) : undefined
-    return from(
-      conditions,
-      conditions.map((condition) => known.get(condition)),
-      sum,
-      sort
-    )
+    const [driver] = await chooseDrivers([this.narrowing], { sort, from, probe: this.probe })
+    return driver
   }
 }
 

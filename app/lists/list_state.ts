@@ -9,6 +9,10 @@ export interface Filter {
 
 export type Direction = 'asc' | 'desc'
 
+export const LAYOUTS = ['list', 'kanban'] as const
+/** Rows of a table, or cards in lanes: the same records with the same fields. */
+export type Layout = (typeof LAYOUTS)[number]
+
 /**
  * The one value behind a list's URL, a saved view, an export and a mass action's selection.
  * `all` must hold together; of `any`, at least one.
@@ -23,7 +27,9 @@ export interface ListState {
   shown: string[]
   shownAny: string[]
   sort: { key: string; direction: Direction }
-  layout: 'list'
+  layout: Layout
+  /** The field whose values are the lanes of a board; empty where the person sees none that makes lanes. */
+  lane: string
   limit: number
   /** Saved view that this state started from. */
   view?: string
@@ -33,7 +39,10 @@ export interface ListState {
 }
 
 /** What of a state is saved with a view: everything but the place on the page. */
-export type SavedState = Pick<ListState, 'q' | 'all' | 'any' | 'columns' | 'shown' | 'shownAny' | 'sort' | 'layout'>
+export type SavedState = Pick<
+  ListState,
+  'q' | 'all' | 'any' | 'columns' | 'shown' | 'shownAny' | 'sort' | 'layout' | 'lane'
+>
 
 /** In place of a view's id: the list as it comes, even where a role starts with a view. */
 export const EVERYTHING = 'all'
@@ -41,8 +50,8 @@ export const EVERYTHING = 'all'
 export const LIMITS = [25, 50, 100, 200] as const
 export const MOST_ROWS = 200
 
-export function savedStateOf({ q, all, any, columns, shown, shownAny, sort, layout }: SavedState): SavedState {
-  return { q, all, any, columns, shown, shownAny, sort, layout }
+export function savedStateOf({ q, all, any, columns, shown, shownAny, sort, layout, lane }: SavedState): SavedState {
+  return { q, all, any, columns, shown, shownAny, sort, layout, lane }
 }
 
 /** Whether a draft differs from the view that it started from. */

@@ -31,7 +31,8 @@ export function narrowingOf(state: ListState): Narrowing {
   }
 }
 
-function conditionOf(listKey: string, filter: Filter): Condition {
+/** One filter as a condition. */
+export function conditionOf(listKey: string, filter: Filter): Condition {
   const field = fieldNamed(listKey, filter.key)
   if (!field?.filterable) throw refusedField(listKey, filter.key, 'filter')
   return field.store.condition(field, readFilter(listKey, filter))

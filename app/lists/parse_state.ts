@@ -1,8 +1,18 @@
 import { OPERATORS, type Operator } from '#fields/field'
 import { fieldNamed } from '#lists/fields_of'
+import { laneField } from '#lists/board/lanes'
 import { parseCursor } from '#lists/cursor'
 import { defaultState } from '#lists/default_state'
-import { EVERYTHING, LIMITS, MOST_ROWS, type Filter, type ListState, type SavedState } from '#lists/list_state'
+import {
+  EVERYTHING,
+  LAYOUTS,
+  LIMITS,
+  MOST_ROWS,
+  type Filter,
+  type Layout,
+  type ListState,
+  type SavedState,
+} from '#lists/list_state'
 import { ListStateError } from '#lists/list_state_error'
 import { refusedField } from '#lists/refused_field'
 
@@ -36,7 +46,8 @@ export function parseListState(listKey: string, query: Query, saved?: SavedState
     shown: 'shown' in query ? fieldsNamed(listKey, query.shown, 'shown') : base.shown,
     shownAny: 'shown_any' in query ? fieldsNamed(listKey, query.shown_any, 'shown_any') : base.shownAny,
     sort: query.sort ? sortOf(listKey, query.sort) : base.sort,
-    layout: 'list',
+    layout: query.layout ? layoutOf(query.layout) : base.layout,
+    lane: query.lane ? laneOf(listKey, query.lane) : base.lane,
     limit: limitOf(query.limit),
     ...(saved ? { view: saved.id } : query.view === EVERYTHING && { view: EVERYTHING }),
     ...placeOf(query),
@@ -105,6 +116,18 @@ function sortOf(listKey: string, given: unknown): ListState['sort'] {
   const key = text.replace(/^-/, '')
   if (!fieldNamed(listKey, key)?.sortable) throw refusedField(listKey, key, 'sort')
   return { key, direction: text.startsWith('-') ? 'desc' : 'asc' }
+}
+
+function layoutOf(given: unknown): Layout {
+  const layout = LAYOUTS.find((one) => one === given)
+  if (!layout) throw new ListStateError('layout')
+  return layout
+}
+
+function laneOf(listKey: string, given: unknown): string {
+  const key = textOf(given, 'lane')
+  if (!laneField(listKey, key)) throw refusedField(listKey, key, 'lane')
+  return key
 }
 
 function limitOf(given: unknown): number {

@@ -15,6 +15,8 @@ export function printListState(state: ListState, view?: SavedState): string {
   if (!same(state.shown, base.shown)) params.set('shown', state.shown.join(','))
   if (!same(state.shownAny, base.shownAny)) params.set('shown_any', state.shownAny.join(','))
   if (!same(state.sort, base.sort)) params.set('sort', (state.sort.direction === 'desc' ? '-' : '') + state.sort.key)
+  if (state.layout !== base.layout) params.set('layout', state.layout)
+  if (state.lane !== base.lane) params.set('lane', state.lane)
   if (state.limit !== LIMITS[0]) params.set('limit', String(state.limit))
   if (state.after) params.set('after', state.after)
   if (state.before) params.set('before', state.before)

@@ -41,7 +41,8 @@ export async function walk(
   return { rows, edge: cursor }
 }
 
-const maySearchLong = (narrowing: Narrowing, driver: Driver, { sort, missing }: Order) =>
+/** Whether rows may be looked for among very many that don't pass. */
+export const maySearchLong = (narrowing: Narrowing, driver: Driver, { sort, missing }: Order) =>
   isSearching(narrowing, driver) || (missing && driver.kind === 'sort' && sort!.table !== narrowing.table)
 
 async function edgeOf(narrowing: Narrowing, driver: Driver, order: Order, looks: number): Promise<Cursor | null> {
@@ -54,9 +55,10 @@ async function rowsOf(narrowing: Narrowing, driver: Driver, order: Order): Promi
   return found.map((row) => rowOf(row, order))
 }
 
-type Found = { id: string; value: string | number | Buffer | null; total?: number }
+/** A row as engines answer it. */
+export type Found = { id: string; value: string | number | Buffer | null; total?: number }
 
-const rowOf = ({ id, value, total }: Found, { missing }: Order): Row => ({
+export const rowOf = ({ id, value, total }: Found, { missing }: Pick<Order, 'missing'>): Row => ({
   id,
   value: missing ? null : Buffer.isBuffer(value) ? value.toString() : value,
   ...(total !== undefined && { total: Number(total) }),

@@ -12,6 +12,7 @@ import { pinned } from '#web/pinned'
 import { wantsFragment } from '#web/render_page'
 import { safeMethods } from '#web/safe_methods'
 import type { Shell, Theme } from '#web/shell'
+import { shortcutsOf } from '#web/shortcuts'
 import { tenantsOf, type Entry } from '#web/tenant_directory'
 import { lookThrough } from '#web/viewing/look_through'
 import { viewingBar } from '#web/viewing/viewing_bar'
@@ -56,6 +57,7 @@ export default class TenantMiddleware {
       tenant: { slug: tenant.slug, name: tenant.name },
       tenants: tenants.map((other) => ({ slug: other.slug, name: other.name })),
       user: { name, email, locale, timeZone, theme: user.theme as Theme },
+      shortcuts: shortcutsOf(user.shortcuts),
       nav: navigation(tenant.slug, ctx.i18n),
       pinnedViews: pinned(tenant.slug),
       news: new News(ctx, tenant.work),

@@ -18,6 +18,7 @@ export const housePermissions = {
   'settings.users': { rows: false },
   'settings.history': { rows: false },
   'settings.files': { rows: false },
+  'settings.duplicates': { rows: false },
 }
 
 type Keys = Record<keyof typeof housePermissions, PermissionKind>

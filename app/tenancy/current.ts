@@ -35,6 +35,8 @@ export interface TenantSettings {
   filesMegabytes?: number | null
   /** Files that one person may attach within a day; null: any number. */
   dailyFiles?: number | null
+  /** What makes two customers look like one, and what follows: see app/duplicates/rules.ts. */
+  duplicates?: { [rule: string]: { create: 'off' | 'warn' | 'refuse'; scan: boolean } }
   /** Whether everybody needs a second factor to sign in. */
   secondFactor?: boolean
 }

@@ -12,7 +12,8 @@ const blocks = () => limiter.use({ requests: 1_000, duration: 24 * 60 * MINUTE }
 const reveals = () => limiter.use({ requests: 100, duration: 60 * MINUTE })
 const resets = () => limiter.use({ requests: 3, duration: 60 * MINUTE })
 const exports = () => limiter.use({ requests: 10, duration: 60 * MINUTE })
-export const limiters = [perAccount, perNetwork, blocks, resets, reveals, exports]
+const searches = () => limiter.use({ requests: 60, duration: MINUTE })
+export const limiters = [perAccount, perNetwork, blocks, resets, reveals, exports, searches]
 
 /**
  * Counts failed sign-ins by what the server knows: the account with the network, and the network
@@ -78,6 +79,12 @@ export const countReveal = (userId: string) => reveals().consume(`reveal:${userI
 /** Seconds to wait before a person may have another export made in this company, 0 to go on. */
 export async function attemptExport(tenantId: number, userId: string): Promise<number> {
   const { consumed, limit, availableIn } = await exports().increment(`export:${tenantId}:${userId}`)
+  return consumed > limit ? Math.max(1, availableIn) : 0
+}
+
+/** Seconds to wait before a person may search everywhere again, 0 to go on: as often as typing does, not as programs. */
+export async function attemptSearch(userId: string): Promise<number> {
+  const { consumed, limit, availableIn } = await searches().increment(`search:${userId}`)
   return consumed > limit ? Math.max(1, availableIn) : 0
 }
 

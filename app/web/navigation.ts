@@ -89,6 +89,13 @@ const places: Place[] = [
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
   { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
   { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
+  {
+    key: 'duplicates',
+    path: '/settings/duplicates',
+    icon: 'copy-check',
+    section: 'setup',
+    permission: 'settings.duplicates',
+  },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { timeZone as knownZone } from '#places/time_zones'
+import { tick } from '#validators/tick'
 import { languages, themes } from '#web/shell'
 
 const timeZone = vine.createRule((value: unknown, _options: undefined, field) => {
@@ -11,4 +12,5 @@ export const profileValidator = vine.create({
   locale: vine.enum(Object.keys(languages) as (keyof typeof languages)[]),
   timeZone: vine.string().use(timeZone()),
   theme: vine.enum(themes),
+  shortcuts: tick(),
 })

@@ -6,6 +6,8 @@ export interface Shell {
   tenant: { slug: string; name: string }
   tenants: { slug: string; name: string }[]
   user: { name: string; email: string; theme: Theme; locale: string; timeZone: string }
+  /** Keys that scripts obey, by what they do. */
+  shortcuts: Record<string, string[]>
   nav: NavItem[]
   pinnedViews: { label: string; href: string; key: string }[]
   /** About their own operations. */

@@ -4,6 +4,7 @@ import { openAssets } from '#web/assets'
 import { passOn, printAttributes } from '#web/attributes'
 import { errorsOf, fieldOf } from '#web/field_props'
 import { languages, themes, type Shell } from '#web/shell'
+import { keyMap } from '#web/shortcuts'
 import { formatAgo, formatDay, formatMoney, formatNumber, formatTime, initials, toDate, type Moment } from '#web/format'
 
 /** What a global can read of the page that it is called from: what middleware shared with the view. */
@@ -28,6 +29,7 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath, mayOpen
   const assets = openAssets(assetsDirectory)
   return {
     mayOpen,
+    keyMap,
     asset: (name: string) => assets.path(name),
     icon(name: string, attributes?: Record<string, unknown>) {
       const printed = attributes ? printAttributes(passOn(attributes, [], ICON), undefined).value : plainIcon

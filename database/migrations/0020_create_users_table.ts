@@ -12,6 +12,7 @@ export default class extends BaseSchema {
       word(table, 'locale', 20).notNullable().defaultTo('en')
       word(table, 'time_zone', 60).notNullable().defaultTo('UTC')
       word(table, 'theme', 10).notNullable().defaultTo('system')
+      table.boolean('shortcuts').notNullable().defaultTo(true)
       moment(table, 'opened_at').nullable()
       moment(table, 'suspended_at').nullable()
       moment(table, 'created_at').notNullable()

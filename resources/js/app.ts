@@ -12,6 +12,7 @@ import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
 import { watchFocus, watchRequests } from './requests.js'
 import { watchSelection } from './selection.js'
+import { watchPalette } from './palette.js'
 import { watchShortcuts } from './shortcuts.js'
 import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
@@ -38,6 +39,9 @@ onContent('[data-focus]', (element) => element.focus())
 onContent('select[data-searchable]', async (select) =>
   (await import('./select.js')).enhance(select as HTMLSelectElement)
 )
+onContent('[data-board]', async (board) => (await import('./board.js')).watchBoard(board))
+onContent('[data-placed]', async (card) => (await import('./board.js')).settle(card))
+onContent('[data-palette]', watchPalette)
 onContent('[data-rows]', watchRows)
 onContent('[data-selection]', watchSelection)
 onContent('[data-changes]', watchChanges)

@@ -11,10 +11,14 @@ const SWAPPED_IN = [409, 422]
 export function watchRequests() {
   document.addEventListener('htmx:response:error', (event) => {
     const { ctx } = (event as CustomEvent<Failure>).detail
-    if (!SWAPPED_IN.includes(ctx.response?.status ?? 0)) showFlash({ kind: 'danger', text: textOf(ctx.text ?? '') })
+    if (!isShown(ctx)) showFlash({ kind: 'danger', text: textOf(ctx.text ?? '') })
   })
   document.addEventListener('htmx:error', () => showFlash({ kind: 'danger', text: textOf('') }))
 }
+
+/** Answers that have a place of their own on the page: usual ones, and those that the element names. */
+const isShown = ({ response, sourceElement }: Failure['ctx']) =>
+  SWAPPED_IN.includes(response?.status ?? 0) || sourceElement?.hasAttribute(`hx-status:${response?.status}`) === true
 
 /** When what had the focus was swapped away, it goes to the place that the page names for it, not back to the top. */
 export function watchFocus() {

@@ -1,11 +1,39 @@
-/** "/" puts the cursor in the page's search box, unless somebody is typing. */
+import { openPalette } from './palette.js'
+
+/** What keys do, by the names of app/web/shortcuts.ts; answers whether there was anything to do. */
+const deeds: Record<string, () => boolean> = {
+  palette: openPalette,
+  search: () => toSearchBox() || openPalette(),
+  keys: () => show(document.getElementById('keys')),
+}
+
+/** Keys that work everywhere: which ones, the page says. Characters alone are nothing while somebody types, or is asked. */
 export function watchShortcuts() {
+  const ways: Record<string, string[]> = JSON.parse(document.body.dataset.shortcuts ?? '{}')
   document.addEventListener('keydown', (event) => {
-    const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
-    const search = document.querySelector<HTMLInputElement>('[data-search]')
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !search) return
-    event.preventDefault()
-    search.focus()
-    search.select()
+    const pressed = nameOf(event)
+    const deed = Object.keys(ways).find((key) => ways[key].includes(pressed))
+    if (!deed || document.querySelector('dialog[open]') || (pressed === event.key && isTyping(event))) return
+    if (deeds[deed]()) event.preventDefault()
   })
+}
+
+/** `Control+k`; the command key of a Mac is its Control. */
+const nameOf = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent) =>
+  [(ctrlKey || metaKey) && 'Control', altKey && 'Alt', key].filter(Boolean).join('+')
+
+const isTyping = ({ target }: KeyboardEvent) =>
+  (target as HTMLElement).closest('input, textarea, select, [contenteditable]') !== null
+
+/** The page's own search box has the first word. */
+function toSearchBox() {
+  const search = document.querySelector<HTMLInputElement>('[data-search]')
+  search?.focus()
+  search?.select()
+  return search !== null
+}
+
+function show(dialog: HTMLElement | null) {
+  if (dialog instanceof HTMLDialogElement) dialog.showModal()
+  return dialog !== null
 }

@@ -1,7 +1,7 @@
 import router from '@adonisjs/core/services/router'
 
 const CustomersController = () => import('#controllers/customers/customers_controller')
-const BinController = () => import('#controllers/customers/bin_controller')
+const BinController = () => import('#controllers/records/bin_controller')
 const DeletionsController = () => import('#controllers/customers/deletions_controller')
 const DisablingsController = () => import('#controllers/customers/disablings_controller')
 const PastsController = () => import('#controllers/customers/pasts_controller')

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import type { Permission } from '#permissions/verbs'
 
+const BinController = () => import('#controllers/records/bin_controller')
 const RecordsController = () => import('#controllers/records/records_controller')
 const DeletionsController = () => import('#controllers/records/deletions_controller')
 const RestorationsController = () => import('#controllers/records/restorations_controller')
@@ -26,6 +27,7 @@ function recordRoutesOf(list: 'work_orders' | 'service_records') {
   const may = (verb: 'view' | 'create' | 'edit' | 'delete'): Permission => `${list}.${verb}`
   router.get(`${path}/new`, [RecordsController, 'create']).as(`${list}.create`).can(may('create'))
   router.post(path, [RecordsController, 'store']).as(`${list}.store`).can(may('create'))
+  router.get(`${path}/bin`, [BinController, 'index']).as(`${list}.bin`).can(may('delete'))
   router.get(`${path}/:id`, [RecordsController, 'show']).as(`${list}.show`).can(may('view'))
   router.get(`${path}/:id/edit`, [RecordsController, 'edit']).as(`${list}.edit`).can(may('edit'))
   router.put(`${path}/:id`, [RecordsController, 'update']).as(`${list}.update`).can(may('edit'))

@@ -25,6 +25,8 @@ const pages = reading.filter(({ name }) => !notPages.includes(name))
 const more: Record<string, (ids: Ids) => string> = {
   'a list with all kinds of filters': () =>
     '/acme/customers?filter[manager][empty]=1&filter[name][contains]=a&filter[birthday][last]=30&shown=segment&columns=name,phone,tags,segment',
+  'a board': () => '/acme/customers?layout=kanban',
+  'a board by another field': () => '/acme/customers?layout=kanban&lane=segment&columns=name,phone,tags,status',
   'an empty list': () => '/acme/customers?q=nobody',
   'a list that cannot be shown': () => '/acme/customers?filter[nonsense][is]=1',
   'the contact points of a customer': ({ customer }) => `/acme/customers/${customer}?tab=contact`,

@@ -5,6 +5,7 @@ import { edgePluginI18n } from '@adonisjs/i18n/plugins/edge'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { fragmentTag, yieldTag, type Fragments } from '#web/fragments'
 import { viewGlobals } from '#web/view_globals'
+import { shortcutsOf } from '#web/shortcuts'
 import type { Shell, Theme } from '#web/shell'
 
 const root = new URL('../../', import.meta.url)
@@ -63,6 +64,7 @@ function shell(theme: Theme): Shell {
       locale: 'en',
       timeZone: 'Europe/Berlin',
     },
+    shortcuts: shortcutsOf(true),
     nav: [
       item('home', 'Home', 'home'),
       { ...item('customers', 'Customers', 'users'), count: 48213 },

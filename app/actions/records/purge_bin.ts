@@ -33,6 +33,9 @@ async function purgeStep(trx: TransactionClientContract, end: string) {
   for (const column of ['from_id', 'to_id']) {
     await trx.from('customer_links').where('tenant_id', tenantId).whereIn(column, ids).delete()
   }
+  for (const side of ['low_id', 'high_id']) {
+    await trx.from('duplicate_pairs').where('tenant_id', tenantId).whereIn(side, ids).delete()
+  }
   await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length
 }

@@ -12,6 +12,7 @@ import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
 import { showPage } from '#web/customers/show_page'
 import { flash } from '#web/flash'
+import { begunWith } from '#web/moves/begun'
 import { renderPage } from '#web/render_page'
 
 export default class CustomersController {
@@ -20,17 +21,17 @@ export default class CustomersController {
   }
 
   async store(ctx: HttpContext) {
-    const { input: typed, submission, add } = readForm(ctx)
+    const { input: typed, submission, add, accepted } = readForm(ctx)
     const blank = { ...unaskedRecord(), submission }
     const fields = formFields(blank, null)
     const input = await withIds(typed, fields)
     const { record, problems } = fillRecord(blank, input, fields)
     const state: FormState = { record, part: null, typed: input, add }
     if (add) return this.renderNew(ctx, state, submission)
-    const created = await new CreateRecord().handle(record, problems)
+    const created = await new CreateRecord().handle(record, { problems, accepted })
     if ('id' in created) return this.toList(ctx, created.id, record)
     ctx.response.status(422)
-    return this.renderNew(ctx, { ...state, problems: created.problems }, submission)
+    return this.renderNew(ctx, { ...state, ...created }, submission)
   }
 
   async show(ctx: HttpContext) {
@@ -40,7 +41,7 @@ export default class CustomersController {
 
   async edit(ctx: HttpContext) {
     const record = await findUsable(ctx, 'edit')
-    const page = await formPage({ record, part: partOf(ctx) })
+    const page = await formPage({ ...(await begunWith(ctx, record)), part: partOf(ctx) })
     return renderPage(ctx, 'pages/customers/edit', page, { fragment: 'form' })
   }
 

@@ -1,35 +1,39 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { readBoard } from '#lists/board/read_board'
 import { readListPage } from '#lists/list_page'
+import { presentBoard } from '#lists/page/board'
 import { queryOf } from '#lists/page/links'
-import { presentList } from '#lists/page/present'
+import { presentHead, presentList } from '#lists/page/present'
 import { LIST } from '#reports/customer_base'
 import { isId } from '#text/ids'
 import { latestExport } from '#web/exports/latest'
 import { listLinks } from '#web/list_links'
-import { address, listRequest } from '#web/list_request'
+import { address, listRequest, type ListRequest } from '#web/list_request'
 import { massMenu } from '#web/mass/menu'
 import { renderPage, wantsFragment } from '#web/render_page'
 
-/** Any list, as a page: rows, filters, columns and views. */
+/** Any list, as a page: rows or a board, filters, columns and views. */
 export default class ListController {
   async index(ctx: HttpContext) {
-    const { key, path, state, view, query } = listRequest(ctx)
+    const asked = listRequest(ctx)
+    const { key, path, state, view, query } = asked
     const fragment = wantsFragment(ctx)
     if (ctx.request.input('show') && !fragment) return ctx.response.redirect().toPath(address(path, query))
-    const fresh = this.justCreated(ctx)
-    const page = await readListPage(state, fresh)
+    const shown = state.layout === 'kanban' ? await this.board(asked) : await this.rows(asked, this.justCreated(ctx))
     if (fragment) ctx.response.header('HX-Push-Url', address(path, query))
+    const latest = key === LIST ? await latestExport() : null
+    const data = { ...shown, links: listLinks(key, path, shown.query), latest, view }
+    return renderPage(ctx, 'pages/lists/index', data, { fragment: 'list' })
+  }
+
+  private async rows({ key, path, state, view }: ListRequest, fresh?: string) {
+    const page = await readListPage(state, fresh)
     const shown = presentList({ path, state, view, page, fresh })
-    return renderPage(
-      ctx,
-      'pages/lists/index',
-      {
-        ...shown,
-        ...{ links: listLinks(key, path, shown.query), picking: massMenu(key, path, queryOf(shown.here)) },
-        ...{ latest: key === LIST ? await latestExport() : null, view },
-      },
-      { fragment: 'list' }
-    )
+    return { ...shown, picking: massMenu(key, path, queryOf(shown.here)) }
+  }
+
+  private async board(asked: ListRequest) {
+    return { ...presentHead(asked), board: presentBoard(asked, await readBoard(asked.state)) }
   }
 
   private justCreated({ request }: HttpContext): string | undefined {

@@ -30,7 +30,7 @@ export default class RecordsController {
     const fields = formFields(blank, null)
     const input = await withIds(typed, fields)
     const { record, problems } = fillRecord(blank, input, fields)
-    const created = await new CreateRecord().handle(record, problems)
+    const created = await new CreateRecord().handle(record, { problems, accepted: [] })
     if ('id' in created) return this.created(ctx, created.id, record)
     ctx.response.status(422)
     const state = { record, part: null, typed: input, problems: created.problems }

@@ -6,17 +6,21 @@ import { defaultState } from '#lists/default_state'
 import { chipsOf } from '#lists/page/chips'
 import { controlsOf } from '#lists/page/controls'
 import { headsOf } from '#lists/page/heads'
+import { layoutsOf } from '#lists/page/layouts'
 import { inputsOf, linksFrom, queryOf, type Link } from '#lists/page/links'
 import { rowsOf } from '#lists/page/rows'
 import { sortsOf } from '#lists/page/sorts'
 import { tabsOf } from '#lists/page/tabs'
 import { mayChange, type SavedView } from '#lists/views'
 
-interface Shown {
+interface Asked {
   /** Address of the list without a query: `/acme/customers`. */
   path: string
   state: ListState
   view?: SavedView
+}
+
+interface Shown extends Asked {
   page: ListPage
   /** The record that was just created. */
   fresh?: string
@@ -24,17 +28,15 @@ interface Shown {
 
 const SET_BY_FORM = ['filter', 'any', 'q', 'sort']
 
-/** Everything that the list's page prints: plain values, so that the template only prints them. */
-export function presentList({ path, state, view, page, fresh }: Shown) {
+/** What stands above the records, in either layout: plain values, so that the template only prints them. */
+export function presentHead({ path, state, view }: Asked) {
   const link = linksFrom(path, state, view?.state)
-  const rows = rowsOf(state, page.records, path, fresh)
   return {
     list: listNamed(state.list).key,
     title: translate(`lists.${state.list}`),
     path,
     asked: state,
-    heads: headsOf(state, link),
-    rows,
+    layouts: layoutsOf(state, link),
     tabs: tabsOf(path, state, view),
     draft: draftOf(state, path, view),
     chips: chipsOf(state, link),
@@ -45,6 +47,17 @@ export function presentList({ path, state, view, page, fresh }: Shown) {
     query: queryOf(link()),
     clear: link({ q: '', all: [], any: [] }),
     first: link(),
+  }
+}
+
+/** Everything that the page of a list's rows prints. */
+export function presentList({ path, state, view, page, fresh }: Shown) {
+  const link = linksFrom(path, state, view?.state)
+  const rows = rowsOf(state, page.records, path, fresh)
+  return {
+    ...presentHead({ path, state, view }),
+    heads: headsOf(state, link),
+    rows,
     newer: page.previous && link({ before: page.previous }),
     older: page.next && link({ after: page.next }),
     onwards: page.unfinished ? onwardsFrom(state, page, link) : undefined,

@@ -6,6 +6,7 @@ import { seenRecord } from '#lists/seen_record'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import type { Fact } from '#web/customers/facts'
+import { duplicatesNotice } from '#web/duplicates/notice'
 import { headOf } from '#web/customers/head'
 import { mayDo } from '#web/customers/may_do'
 import { countsOf } from '#web/customers/tabs/counts'
@@ -42,6 +43,7 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
     content: await tab.content({ record, seen, path, may, i18n, query, revealed }),
     recent: tab.whole ? [] : (await readTimeline(record, { limit: RECENT })).entries,
     may,
+    duplicates: await duplicatesNotice(record),
     binUntil: binUntil(record),
   }
 }

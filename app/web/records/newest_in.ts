@@ -26,8 +26,8 @@ export interface Newest {
 const MOST = 20
 
 const COLUMNS: { [list: string]: string[] } = {
-  work_orders: ['subject', 'number', 'status', 'priority', 'assignee', 'due_on'],
-  service_records: ['summary', 'number', 'channel', 'happened_at', 'outcome', 'handled_by'],
+  work_orders: ['subject', 'status', 'priority', 'assignee', 'due_on'],
+  service_records: ['summary', 'channel', 'happened_at', 'outcome', 'handled_by'],
 }
 
 /** Nothing where the acting person may not see the list, or not which record its records name. */

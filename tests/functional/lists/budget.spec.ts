@@ -13,6 +13,13 @@ const lists = {
   'searched, filtered and sorted': 'q=luis&filter[manager]=me&sort=name',
 }
 
+const boards = {
+  'as it comes': '',
+  'filtered': lists.filtered,
+  'sorted by a field that some lack, with contact points': 'sort=birthday&columns=name,phone,city',
+  'searched, filtered and sorted': 'q=luis&filter[tags]=vip&filter[company][contains]=x&sort=birthday',
+}
+
 test.group('The statements of a list page', (group) => {
   let acme: Company
 
@@ -40,6 +47,18 @@ test.group('The statements of a list page', (group) => {
         counts.push(statements.length)
       }
       assert.deepEqual(counts, Array(3).fill(counts[0]))
+    })
+  }
+
+  for (const [name, query] of Object.entries(boards)) {
+    test(`stay within the budget on a board, whatever its lanes: ${name}`, async ({ client, assert }) => {
+      const visit = (lane: string) =>
+        client.get(`/acme/customers?layout=kanban&lane=${lane}&${query}`).loginAs(acme.users.owner)
+      for (const lane of ['status', 'segment', 'gender', 'group']) {
+        await visit(lane)
+        const statements = await statementsOf(async () => (await visit(lane)).assertStatus(200))
+        assert.isAtMost(statements.length, MOST_STATEMENTS, statements.join('\n'))
+      }
     })
   }
 

@@ -22,9 +22,13 @@ const ofLists = [
   'view',
   'shown',
   'created',
+  'layout',
+  'lane',
+  'in',
 ]
 const ofPages = ['after', 'before', 'older', 'tab', 'section', 'type', 'format']
-const isList = (name: string) => /^customers\.(index|count|columns|filters)$|exports\.new$/.test(name)
+const isList = (name: string) =>
+  /^(search|customers\.(index|count|lane|columns|filters)|reports\.exports\.new)$/.test(name)
 
 test.group('Bad input', (group) => {
   const world = shareWorld(group)

@@ -1,7 +1,22 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 
-/** One customer, and what belongs to one: contact points, relations, calls. */
+/** Customers, what is said about them and what belongs to them, by the name of the route. */
 export const customerFixtures: Record<string, Fixture> = {
+  'customers.index': page(undefined, {
+    query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
+  }),
+  'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
+  'customers.lane': page(undefined, { query: (ids) => `?view=${ids.view}&lane=status&in=active` }),
+  'customers.choices': page(undefined, { query: () => '?q=canary' }),
+  'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
+  'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
+  'customers.views.create': page(),
+  'customers.views.store': sent(undefined, () => ({ name: 'Mine', audience: 'mine' })),
+  'customers.views.edit': page('view'),
+  'customers.views.update': sent('view', () => ({ name: 'Renamed', audience: 'mine', version: '1' })),
+  'customers.views.destroy': sent('view'),
+  'customers.views.state': sent('view', () => ({ version: '1' })),
+
   'customers.create': page(),
   'customers.store': sent(undefined, (ids) => ({
     type: 'person',
@@ -18,6 +33,7 @@ export const customerFixtures: Record<string, Fixture> = {
   'customers.show': page('customer'),
   'customers.edit': page('customer'),
   'customers.update': sent('customer', (ids) => ({ _version: '1', last_name: 'Changed', manager: ids.manager })),
+  'customers.lane.update': sent('customer', () => ({ to: 'dormant', version: '1' }), { query: () => '?lane=status' }),
   'customers.past': page('changed', { query: () => '?at=2099-01-01T10:00' }),
   'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
   'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
@@ -43,20 +59,15 @@ export const customerFixtures: Record<string, Fixture> = {
   'files.preview': page('file'),
   'files.deletion': page('file'),
   'files.destroy': sent('file'),
-  'calls.create': page(undefined, { query: () => '?phone=030901820' }),
-  'calls.store': sent(undefined, () => ({
-    phone: '+49 30 901877',
-    name: 'Ada King',
-    message: 'Called',
-    todo: 'Call back',
-  })),
-  'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
-  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
-  'customers.relations.store': sent('customer', ({ changed }) => ({
-    other: changed,
-    type: 'partner',
-    note: 'Since then',
-  })),
-  'customers.relations.deletion': page('customer', { named: { relation: 'relation' } }),
-  'customers.relations.destroy': sent('customer', undefined, { named: { relation: 'relation' } }),
+  'customers.candidates': sent(undefined, () => ({ first_name: 'Ada', phone: '+49 30 901820' }), { expects: [200] }),
+  'customers.duplicates': page(),
+  'customers.duplicates.scans': sent(),
+  'customers.duplicates.decision': sent('pair'),
+  'customers.duplicates.decision.destroy': sent('pair'),
+
+  'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
+    expects: [200],
+  }),
+  'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
+  'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
 }

@@ -1,3 +1,4 @@
+import { belongingFixtures } from '#tests/generated/routes/belonging_fixtures'
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
 import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
@@ -16,6 +17,7 @@ const choices = (ids: Ids) => ({
 /** By the name of the route. */
 export const fixtures: Record<string, Fixture> = {
   'home': page(),
+  'search': page(undefined, { query: () => '?q=a' }),
   'profile.edit': page(),
   'profile.update': sent(undefined, () => ({ name: 'Renamed', locale: 'en', timeZone: 'UTC', theme: 'dark' })),
   'profile_password.update': sent(undefined, () => ({ current_password: 'wrong', password: 'short' })),
@@ -27,26 +29,8 @@ export const fixtures: Record<string, Fixture> = {
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
-  'customers.index': page(undefined, {
-    query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
-  }),
-  'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.choices': page(undefined, { query: () => '?q=canary' }),
-  'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.views.create': page(),
-  'customers.views.store': sent(undefined, () => ({ name: 'Mine', audience: 'mine' })),
-  'customers.views.edit': page('view'),
-  'customers.views.update': sent('view', () => ({ name: 'Renamed', audience: 'mine', version: '1' })),
-  'customers.views.destroy': sent('view'),
-  'customers.views.state': sent('view', () => ({ version: '1' })),
-
-  'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
-    expects: [200],
-  }),
-  'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
-  'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
-
+  ...belongingFixtures,
+  ...customerFixtures,
   ...serviceFixtures,
 
   'import.create': page(),

@@ -1,5 +1,4 @@
 import hash from '@adonisjs/core/services/hash'
-import db from '@adonisjs/lucid/services/db'
 import { forms } from '#lists/forms'
 import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
@@ -10,15 +9,14 @@ import type User from '#models/user'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { reloadConfiguration } from '#tenancy/configuration'
-import { current } from '#tenancy/current'
 import { actOnOne } from '#tests/helpers/mass_actions'
+import { makePair, rename, serve } from '#tests/generated/routes/world_records'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { relate } from '#tests/helpers/relations'
+import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
-import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -33,6 +31,8 @@ export interface Ids {
   /** The customer's phone, and how they are related to the one whose name was changed. */
   point: string
   relation: string
+  /** The customer and the changed one, as if they were one. */
+  pair: string
   /** A work order and a service record, those that were deleted, and views of their lists. */
   order: string
   binnedOrder: string
@@ -122,6 +122,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     point: customer.points[0].id,
     relation: (await CustomerLink.query().firstOrFail()).id,
     binned: binned.id,
+    pair: await makePair(customer.id, renamed.changed),
     form,
     section: sections[0].id,
     value: value.id,
@@ -138,26 +139,6 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
-}
-
-async function rename(slug: string) {
-  const { id } = await createCustomer({ last_name: `Before of ${slug}` })
-  await changeCustomer(id, { last_name: `Renamed of ${slug}` })
-  const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
-  return { changed: id, change: (await newest.firstOrFail()).id }
-}
-
-async function serve(slug: string, customer: string) {
-  const [order, binnedOrder] = [
-    await createWorkOrder(customer, { subject: `Canary order of ${slug}`, assignee: '' }),
-    await createWorkOrder(customer, { subject: `Binned order of ${slug}` }),
-  ]
-  const [call, binnedCall] = [
-    await createServiceRecord(customer, { summary: `Canary call of ${slug}`, work_order: order.id }),
-    await createServiceRecord(customer, { summary: `Binned call of ${slug}` }),
-  ]
-  for (const record of [binnedOrder, binnedCall]) await markRecord(record, { deleted_at: now() })
-  return { order: order.id, binnedOrder: binnedOrder.id, call: call.id, binnedCall: binnedCall.id }
 }
 
 async function bin(id: string) {

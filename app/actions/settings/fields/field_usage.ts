@@ -10,7 +10,7 @@ export interface FieldUsage {
   privateViews: number
 }
 
-/** Where a field is used: on forms and as their condition, in views as column, filter or order. */
+/** Where a field is used: on forms and as their condition, in views as column, filter, order or lanes. */
 export async function fieldUsage(list: string, key: string): Promise<FieldUsage> {
   const using = (await View.query().where('list', list)).filter(({ state }) => mentions(state as SavedState, key))
   const shown = using.filter(({ audience, userId }) => audience !== 'mine' || userId === current.user?.id)
@@ -28,7 +28,8 @@ export function formsWith(list: string, key: string) {
     .map(({ id, name, active }) => ({ id, name, active }))
 }
 
-function mentions({ all, any, columns, shown, shownAny, sort }: SavedState, key: string) {
+function mentions({ all, any, columns, shown, shownAny, sort, layout, lane }: SavedState, key: string) {
   const filtered = [...(all ?? []), ...(any ?? [])].some((filter) => filter.key === key)
-  return filtered || sort?.key === key || [...(columns ?? []), ...(shown ?? []), ...(shownAny ?? [])].includes(key)
+  const placed = sort?.key === key || (layout === 'kanban' && lane === key)
+  return filtered || placed || [...(columns ?? []), ...(shown ?? []), ...(shownAny ?? [])].includes(key)
 }
