@@ -13,8 +13,8 @@ const FormActivationsController = () => import('#controllers/settings/forms/form
 const FormFieldsController = () => import('#controllers/settings/forms/form_fields_controller')
 const FormOrderController = () => import('#controllers/settings/forms/form_order_controller')
 const ExportLimitsController = () => import('#controllers/settings/export_limits_controller')
-const CompanyController = () => import('#controllers/settings/company_controller')
 const DuplicateRulesController = () => import('#controllers/settings/duplicate_rules_controller')
+const CompanyController = () => import('#controllers/settings/company_controller')
 const FormsController = () => import('#controllers/settings/forms/forms_controller')
 
 /** Matched as it stands in the address, where a link encodes the colon. */

@@ -30,11 +30,11 @@ async function purgeStep(trx: TransactionClientContract, end: string) {
   for (const table of ['contact_points', 'addresses']) {
     await trx.from(table).where('tenant_id', tenantId).whereIn('customer_id', ids).delete()
   }
-  for (const column of ['from_id', 'to_id']) {
-    await trx.from('customer_links').where('tenant_id', tenantId).whereIn(column, ids).delete()
-  }
   for (const side of ['low_id', 'high_id']) {
     await trx.from('duplicate_pairs').where('tenant_id', tenantId).whereIn(side, ids).delete()
+  }
+  for (const column of ['from_id', 'to_id']) {
+    await trx.from('customer_links').where('tenant_id', tenantId).whereIn(column, ids).delete()
   }
   await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length

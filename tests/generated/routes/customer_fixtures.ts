@@ -70,4 +70,21 @@ export const customerFixtures: Record<string, Fixture> = {
   }),
   'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
   'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+
+  'calls.create': page(undefined, { query: () => '?phone=030901820' }),
+  'calls.store': sent(undefined, () => ({
+    phone: '+49 30 901877',
+    name: 'Ada King',
+    message: 'Called',
+    todo: 'Call back',
+  })),
+  'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
+  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
+  'customers.relations.store': sent('customer', ({ changed }) => ({
+    other: changed,
+    type: 'partner',
+    note: 'Since then',
+  })),
+  'customers.relations.deletion': page('customer', { named: { relation: 'relation' } }),
+  'customers.relations.destroy': sent('customer', undefined, { named: { relation: 'relation' } }),
 }

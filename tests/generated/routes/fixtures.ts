@@ -1,4 +1,3 @@
-import { belongingFixtures } from '#tests/generated/routes/belonging_fixtures'
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
 import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
@@ -29,8 +28,6 @@ export const fixtures: Record<string, Fixture> = {
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
-  ...belongingFixtures,
-  ...customerFixtures,
   ...serviceFixtures,
 
   'import.create': page(),

@@ -14,8 +14,8 @@ import { makePair, rename, serve } from '#tests/generated/routes/world_records'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { relate } from '#tests/helpers/relations'
 import { createCustomer } from '#tests/helpers/customers'
+import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
@@ -28,11 +28,11 @@ export interface Ids {
   /** One whose name was changed, and that change. */
   changed: string
   change: string
+  /** The customer and the changed one, as if they were one. */
+  pair: string
   /** The customer's phone, and how they are related to the one whose name was changed. */
   point: string
   relation: string
-  /** The customer and the changed one, as if they were one. */
-  pair: string
   /** A work order and a service record, those that were deleted, and views of their lists. */
   order: string
   binnedOrder: string

@@ -45,8 +45,9 @@ type Grants = Partial<Record<Permission, Scope>>
 /** What a role grants that exists for one route alone: its permission, and to see what the route shows. */
 function grantsFor(permission: Permission): [Principal, Grants][] {
   const list = lists.find(({ key }) => key === thingOf(permission))
-  const view = /^(comments|files)\./.test(permission) ? 'customers.view' : list?.viewPermission
+  const beside = /^(comments|files)\./.test(permission)
   const told: Grants = permission.startsWith('comments.') ? { 'comments.view': 'all' } : {}
+  const view = list?.viewPermission ?? (beside ? 'customers.view' : undefined)
   const seen = (scope: Scope): Grants => (view ? { ...told, [view]: scope } : {})
   const scopes: readonly Scope[] = kindOf(permission).rows ? SCOPES : ['all']
   const single = scopes.map((scope): [Principal, Grants] => [scope, { ...seen('all'), [permission]: scope }])
