@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { dropAttachments } from '#actions/files/drop_files'
+import { dropAttachmentsOf } from '#actions/files/drop_files'
 import { FOUND_BY } from '#actions/records/rows'
 import { toMoment } from '#database/decorators'
 import { binDays } from '#lists/bin'
@@ -10,7 +10,6 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 const STEP = 500
 /** Service records first: a work order stays in the bin as long as one of them names it. */
 const TABLES = ['service_records', 'work_orders'] as const
-const NAMED_BY = { service_records: 'service_record_id', work_orders: 'work_order_id' }
 
 /** Deletes for good the current tenant's work orders and service records that were in the bin past their last day. */
 export async function purgeTicketsBin() {
@@ -25,11 +24,7 @@ async function purgeStep(trx: TransactionClientContract, table: (typeof TABLES)[
   if (table === 'work_orders') expired.whereNotIn('id', namedOrders(trx))
   const ids = (await expired.select('id').limit(STEP)).map(({ id }) => id)
   if (ids.length === 0) return 0
-  const attached = trx.from('attachments').where('tenant_id', tenantId).whereIn(NAMED_BY[table], ids)
-  await dropAttachments(
-    trx,
-    (await attached.select('file_id')).map(({ file_id: id }) => id)
-  )
+  await dropAttachmentsOf(trx, table === 'work_orders' ? 'work_order_id' : 'service_record_id', ids)
   for (const found of FOUND_BY) await trx.from(found).where('tenant_id', tenantId).whereIn('record_id', ids).delete()
   await trx.from(table).where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length

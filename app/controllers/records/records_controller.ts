@@ -39,7 +39,7 @@ export default class RecordsController {
 
   async show(ctx: HttpContext) {
     const record = await findRecord(ctx, 'view')
-    return ctx.view.render('pages/records/show', await showPage(record, ctx.i18n, { query: ctx.request.qs() }))
+    return ctx.view.render('pages/records/show', await showPage(record, { query: ctx.request.qs() }))
   }
 
   async edit(ctx: HttpContext) {

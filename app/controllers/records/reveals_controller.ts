@@ -23,6 +23,6 @@ export default class RevealsController {
     const cell = await new RevealField().handle(record, field)
     const fact = { key, label: field.label, cell, masked: false, revealed: true }
     if (wantsFragment(ctx)) return ctx.view.render('components/record/fact', { fact, path })
-    return ctx.view.render('pages/records/show', await showPage(record, ctx.i18n, { query: {}, revealed: fact }))
+    return ctx.view.render('pages/records/show', await showPage(record, { query: {}, revealed: fact }))
   }
 }

@@ -1,4 +1,3 @@
-import { ofServiceRecord, ofWorkOrder, type AttachmentOwner } from '#actions/files/owners'
 import type { Record } from '#fields/field'
 import { newestIn, type Newest } from '#web/records/newest_in'
 
@@ -7,9 +6,6 @@ interface Parts {
   head: string[]
   /** Key of the field that is written in sentences. */
   text: string
-  /** Whose the files are that are attached to it, and what they name it by. */
-  files: AttachmentOwner
-  ownsFilesAs: 'workOrderId' | 'serviceRecordId'
   /** Records of another list that belong to it. */
   related(record: Record): Promise<Newest | null>
 }
@@ -19,15 +15,11 @@ export const partsOf: { [list: string]: Parts } = {
   work_orders: {
     head: ['status', 'priority', 'assignee', 'due_on'],
     text: 'description',
-    files: ofWorkOrder,
-    ownsFilesAs: 'workOrderId',
     related: ({ id }) => newestIn('service_records', 'work_order', id),
   },
   service_records: {
     head: ['channel', 'direction', 'happened_at', 'outcome', 'handled_by'],
     text: 'notes',
-    files: ofServiceRecord,
-    ownsFilesAs: 'serviceRecordId',
     related: async () => null,
   },
 }

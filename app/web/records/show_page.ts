@@ -1,4 +1,3 @@
-import type { I18n } from '@adonisjs/i18n'
 import { loadReferences } from '#fields/references'
 import type { Cell, Record } from '#fields/field'
 import { fieldNamed, fieldsOf, listNamed } from '#lists/fields_of'
@@ -27,10 +26,10 @@ interface Asked {
 }
 
 /** What the page of one record shows, of any list that is no list of customers. */
-export async function showPage(record: Record, i18n: I18n, { query, revealed }: Asked) {
+export async function showPage(record: Record, { query, revealed }: Asked) {
   const { key: list } = listNamed(record.list)
   const path = `/${current.tenant.slug}/${list.replaceAll('_', '-')}/${record.id}`
-  const { head, text, files, related } = partsOf[list]
+  const { head, text, related } = partsOf[list]
   await loadReferences([record], fieldsOf(list))
   const older = typeof query.older === 'string' ? query.older : undefined
   const { entries, next } = await historyEntries(record.id, { limit: CHANGES, older })
@@ -41,8 +40,8 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
     facts: withRevealed(factsOf(record, 'basic'), revealed).filter((fact) => isShown(record, fact)),
     others: otherCards(record).map((card) => ({ ...card, facts: withRevealed(card.facts, revealed) })),
     history: { entries, older: next && `${path}?older=${next}`, newest: older ? path : null },
-    attached: await filesOf(files, record, path, i18n),
     related: await related(record),
+    attached: await filesOf(record, path),
   }
 }
 
