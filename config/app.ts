@@ -8,6 +8,9 @@ export const appUrl = env.get('APP_URL')
 /** Where files and, by default, the SQLite database live. */
 export const storagePath = env.get('STORAGE_PATH') ?? app.makePath('storage')
 
+/** The bucket that files lie in, where it isn't the folder of `storagePath`. */
+export const fileStoreSettings = env.get('FILE_STORE') === 's3' ? bucket() : undefined
+
 const trusted = env.get('TRUST_PROXY')
 
 export const http = defineConfig({
@@ -25,3 +28,18 @@ export const http = defineConfig({
     sameSite: 'lax',
   },
 })
+
+function bucket() {
+  const needed = (name: 'S3_BUCKET' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY') => {
+    const value = env.get(name)
+    if (!value) throw new Error(`FILE_STORE=s3 needs ${name}: see .env.example`)
+    return typeof value === 'string' ? value : value.release()
+  }
+  return {
+    bucket: needed('S3_BUCKET'),
+    region: env.get('S3_REGION') ?? 'us-east-1',
+    endpoint: env.get('S3_ENDPOINT'),
+    accessKey: needed('S3_ACCESS_KEY'),
+    secretKey: needed('S3_SECRET_KEY'),
+  }
+}

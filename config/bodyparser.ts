@@ -1,6 +1,6 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
 
-/** Of a file to import, from somebody who is signed in: see upload_middleware.ts. */
+/** Of files to import or to attach, from somebody who is signed in: see upload_middleware.ts. */
 export const UPLOAD_LIMIT = '200mb'
 export const UPLOAD_LIMIT_OF_STRANGERS = '1mb'
 
@@ -32,7 +32,12 @@ const bodyParserConfig = defineConfig({
 
     trimWhitespaces: true,
 
-    processManually: ['/:tenant/customers/import'],
+    processManually: [
+      '/:tenant/customers/import',
+      '/:tenant/customers/:id/comments',
+      '/:tenant/customers/:id/files',
+      '/:tenant/comments/:id',
+    ],
 
     limit: '20mb',
 

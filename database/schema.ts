@@ -56,7 +56,7 @@ export class AddressSchema extends BaseModel {
 }
 
 export class AttachmentSchema extends BaseModel {
-  static $columns = ['commentId', 'createdAt', 'customerId', 'fileId', 'id', 'previewId', 'serviceRecordId', 'tenantId', 'userId', 'workOrderId'] as const
+  static $columns = ['commentId', 'createdAt', 'customerId', 'fileId', 'id', 'position', 'serviceRecordId', 'submission', 'tenantId', 'userId', 'workOrderId'] as const
   $columns = AttachmentSchema.$columns
   @column()
   declare commentId: string | null
@@ -69,9 +69,11 @@ export class AttachmentSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: string
   @column()
-  declare previewId: string | null
+  declare position: number
   @column()
   declare serviceRecordId: string | null
+  @column()
+  declare submission: string | null
   @column()
   declare tenantId: number
   @column()
@@ -381,6 +383,33 @@ export class DictionaryValueSchema extends BaseModel {
   declare version: number
 }
 
+export class DuplicatePairSchema extends BaseModel {
+  static $columns = ['createdAt', 'decidedAt', 'decidedBy', 'highId', 'id', 'lowId', 'rules', 'scanId', 'score', 'state', 'tenantId'] as const
+  $columns = DuplicatePairSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @moment()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: string | null
+  @column()
+  declare highId: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare lowId: string
+  @column()
+  declare rules: number
+  @column()
+  declare scanId: string
+  @column()
+  declare score: number
+  @column()
+  declare state: string
+  @column()
+  declare tenantId: number
+}
+
 export class ExportApprovalSchema extends BaseModel {
   static $columns = ['askedBy', 'createdAt', 'decidedAt', 'decidedBy', 'expiresAt', 'id', 'operationId', 'reason', 'rows', 'state', 'tenantId', 'updatedAt', 'version'] as const
   $columns = ExportApprovalSchema.$columns
@@ -474,7 +503,7 @@ export class FieldRuleSchema extends BaseModel {
 }
 
 export class FileSchema extends BaseModel {
-  static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
+  static $columns = ['createdAt', 'expiresAt', 'id', 'name', 'operationId', 'previewId', 'purpose', 'sha256', 'size', 'tenantId', 'type', 'userId'] as const
   $columns = FileSchema.$columns
   @moment({ autoCreate: true })
   declare createdAt: DateTime
@@ -486,6 +515,8 @@ export class FileSchema extends BaseModel {
   declare name: string
   @column()
   declare operationId: string | null
+  @column()
+  declare previewId: string | null
   @column()
   declare purpose: string
   @column()
@@ -600,13 +631,26 @@ export class MembershipSchema extends BaseModel {
   declare version: number
 }
 
+export class MentionSchema extends BaseModel {
+  static $columns = ['commentId', 'tenantId', 'userId'] as const
+  $columns = MentionSchema.$columns
+  @column()
+  declare commentId: string
+  @column()
+  declare tenantId: number
+  @column()
+  declare userId: string
+}
+
 export class NoticeSchema extends BaseModel {
-  static $columns = ['createdAt', 'operationId', 'tenantId', 'userId'] as const
+  static $columns = ['aboutId', 'createdAt', 'kind', 'tenantId', 'userId'] as const
   $columns = NoticeSchema.$columns
+  @column()
+  declare aboutId: string
   @moment({ autoCreate: true })
   declare createdAt: DateTime
   @column()
-  declare operationId: string
+  declare kind: string
   @column()
   declare tenantId: number
   @column()

@@ -99,6 +99,7 @@ export default {
   tables: {
     addresses: { columns: { state: text } },
     custom_fields: { columns: { state: text } },
+    duplicate_pairs: { columns: { state: text } },
     export_approvals: { columns: { state: text } },
     custom_date: { columns: { value: number } },
   },

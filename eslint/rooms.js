@@ -5,6 +5,7 @@ const FLOORS = [
   ['app/controllers', 'app/web'],
   ['app/policies', 'app/validators', 'app/transformers'],
   ['app/actions', 'app/operations', 'app/reports'],
+  ['app/duplicates'],
   ['app/lists'],
   ['app/fields', 'app/permissions'],
   ['app/dictionaries'],
@@ -27,6 +28,7 @@ export const WITHOUT_HTTP = [
   'dictionaries',
   'fields',
   'lists',
+  'duplicates',
   'actions',
   'operations',
 ].map((room) => `app/${room}/**/*.ts`)

@@ -41,4 +41,10 @@ export default await Env.create(new URL('../', import.meta.url), {
   OPERATIONS_PER_TENANT: Env.schema.number.optional(),
 
   STORAGE_PATH: Env.schema.string.optional(),
+  FILE_STORE: Env.schema.enum.optional(['local', 's3'] as const),
+  S3_BUCKET: Env.schema.string.optional(),
+  S3_REGION: Env.schema.string.optional(),
+  S3_ENDPOINT: Env.schema.string.optional({ format: 'url', tld: false }),
+  S3_ACCESS_KEY: Env.schema.secret.optional(),
+  S3_SECRET_KEY: Env.schema.secret.optional(),
 })

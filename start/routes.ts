@@ -1,7 +1,10 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
+import { fileRoutes } from '#start/routes/files'
+import { duplicateRoutes } from '#start/routes/duplicates'
 import { historyRoutes } from '#start/routes/history'
 import { homeRoutes } from '#start/routes/home'
 import { importRoutes } from '#start/routes/import'
@@ -27,7 +30,10 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    duplicateRoutes()
     customerRoutes()
+    commentRoutes()
+    fileRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

@@ -4,6 +4,11 @@
  */
 
 export const controllers = {
+  comments: {
+    Comments: () => import('#controllers/comments/comments_controller'),
+    Deletions: () => import('#controllers/comments/deletions_controller'),
+    Mentions: () => import('#controllers/comments/mentions_controller'),
+  },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
     Bin: () => import('#controllers/customers/bin_controller'),
@@ -17,8 +22,20 @@ export const controllers = {
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
   },
+  duplicates: {
+    Candidates: () => import('#controllers/duplicates/candidates_controller'),
+    Decisions: () => import('#controllers/duplicates/decisions_controller'),
+    Duplicates: () => import('#controllers/duplicates/duplicates_controller'),
+    Scans: () => import('#controllers/duplicates/scans_controller'),
+  },
   Email: () => import('#controllers/email_controller'),
   Enrolment: () => import('#controllers/enrolment_controller'),
+  files: {
+    CustomerFiles: () => import('#controllers/files/customer_files_controller'),
+    Deletions: () => import('#controllers/files/deletions_controller'),
+    Files: () => import('#controllers/files/files_controller'),
+    Previews: () => import('#controllers/files/previews_controller'),
+  },
   ForgotPassword: () => import('#controllers/forgot_password_controller'),
   Home: () => import('#controllers/home_controller'),
   imports: {
@@ -90,6 +107,7 @@ export const controllers = {
       ValueRetirements: () => import('#controllers/settings/dictionaries/value_retirements_controller'),
       Values: () => import('#controllers/settings/dictionaries/values_controller'),
     },
+    DuplicateRules: () => import('#controllers/settings/duplicate_rules_controller'),
     Explanations: () => import('#controllers/settings/explanations_controller'),
     ExportLimits: () => import('#controllers/settings/export_limits_controller'),
     fields: {
@@ -97,6 +115,7 @@ export const controllers = {
       FieldRetirements: () => import('#controllers/settings/fields/field_retirements_controller'),
       Fields: () => import('#controllers/settings/fields/fields_controller'),
     },
+    FileLimits: () => import('#controllers/settings/file_limits_controller'),
     forms: {
       FormActivations: () => import('#controllers/settings/forms/form_activations_controller'),
       FormFields: () => import('#controllers/settings/forms/form_fields_controller'),

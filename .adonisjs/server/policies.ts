@@ -1,7 +1,10 @@
 export const policies = {
   AnswerPolicy: () => import('#policies/answer'),
+  AttachedPolicy: () => import('#policies/attached'),
+  CommentPolicy: () => import('#policies/comment_policy'),
   CustomerPolicy: () => import('#policies/customer_policy'),
   ExportTemplatePolicy: () => import('#policies/export_template_policy'),
+  FilePolicy: () => import('#policies/file_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MainPolicy: () => import('#policies/main'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),

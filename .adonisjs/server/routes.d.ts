@@ -35,6 +35,11 @@ export type ScannedRoutes = {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -51,6 +56,21 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -123,6 +143,8 @@ export type ScannedRoutes = {
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -196,11 +218,16 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -257,6 +284,7 @@ export type ScannedRoutes = {
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
@@ -265,6 +293,15 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -299,6 +336,7 @@ export type ScannedRoutes = {
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
@@ -342,6 +380,7 @@ export type ScannedRoutes = {
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
@@ -350,6 +389,15 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'mentions.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -384,6 +432,7 @@ export type ScannedRoutes = {
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionary': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
@@ -414,6 +463,8 @@ export type ScannedRoutes = {
     'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -423,6 +474,7 @@ export type ScannedRoutes = {
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
     'settings.values.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue,'id': ParamValue} }
     'settings.forms.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -438,8 +490,11 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }

@@ -19,7 +19,7 @@ interface Thrown {
   response?: { availableIn?: number; status?: number }
 }
 
-/** The database does not answer, or not in time: drivers of MySQL, SQLite's busy, the pool of connections. */
+/** The database does not answer, or not in time: drivers of MySQL, SQLite's busy, the pool of connections; nor does the store of files. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -32,6 +32,7 @@ const AWAY = new Set([
   'ER_STATEMENT_TIMEOUT',
   'ER_QUERY_TIMEOUT',
   'SQLITE_BUSY',
+  'E_OBJECT_STORAGE',
 ])
 
 const RULES_OF_TYPE = new Set(['string', 'number', 'array', 'object', 'boolean'])

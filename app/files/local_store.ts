@@ -1,13 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isDiskFull } from '#files/disk_full'
 import { FileProblem } from '#files/file_problem'
+import { placeOf } from '#files/place_of'
 import { requireSpace, RESERVE_BYTES } from '#files/space'
 import type { FileStore, StoredFile, WriteOptions } from '#files/store'
-import { isId } from '#text/ids'
+import { writeSynced } from '#files/write_synced'
 
 /** Files on the local disk: `<root>/files/<tenant>/<ulid>`, unfinished ones in `<root>/files/.incoming`. */
 export class LocalFileStore implements FileStore {
@@ -66,14 +67,8 @@ export class LocalFileStore implements FileStore {
     for (const name of names) if (name.startsWith(`${id}.`)) await rm(join(folder, name), { force: true })
   }
 
-  /** The only place where a path is made. */
   #pathOf(tenantId: number, id: string): string {
-    const path = resolve(this.#root, String(tenantId), id)
-    const expected = this.#root + sep + tenantId + sep + id
-    if (!Number.isSafeInteger(tenantId) || tenantId < 1 || !isId(id) || path !== expected) {
-      throw new RangeError(`file store: ${JSON.stringify([tenantId, id])} names no file`)
-    }
-    return path
+    return join(this.#root, placeOf(tenantId, id))
   }
 
   /** A link put in the tenant's place would lead out of the store. */
@@ -82,24 +77,6 @@ export class LocalFileStore implements FileStore {
     const expected = join(await realpath(this.#root), basename(dirname(path)))
     if (folder !== expected) throw new RangeError(`file store: ${dirname(path)} is a link`)
   }
-}
-
-async function writeSynced(path: string, content: AsyncIterable<Uint8Array | string>): Promise<StoredFile> {
-  const file = await open(path, 'wx', 0o600)
-  const hash = createHash('sha256')
-  let size = 0
-  try {
-    for await (const chunk of content) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-      hash.update(bytes)
-      size += bytes.length
-      await file.writeFile(bytes)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { size, sha256: hash.digest('hex') }
 }
 
 /** The new name itself must survive a power cut. */

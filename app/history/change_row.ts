@@ -1,5 +1,8 @@
-/** Where a change is looked for: what happened to records, or to the house itself (configuration, permissions, people). */
-export type Book = 'records' | 'house'
+/**
+ * Where a change is looked for: what happened to records, what was attached to them (comments and files, which a record is not
+ * made of), or what happened to the house itself (configuration, permissions, people).
+ */
+export type Book = 'records' | 'attached' | 'house'
 
 /** A change as the table holds it, with its place in the tenant's chain. */
 export type ChangeRow = {

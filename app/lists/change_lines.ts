@@ -2,6 +2,7 @@ import { valueById } from '#dictionaries/values'
 import { translate } from '#fields/translate'
 import type { Address, Cell, ContactPoint } from '#fields/field'
 import { addressText } from '#lists/address_text'
+import { attachedLines, isAttached } from '#lists/attached_changes'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import { seenChange, type Told } from '#lists/seen_change'
 
@@ -21,6 +22,7 @@ const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 /** What a change of a record says, field by field. To be asked of what `seenChange` left of it. */
 export function changeLines(change: Told): ChangeLine[] {
   const { before, after } = change
+  if (isAttached(change.action)) return attachedLines(change)
   return [
     ...fieldLines(change),
     ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),

@@ -35,11 +35,11 @@ export async function readChanges(
   return { changes, next: rows.length > limit ? changes.at(-1)!.id : null }
 }
 
-/** One change of a record; null where the record has no such change. */
+/** One change of what a record is made of; null where the record has no such change. */
 export async function readChange(recordId: string, id: string): Promise<ChangeRow | null> {
   const row = await db
     .from('changes')
-    .where({ tenant_id: current.tenant.id, id, record_id: recordId })
+    .where({ tenant_id: current.tenant.id, id, record_id: recordId, book: 'records' })
     .select(...COLUMNS)
     .first()
   return row && parsed(row)

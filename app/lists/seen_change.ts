@@ -1,10 +1,12 @@
 import { valueById } from '#dictionaries/values'
 import type { Address, ContactPoint } from '#fields/field'
 import { everyFieldNamed, everyFieldOf } from '#lists/fields_of'
+import { attachedActions, isAttached } from '#lists/attached_changes'
 import type { ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { accessToPoint, seenAddresses, seesPoint } from '#lists/seen_record'
 import { accessTo, restrictions, seesValues } from '#permissions/field_access'
+import { can } from '#permissions/grants'
 
 type Values = ChangeRow['before']
 type Item = { id: string; position: number }
@@ -21,6 +23,7 @@ export type Told = Pick<ChangeRow, 'list' | 'action' | 'before' | 'after'>
  */
 export function seenChange<T extends Told>(change: T): T | null {
   const { list } = change
+  if (isAttached(change.action)) return can(attachedActions[change.action]) ? change : null
   if (restrictions(list)?.size === 0) return change
   if (change.action === REVEAL) return accessTo(list, String(change.after.revealed)) === 'hidden' ? null : change
   const masks = masksOf(change)

@@ -5,6 +5,7 @@ import { members } from '#permissions/roles'
 import { loadConfiguration } from '#tenancy/configuration'
 import { runAs } from '#tenancy/current'
 import { ViewingError } from '#tenancy/errors'
+import { MentionNews } from '#web/comments/mention_news'
 import { navigation } from '#web/navigation'
 import { News } from '#web/operations/news'
 import { pinned } from '#web/pinned'
@@ -36,9 +37,14 @@ export default class TenantMiddleware {
       const looking = await lookThrough(ctx, member)
       ctx.view.share({ shell: { ...this.shell(ctx, tenant, tenants, user), ...viewingBar(ctx, looking) } })
       if (looking.refused) throw new ViewingError()
-      if (safeMethods.has(ctx.request.method()) && !wantsFragment(ctx)) await News.of(ctx).read()
+      if (safeMethods.has(ctx.request.method()) && !wantsFragment(ctx)) await this.readNews(ctx)
       return next()
     })
+  }
+
+  private async readNews(ctx: HttpContext) {
+    await News.of(ctx).read()
+    await MentionNews.now.read()
   }
 
   private unknownPage({ request }: HttpContext) {
@@ -55,6 +61,7 @@ export default class TenantMiddleware {
       nav: navigation(tenant.slug, ctx.i18n),
       pinnedViews: pinned(tenant.slug),
       news: new News(ctx, tenant.work),
+      mentions: new MentionNews(ctx.session, tenant.mentions),
     }
   }
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { FileSchema } from '#database/schema'
 import { tenantOwned } from '#models/mixins/tenant_owned'
 import { compose } from '@adonisjs/core/helpers'
@@ -10,4 +11,9 @@ export default class StoredFile extends compose(FileSchema, tenantOwned) {
   /** The naming strategy would look for `sha_256`. */
   @column({ columnName: 'sha256' })
   declare sha256: string
+
+  /** Sent, and not yet attached to anything. */
+  get waiting() {
+    return this.purpose === 'attachment' && this.expiresAt !== null && this.expiresAt > DateTime.utc()
+  }
 }

@@ -6,6 +6,7 @@ import { mergeValuesOperation } from '#operations/merge_values/operation'
 import { massOperation } from '#operations/mass_action/operation'
 import { undoOperation } from '#operations/undo/operation'
 import { reportOperation } from '#operations/report/operation'
+import { scanOperation } from '#operations/duplicates/operation'
 import type { OperationKind } from '#operations/operation'
 
 /** Every kind of operation that a worker can run. */
@@ -18,6 +19,7 @@ export const operationKinds: OperationKind[] = [
   handOverOperation,
   massOperation,
   undoOperation,
+  scanOperation,
 ]
 
 /** Nothing for a kind that a plugin brought and took away again. */

@@ -9,9 +9,10 @@ export interface NewFile {
   name: string
   /** Media type. */
   type: string
-  purpose: 'import' | 'export'
+  purpose: 'import' | 'export' | 'attachment' | 'preview'
   content: AsyncIterable<Uint8Array | string>
   operationId?: string
+  previewId?: string
   expectedBytes?: number
   expiresAt?: DateTime
 }

@@ -3,6 +3,9 @@ import { now } from '#database/decorators'
 import type Operation from '#models/operation'
 import { current } from '#tenancy/current'
 
+/** Notices of this kind are about an operation. */
+export const KIND = 'operation'
+
 type Ended = Pick<Operation, 'id' | 'userId'>
 
 /** Leaves word for the person whose operation ended, until they look at it. */
@@ -15,4 +18,7 @@ export async function dropNotice(trx: TransactionClientContract, operation: Ende
   await trx.from('notices').where(keyOf(operation)).delete()
 }
 
-const keyOf = ({ id, userId }: Ended) => ({ user_id: userId, tenant_id: current.tenant.id, operation_id: id })
+const keyOf = ({ id, userId }: Ended) => ({
+  ...{ user_id: userId, tenant_id: current.tenant.id },
+  ...{ kind: KIND, about_id: id },
+})

@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { expireApprovals } from '#actions/exports/expire_approvals'
+import { tidyFiles } from '#actions/files/tidy_files'
 import { purgeBin } from '#actions/records/purge_bin'
 import { recountTallies } from '#actions/tallies/recount_tallies'
 import { tidyExports } from '#operations/export/expire'
@@ -26,5 +27,6 @@ async function tidy() {
   await expireApprovals()
   await tidyExports()
   await purgeBin()
+  await tidyFiles()
   await recountTallies()
 }

@@ -22,6 +22,7 @@ export const defaultRoles = (): DefaultRole[] => [
     grants: {
       ...all('customers.view', 'customers.create', 'work_orders.view', 'work_orders.create'),
       ...all('service_records.view', 'service_records.create'),
+      ...all('comments.view', 'comments.create', 'files.view', 'files.create'),
       'customers.edit': 'team',
       'customers.disable': 'team',
       'work_orders.edit': 'team',
@@ -35,6 +36,7 @@ export const defaultRoles = (): DefaultRole[] => [
       ...all('customers.view', 'customers.export', 'customers.download', 'exports.personal'),
       ...all('work_orders.view', 'work_orders.export', 'service_records.view', 'service_records.export'),
       ...all('reports.view', 'reports.schedule', 'reports.dashboard'),
+      ...all('comments.view', 'files.view'),
       'operations.view': 'own',
     },
   },

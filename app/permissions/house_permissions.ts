@@ -1,8 +1,14 @@
 import type { PermissionKind } from '#permissions/verbs'
 
-/** What the house itself asks for; lists and reports bring along theirs. Any dictionary is changed with `settings.dictionaries`. */
+/** What the house itself asks for, comments and files of the customers that one sees; lists and reports bring along theirs. Any dictionary is changed with `settings.dictionaries`. */
 export const housePermissions = {
   'views.share': { rows: false },
+  'comments.view': { rows: false },
+  'comments.create': { rows: false },
+  'comments.moderate': { rows: false },
+  'files.view': { rows: false },
+  'files.create': { rows: false },
+  'files.moderate': { rows: false },
   'operations.view': { rows: true },
   'settings.fields': { rows: false },
   'settings.forms': { rows: false },
@@ -10,6 +16,8 @@ export const housePermissions = {
   'settings.roles': { rows: false },
   'settings.users': { rows: false },
   'settings.history': { rows: false },
+  'settings.files': { rows: false },
+  'settings.duplicates': { rows: false },
 }
 
 type Keys = Record<keyof typeof housePermissions, PermissionKind>

@@ -1,7 +1,9 @@
 /** Policies by the name that controllers ask for. */
 export const policies = {
+  CommentPolicy: () => import('#policies/comment_policy'),
   CustomerPolicy: () => import('#policies/customer_policy'),
   ExportTemplatePolicy: () => import('#policies/export_template_policy'),
+  FilePolicy: () => import('#policies/file_policy'),
   GeneratedPolicy: () => import('#policies/generated_policy'),
   MassActionPolicy: () => import('#policies/mass_action_policy'),
   OperationPolicy: () => import('#policies/operation_policy'),

@@ -27,6 +27,14 @@ export interface TenantSettings {
   exportApprovalRows?: number | null
   /** Rows that one person may export within a day; null: any number. */
   exportDailyRows?: number | null
+  /** MB that one attached file may have. */
+  fileMegabytes?: number
+  /** MB that all attached files may have together; null: any number. */
+  filesMegabytes?: number | null
+  /** Files that one person may attach within a day; null: any number. */
+  dailyFiles?: number | null
+  /** What makes two customers look like one, and what follows: see app/duplicates/rules.ts. */
+  duplicates?: { [rule: string]: { create: 'off' | 'warn' | 'refuse'; scan: boolean } }
   /** Whether everybody needs a second factor to sign in. */
   secondFactor?: boolean
 }

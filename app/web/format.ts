@@ -63,3 +63,13 @@ export function initials(name: string): string {
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words
   return picked.map((word) => [...word][0].toLocaleUpperCase()).join('')
 }
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
+
+/** 1536 → 1.5 kB: as much as tells a small file from a large one. */
+export function formatBytes(bytes: number, locale: string): string {
+  const step = Math.min(SIZES.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10))
+  const unitDisplay = step === 0 ? 'long' : 'short'
+  const unit: Intl.NumberFormatOptions = { style: 'unit', unit: SIZES[step], unitDisplay, maximumFractionDigits: 1 }
+  return formatNumber(bytes / 1024 ** step, locale, unit)
+}

@@ -9,6 +9,7 @@ export function listLinks(path: string, query: string) {
     import: can('customers.import') ? `${path}/import` : undefined,
     export: can('customers.export') && router.has('reports.exports.new') ? exports : undefined,
     bin: can('customers.delete') ? `${path}/bin` : undefined,
+    duplicates: can('customers.edit') ? `${path}/duplicates` : undefined,
     columns: `${path}/columns${query}`,
     filters: `${path}/filters${query}`,
     count: `${path}/count${query}`,

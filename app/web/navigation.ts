@@ -20,6 +20,7 @@ const places: Place[] = [
     section: 'main',
     permission: 'customers.view',
   },
+  { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
     key: 'reports',
     path: '/reports',
@@ -59,6 +60,14 @@ const places: Place[] = [
   { key: 'teams', path: '/settings/teams', icon: 'users-group', section: 'setup', permission: 'settings.users' },
   { key: 'history', path: '/settings/history', icon: 'history', section: 'setup', permission: 'settings.history' },
   { key: 'export', path: '/settings/export', icon: 'file-export', section: 'setup', permission: 'settings.export' },
+  { key: 'files', path: '/settings/files', icon: 'paperclip', section: 'setup', permission: 'settings.files' },
+  {
+    key: 'duplicates',
+    path: '/settings/duplicates',
+    icon: 'copy-check',
+    section: 'setup',
+    permission: 'settings.duplicates',
+  },
   { key: 'roles', path: '/settings/roles', icon: 'shield-lock', section: 'setup', permission: 'settings.roles' },
 ]
 

@@ -4,9 +4,19 @@ import type StoredFile from '#models/stored_file'
 
 /** Sends a stored file so that no browser opens it in our name or keeps it. */
 export function sendFile(response: HttpContext['response'], file: StoredFile, bytes: Readable) {
+  response.header('Content-Disposition', attachment(file.name))
+  return sendClosed(response, file, bytes)
+}
+
+/** Sends a picture that we drew ourselves, to be shown in a page of ours and nowhere else. */
+export function sendPreview(response: HttpContext['response'], file: StoredFile, bytes: Readable) {
+  response.header('Content-Disposition', 'inline')
+  return sendClosed(response, file, bytes)
+}
+
+function sendClosed(response: HttpContext['response'], file: StoredFile, bytes: Readable) {
   response.header('Content-Type', file.type)
   response.header('Content-Length', String(file.size))
-  response.header('Content-Disposition', attachment(file.name))
   response.header('X-Content-Type-Options', 'nosniff')
   response.header('Content-Security-Policy', "sandbox; default-src 'none'")
   response.header('Cross-Origin-Resource-Policy', 'same-origin')

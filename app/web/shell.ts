@@ -1,3 +1,4 @@
+import type { MentionNews } from '#web/comments/mention_news'
 import type { News } from '#web/operations/news'
 
 /** What the signed-in layout shows around every page. Shared with views as `shell`; absent on guest pages. */
@@ -11,6 +12,8 @@ export interface Shell {
   pinnedViews: { label: string; href: string; key: string }[]
   /** About their own operations. */
   news: Pick<News, 'pending' | 'ended' | 'tell'>
+  /** Comments that mention them. */
+  mentions: Pick<MentionNews, 'count' | 'tell'>
   /** The role that they look through, and until when. */
   viewing?: { role: string; team?: string; until: Date }
   /** Why they no longer do, once. */

@@ -35,6 +35,12 @@ export function viewGlobals(assetsDirectory: string, makePath: MakePath, mayOpen
       const printed = attributes ? printAttributes(passOn(attributes, [], ICON), undefined).value : plainIcon
       return edge.globals.html.safe(`<svg ${printed}><use href="${assets.path('icons.svg')}#${name}"></use></svg>`)
     },
+    /** A text with its mentions marked; without a line break or space more than it has. */
+    pieces(text: { text: string; mention: boolean }[]) {
+      const { html } = edge.globals
+      const mark = (escaped: string) => `<strong class="mentioned">${escaped}</strong>`
+      return html.safe(text.map((one) => (one.mention ? mark : String)(html.escape(one.text))).join(''))
+    },
     attrs(this: Page, props: Props, used: string[] = [], own: Record<string, unknown> = {}) {
       return printAttributes(passOn(plain(props), used, own), this.cspNonce)
     },

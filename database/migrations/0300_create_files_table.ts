@@ -11,10 +11,14 @@ export default class extends BaseSchema {
       word(table, 'sha256', 64).notNullable()
       word(table, 'purpose', 20).notNullable()
       tenantRef(table, 'operation_id', 'operations').nullable()
+      tenantRef(table, 'preview_id', 'files').nullable()
       ulid(table, 'user_id').notNullable().references('users.id')
       moment(table, 'created_at').notNullable()
       moment(table, 'expires_at').nullable()
       table.index(['tenant_id', 'operation_id'], 'files_operation')
+      table.index(['tenant_id', 'purpose', 'expires_at'], 'files_expiry')
+      table.index(['tenant_id', 'purpose', 'size'], 'files_room')
+      table.index(['tenant_id', 'user_id', 'purpose', 'created_at'], 'files_person')
     })
   }
 

@@ -4,6 +4,7 @@ import { onContent } from './content.js'
 import { watchChanges } from './changes.js'
 import { watchMenus } from './menus.js'
 import { watchDialogs } from './dialogs.js'
+import { watchCount } from './count.js'
 import { watchCondition } from './conditions.js'
 import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
@@ -16,6 +17,7 @@ import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
 import { watchTables } from './tables.js'
 import { watchFilter } from './list.js'
+import { watchMentions } from './mentions.js'
 import { watchNarrowing } from './narrow.js'
 
 watchMenus()
@@ -42,4 +44,6 @@ onContent('[data-rows]', watchRows)
 onContent('[data-selection]', watchSelection)
 onContent('[data-changes]', watchChanges)
 onContent('[data-key-source]', watchKey)
+onContent('[data-count]', watchCount)
+onContent('[data-mentions]', watchMentions)
 onContent('[data-sortable]', async (list) => (await import('./sortable.js')).enhance(list))

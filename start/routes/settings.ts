@@ -13,15 +13,17 @@ const FormActivationsController = () => import('#controllers/settings/forms/form
 const FormFieldsController = () => import('#controllers/settings/forms/form_fields_controller')
 const FormOrderController = () => import('#controllers/settings/forms/form_order_controller')
 const ExportLimitsController = () => import('#controllers/settings/export_limits_controller')
+const DuplicateRulesController = () => import('#controllers/settings/duplicate_rules_controller')
 const FormsController = () => import('#controllers/settings/forms/forms_controller')
 
 /** Matched as it stands in the address, where a link encodes the colon. */
 const DICTIONARY = /^([a-z][a-z0-9_]{1,59}|field(:|%3A)[0-9A-Z]{26})$/
 
-/** What admins shape in the browser: fields, dictionaries, forms, the limits of exports. */
+/** What admins shape in the browser: fields, dictionaries, forms, the limits of exports, what duplicates are. */
 export function settingsRoutes() {
   fieldRoutes()
   exportRoutes()
+  duplicateRoutes()
   router.group(dictionaryRoutes).where('dictionary', DICTIONARY)
   router.group(formRoutes).where('key', /^[a-z][a-z0-9_]{0,59}$/)
 }
@@ -56,6 +58,12 @@ function exportRoutes() {
     .as('settings.export.update')
     .use(middleware.confirm())
     .can('settings.export')
+}
+
+function duplicateRoutes() {
+  const path = '/settings/duplicates'
+  router.get(path, [DuplicateRulesController, 'edit']).as('settings.duplicates').can('settings.duplicates')
+  router.put(path, [DuplicateRulesController, 'update']).as('settings.duplicates.update').can('settings.duplicates')
 }
 
 function dictionaryRoutes() {

@@ -75,6 +75,7 @@ function shell(theme: Theme): Shell {
     ],
     pinnedViews: [{ key: 'v1', label: 'Key accounts · North', href: '/acme/customers?view=v1' }],
     news: { pending: false, ended: 1, tell: () => [] },
+    mentions: { count: 2, tell: () => [] },
   }
 }
 

@@ -6,9 +6,18 @@ const files = (...names: string[]) => names.map((name) => `--files=${name}`)
 /** Cheap and telling first; `most` tests of a file are tried on a mutant. The last pass tries all that is left. */
 export const IN_TURN: { tests: string[]; most: number }[] = [
   { tests: ['unit'], most: Infinity },
-  { tests: ['functional', ...files('tenancy/*', 'permissions/*', 'settings/*', 'operations/*', 'reports/*')], most: 5 },
-  { tests: ['functional', 'generated', ...files('lists/*', 'customers/*', 'import/*', 'auth/*', 'matrix/*')], most: 5 },
-  { tests: ['generated', ...files('tenancy/*', 'routes/walk', 'routes/forged', 'routes/offers')], most: 10 },
+  { tests: ['generated', ...files('tenancy/*', 'policies')], most: 10 },
+  { tests: ['functional', ...files('tenancy/*', 'permissions/*')], most: 5 },
+  { tests: ['functional', ...files('settings/*', 'reports/*', 'mass_actions/*', 'undo/*')], most: 5 },
+  {
+    tests: [
+      'functional',
+      'generated',
+      ...files('lists/*', 'customers/*', 'import/*', 'auth/*', 'operations/*', 'matrix/*'),
+    ],
+    most: 5,
+  },
+  { tests: ['generated', ...files('routes/walk', 'routes/forged', 'routes/offers')], most: 10 },
   {
     tests: ['functional', 'generated', ...files('functional/*/*', 'matrix/*', 'routes/walk', 'routes/offers')],
     most: Infinity,

@@ -14,7 +14,7 @@ import { takenValues } from '#actions/records/taken_values'
  * a number that is drawn and not used leaves a gap. Numbers that people chose are passed over.
  */
 export async function numberRecords(drafts: Draft[], trx?: TransactionClientContract) {
-  const waiting = drafts.filter(({ before, after }) => !before && !after.number)
+  const waiting = drafts.filter(({ before, after }) => !before && !after.number).reverse()
   if (waiting.length === 0) return
   const list = listNamed(listOfDrafts(waiting))
   for (let drawn = waiting.length; waiting.length > 0; drawn *= 2) {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { deleteAttached } from '#actions/records/delete_attached'
 import { FOUND_BY } from '#actions/records/rows'
 import { toMoment } from '#database/decorators'
 import { binDays } from '#lists/bin'
@@ -22,9 +23,13 @@ async function purgeStep(trx: TransactionClientContract, end: string) {
   const expired = trx.from('customers').where('tenant_id', tenantId).where('deleted_at', '<', end)
   const ids = (await expired.select('id').limit(STEP)).map(({ id }) => id)
   if (ids.length === 0) return 0
+  await deleteAttached(trx, ids)
   for (const table of FOUND_BY) await trx.from(table).where('tenant_id', tenantId).whereIn('record_id', ids).delete()
   for (const table of ['contact_points', 'addresses']) {
     await trx.from(table).where('tenant_id', tenantId).whereIn('customer_id', ids).delete()
+  }
+  for (const side of ['low_id', 'high_id']) {
+    await trx.from('duplicate_pairs').where('tenant_id', tenantId).whereIn(side, ids).delete()
   }
   await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length

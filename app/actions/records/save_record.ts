@@ -23,7 +23,8 @@ export class SaveRecord {
     }
   }
 
-  private async problems(draft: Draft, found: RecordProblem[]) {
+  /** What would keep it from being saved. */
+  async problems(draft: Draft, found: RecordProblem[]) {
     const [checked] = await checkRecords([draft])
     return [...found, ...checked.filter(({ key }) => !found.some((problem) => problem.key === key))]
   }

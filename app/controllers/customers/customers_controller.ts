@@ -20,15 +20,15 @@ export default class CustomersController {
   }
 
   async store(ctx: HttpContext) {
-    const { input, submission, add } = readForm(ctx)
+    const { input, submission, add, accepted } = readForm(ctx)
     const blank = { ...unaskedRecord(), submission }
     const { record, problems } = fillRecord(blank, input, formFields(blank, null))
     const state: FormState = { record, part: null, typed: input, add }
     if (add) return this.renderNew(ctx, state, submission)
-    const created = await new CreateRecord().handle(record, problems)
+    const created = await new CreateRecord().handle(record, { problems, accepted })
     if ('id' in created) return this.toList(ctx, created.id, record)
     ctx.response.status(422)
-    return this.renderNew(ctx, { ...state, problems: created.problems }, submission)
+    return this.renderNew(ctx, { ...state, ...created }, submission)
   }
 
   async show(ctx: HttpContext) {

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { takenValues } from '#actions/records/taken_values'
 import type { ImportPlan } from '#operations/import/plan'
-import { finds, placeOf, type Claim, type ReadRow } from '#operations/import/read_row'
+import { finds, placeOf, refuses, type Claim, type ReadRow } from '#operations/import/read_row'
 import { current } from '#tenancy/current'
 
 /** Customers that hold a claimed value, by its place. */
@@ -9,7 +9,7 @@ export type Owners = Map<string, string[]>
 
 /** One look-up among contact points and one among unique values for a whole batch. */
 export async function findOwners(rows: ReadRow[], plan: ImportPlan): Promise<Owners> {
-  const claims = rows.flatMap((row) => row.claims.filter((claim) => finds(claim, plan)))
+  const claims = rows.flatMap((row) => row.claims.filter((claim) => finds(claim, plan) || refuses(claim, plan)))
   const owners: Owners = await ownersOfPoints(claims.filter(({ point }) => point))
   for (const [place, id] of await ownersOfUnique(claims.filter(({ point }) => !point))) owners.set(place, [id])
   return owners

@@ -1,5 +1,5 @@
 import { checkRecords } from '#actions/records/check_records'
-import type { Draft } from '#actions/records/draft'
+import type { Draft, RecordProblem } from '#actions/records/draft'
 import type { Record } from '#fields/field'
 import { readRecords } from '#lists/read_records'
 import type { RowProblem } from '#models/operation_issue'
@@ -9,7 +9,7 @@ import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { rowProblems } from '#operations/import/row_problems'
 import { readRows } from '#operations/import/read_ahead'
-import { finds, placeOf, untilRepeated, type ReadRow } from '#operations/import/read_row'
+import { finds, placeOf, refuses, untilRepeated, type Claim, type ReadRow } from '#operations/import/read_row'
 import type { ImportRow } from '#operations/import/row_reader'
 
 export interface Prepared {
@@ -23,12 +23,13 @@ export interface Prepared {
 export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<Prepared> {
   const fields = importedFields(plan)
   const read = untilRepeated(readRows(rows, plan, fields))
-  const known = await knownCustomers(read, plan)
+  const { known, doubles } = await knownCustomers(read, plan)
   const decided = read.map((row) => ({ row, ...decide(row, known(row), plan, fields) }))
   const drafts = decided.flatMap(({ draft }) => draft ?? [])
   const checks = new Map(drafts.map((draft, at) => [draft, at]))
   const found = await checkRecords(drafts)
   for (const one of decided) if (one.draft) one.problems.push(...found[checks.get(one.draft)!])
+  for (const one of decided) if (one.draft && !one.draft.before) one.problems.push(...doubles(one.row))
   return {
     drafts: decided.flatMap((one) => (isBad(one) ? [] : one.draft!)),
     issues: await rowProblems(decided.filter(isBad), plan),
@@ -42,17 +43,34 @@ const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
 /** Which customers a row speaks of, by the field that says so. */
 export type Known = Map<string, Record[]>
 
-/** Who a row speaks of, among the customers that are saved: two look-ups for all rows. */
+/** Who a row speaks of, among the customers that are saved, and whom it must not double: two look-ups for all rows. */
 export async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
   const owners = await findOwners(rows, plan)
   const records = await readRecords([...new Set([...owners.values()].flat())])
   const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))
-  return ({ claims }: ReadRow): Known => {
-    const known: Known = new Map()
-    for (const claim of claims.filter((one) => finds(one, plan))) {
-      const holders = (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
-      if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
-    }
-    return known
+  const holdersOf = (claim: Claim) => (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
+  return {
+    known({ claims }: ReadRow): Known {
+      const known: Known = new Map()
+      for (const claim of claims.filter((one) => finds(one, plan))) {
+        const holders = holdersOf(claim)
+        if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
+      }
+      return known
+    },
+    doubles({ claims }: ReadRow): RecordProblem[] {
+      const refused = claims.filter((claim) => refuses(claim, plan))
+      return refused.flatMap((claim) =>
+        holdersOf(claim)
+          .slice(0, 1)
+          .map(({ id }) => doubleOf(claim, id))
+      )
+    },
   }
 }
+
+export const doubleOf = ({ key }: Pick<Claim, 'key'>, recordId: string | undefined): RecordProblem => ({
+  key,
+  problem: { code: 'import_duplicate' },
+  recordId,
+})

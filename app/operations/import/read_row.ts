@@ -1,5 +1,6 @@
 import { fillRecord } from '#actions/records/fill_record'
 import type { RecordProblem } from '#actions/records/draft'
+import { duplicateRules } from '#duplicates/chosen_rules'
 import type { Field, ReadContext, Record } from '#fields/field'
 import { uniqueRowsOf } from '#fields/index_rows'
 import { emptyRecord } from '#lists/read_records'
@@ -35,6 +36,10 @@ export function readRow(row: ImportRow, plan: ImportPlan, fields: Field[]): Read
 
 /** Whether a claim is one that the person chose to find customers by. */
 export const finds = (claim: Claim, { match }: ImportPlan) => match.includes(claim.key as MatchKey)
+
+/** Whether the company refuses a second customer with this value: asked of what customers are not found by. */
+export const refuses = (claim: Claim, plan: ImportPlan) =>
+  claim.point && !finds(claim, plan) && duplicateRules()[claim.key as 'phone' | 'email'].create === 'refuse'
 
 /**
  * The rows up to the first that speaks of the same customer as an earlier one: that one waits until

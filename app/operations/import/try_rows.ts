@@ -8,7 +8,7 @@ import type { Ahead } from '#operations/import/ahead'
 import { decide, type Decision } from '#operations/import/decide'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
-import { knownCustomers, type Known, type Prepared } from '#operations/import/prepare_rows'
+import { doubleOf, knownCustomers, type Known, type Prepared } from '#operations/import/prepare_rows'
 import { claimsOf, placeOf, readRow, type Claim, type ReadRow } from '#operations/import/read_row'
 import { rowProblems } from '#operations/import/row_problems'
 import type { ImportRow } from '#operations/import/row_reader'
@@ -24,14 +24,19 @@ export interface Tried {
 interface Trial extends Decision {
   row: ReadRow
   known: Known
+  /** Customers that are saved, whom a new one would double. */
+  doubles: RecordProblem[]
 }
 
 /** What an import would do with the next rows: four look-ups, however often a customer repeats; writes nothing. */
 export async function tryRows(rows: ImportRow[], plan: ImportPlan, ahead: Ahead): Promise<Tried> {
   const fields = importedFields(plan)
   const read = rows.map((row) => readRow(row, plan, fields))
-  const known = await knownCustomers(read, plan)
-  const trials: Trial[] = read.map((row) => ({ row, known: known(row), ...decide(row, known(row), plan, fields) }))
+  const { known, doubles } = await knownCustomers(read, plan)
+  const trials: Trial[] = read.map((row) => {
+    const decided = decide(row, known(row), plan, fields)
+    return { ...decided, row, known: known(row), doubles: doubles(row) }
+  })
   await check(trials, fields)
   const drafts: Draft[] = []
   const outcomes: Outcome[] = []
@@ -58,6 +63,7 @@ async function check(trials: Trial[], fields: Field[]) {
     return holder === undefined || (holder !== null && isHeld(claimsOf(holder, fields), row.claims, key))
   }
   drafted.forEach((trial, at) => trial.problems.push(...found[at].filter((problem) => isSaved(problem, trial))))
+  for (const { draft, problems, doubles } of drafted) if (!draft!.before) problems.push(...doubles)
 }
 
 /** Whether one of the claims of `key` is among the held ones. */
@@ -67,16 +73,23 @@ function isHeld(held: Claim[], claims: Claim[], key: string) {
 }
 
 /** Decides on the customer that earlier rows leave; what is wrong with the row's own values stays wrong. */
-function again({ row, known, problems }: Trial, plan: ImportPlan, fields: Field[], ahead: Ahead): Trial {
+function again({ row, known, problems, doubles }: Trial, plan: ImportPlan, fields: Field[], ahead: Ahead): Trial {
   const now = ahead.known(row.claims, known)
-  if (plan.mode === 'create' && ahead.forgot(row.claims, known)) return { row, known: now, problems: [existing(row)] }
+  if (plan.mode === 'create' && ahead.forgot(row.claims, known))
+    return { row, doubles, known: now, problems: [existing(row)] }
   const decided = decide(row, now, plan, fields)
   const { draft } = decided
-  if (!draft) return { ...decided, row, known: now }
+  if (!draft) return { ...decided, row, doubles, known: now }
   const lasting = problems.filter(({ problem }) => !BY_CUSTOMER.has(problem.code))
-  const taken = ahead.taken(row.claims, draft.after.id).map(({ key, holder }) => takenBy(key, holder?.id))
   const [missing] = requiredProblems([draft])
-  return { draft, row, known: now, problems: unlike([...decided.problems, ...lasting, ...missing, ...taken]) }
+  const others = [...lasting, ...missing, ...clashes(row, draft, ahead), ...(draft.before ? [] : doubles)]
+  return { draft, row, doubles, known: now, problems: unlike([...decided.problems, ...others]) }
+}
+
+/** With what earlier rows would have made; an update doubles nobody. */
+function clashes({ claims }: ReadRow, draft: Draft, ahead: Ahead): RecordProblem[] {
+  const taken = ahead.taken(claims, draft.after.id).filter(({ claim }) => !claim.point || !draft.before)
+  return taken.map(({ claim, holder }) => (claim.point ? doubleOf(claim, holder?.id) : takenBy(claim.key, holder?.id)))
 }
 
 /** Problems that depend on which customer the row speaks of. */
@@ -84,6 +97,7 @@ const BY_CUSTOMER = new Set([
   'required',
   'import_no_match',
   'import_exists',
+  'import_duplicate',
   'import_may_not_create',
   'import_may_not_edit',
 ])

@@ -1,6 +1,7 @@
 import type { Field, Record } from '#fields/field'
 import type { RecordInput } from '#actions/records/fill_record'
 import type { RecordProblem } from '#actions/records/draft'
+import type { Candidate } from '#duplicates/candidates'
 import { askedSections, type AskedSection, type Part } from '#web/customers/asked_fields'
 import { controlOf, type Answers } from '#web/customers/control'
 import {
@@ -11,6 +12,7 @@ import {
   contactFields,
   pointRows,
 } from '#web/customers/item_rows'
+import { presentCandidates } from '#web/duplicates/present_candidates'
 import { holdersOf, sayProblems, summaryOf } from '#web/customers/say_problems'
 
 export interface FormState {
@@ -18,11 +20,12 @@ export interface FormState {
   part: Part
   typed?: RecordInput
   problems?: RecordProblem[]
+  candidates?: Candidate[]
   add?: 'points' | 'addresses' | null
 }
 
 /** What the pages that create and edit a customer show. */
-export async function formPage({ record, part, typed, problems = [], add }: FormState) {
+export async function formPage({ record, part, typed, problems = [], candidates = [], add }: FormState) {
   const person = (typed?.type ?? record.type) !== 'company'
   const errors = sayProblems(problems, person)
   const answers: Answers = { record, typed: typed ?? null, errors }
@@ -35,6 +38,7 @@ export async function formPage({ record, part, typed, problems = [], add }: Form
     sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
     errors: summaryOf(errors),
     holders: await holdersOf(problems),
+    candidates: presentCandidates(candidates, problems),
     points: listed
       ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])]
       : [],

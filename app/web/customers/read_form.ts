@@ -16,6 +16,8 @@ export interface CustomerForm {
   /** Which list gets another row, instead of saving. */
   add: 'points' | 'addresses' | null
   part: Part
+  /** Customers who may be the same, and whom the person took for somebody else. */
+  accepted: string[]
   /** From the page of a conflict: whose value of a field is wanted. */
   choices: { [key: string]: unknown }
 }
@@ -35,6 +37,7 @@ export function readForm(ctx: HttpContext): CustomerForm {
     submission: submission && isId(submission) ? submission : null,
     add: add === 'points' || add === 'addresses' ? add : null,
     part: partOf(ctx),
+    accepted: (inputText(body, '_accepted') ?? '').split(',').filter(isId),
     choices: typeof body._choice === 'object' && body._choice ? body._choice : {},
   }
 }

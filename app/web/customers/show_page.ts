@@ -6,9 +6,11 @@ import { seenRecord } from '#lists/seen_record'
 import { current } from '#tenancy/current'
 import { binUntil } from '#web/customers/bin_until'
 import type { Fact } from '#web/customers/facts'
+import { duplicatesNotice } from '#web/duplicates/notice'
 import { headOf } from '#web/customers/head'
 import { historyEntries } from '#web/customers/history_pages'
 import { mayDo } from '#web/customers/may_do'
+import { countsOf } from '#web/customers/tabs/counts'
 import { openTabs, tabNamed } from '#web/customers/tabs/index'
 
 const RECENT = 5
@@ -25,20 +27,23 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
   const seen = seenRecord(record)
   await loadReferences([record], fieldsOf('customers'))
   const may = mayDo(record)
-  const tab = tabNamed(query.tab)
+  const [tab, tabs] = [tabNamed(query.tab), openTabs()]
+  const counts = await countsOf(tabs, record)
   return {
     record,
     path,
     tab,
     head: headOf(seen),
-    tabs: openTabs().map(({ name }) => ({
+    tabs: tabs.map(({ name }) => ({
       label: i18n.t(`customers.tab_${name}`),
       href: `${path}?tab=${name}`,
       current: name === tab.name,
+      count: counts[name],
     })),
     content: await tab.content({ record, seen, path, may, i18n, query, revealed }),
     recent: tab.whole ? [] : (await historyEntries(record.id, RECENT)).entries,
     may,
+    duplicates: await duplicatesNotice(record),
     binUntil: binUntil(record),
   }
 }

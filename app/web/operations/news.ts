@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
 import Operation from '#models/operation'
+import { KIND } from '#operations/notices'
 import { current } from '#tenancy/current'
 import { presentOperation, type PresentedOperation } from '#web/operations/present'
 import type { OwnWork } from '#web/tenant_directory'
@@ -40,7 +41,7 @@ export class News {
   /** Reads what `tell` will tell. */
   async read() {
     if (!this.ended || this.work.newest! <= this.#told) return
-    const untold = this.#notices().where('created_at', '>', this.#told).select('operation_id')
+    const untold = this.#notices().where('created_at', '>', this.#told).select('about_id')
     const operations = await Operation.query().whereIn('id', untold).orderBy('id', 'desc').limit(MOST)
     this.#untold = operations.map((operation) => presentOperation(operation, this.ctx.i18n))
   }
@@ -54,7 +55,7 @@ export class News {
   /** They look at an operation, or at all of them: that it ended is no news any more. */
   async see(operationId?: string) {
     if (!this.ended || current.user!.viewing) return
-    const seen = this.#notices().if(operationId, (notices) => notices.where('operation_id', operationId!))
+    const seen = this.#notices().if(operationId, (notices) => notices.where('about_id', operationId!))
     const gone = Number(await seen.delete())
     this.work = { ...this.work, ended: this.ended - gone }
     this.#untold = this.#untold.filter(({ id }) => operationId && id !== operationId)
@@ -69,6 +70,6 @@ export class News {
   }
 
   #notices() {
-    return db.from('notices').where('user_id', current.user!.id).where('tenant_id', current.tenant.id)
+    return db.from('notices').where({ user_id: current.user!.id, tenant_id: current.tenant.id, kind: KIND })
   }
 }

@@ -5,6 +5,7 @@ import { fillTenant } from '#database/seeders/demo/fill_tenant'
 import { liveTenant } from '#database/seeders/demo/live_tenant'
 import { Random } from '#database/seeders/demo/random'
 import { shapeTenant } from '#database/seeders/demo/shape_tenant'
+import { talkTenant } from '#database/seeders/demo/talk_tenant'
 import { demoTenants, PASSWORD, type DemoTenant } from '#database/seeders/demo/tenants'
 import { reloadConfiguration } from '#tenancy/configuration'
 import { runAs, type CurrentUser } from '#tenancy/current'
@@ -40,4 +41,5 @@ async function fill(demo: DemoTenant, userIds: Map<string, string>) {
   await shapeTenant(demo, userIds)
   const customerIds = await fillTenant(demo)
   await liveTenant(new Random(demo.seed + 1), customerIds)
+  await talkTenant(demo, customerIds)
 }

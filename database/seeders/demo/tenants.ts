@@ -19,6 +19,17 @@ export interface DemoField {
   values?: [name: string, color: string][]
 }
 
+/** A comment, or files alone where there is no text. */
+export interface DemoTalk {
+  /** Which customer, counted from the newest. */
+  customer: number
+  /** E-mail of who says it. */
+  by: string
+  text?: string
+  /** Names in demo_files.ts. */
+  files?: string[]
+}
+
 export interface DemoTenant {
   slug: string
   name: string
@@ -26,6 +37,7 @@ export interface DemoTenant {
   settings: TenantSettings
   seed: number
   customers: number
+  talk: DemoTalk[]
   people: DemoPerson[]
   form: { name: string; sections: { name: string; fields: DemoField[] }[] }
   views: {
@@ -44,6 +56,29 @@ export const demoTenants: DemoTenant[] = [
     settings: { country: 'GB', timeZone: 'Europe/London', binDays: 30 },
     seed: 7,
     customers: 320,
+    talk: [
+      {
+        customer: 0,
+        by: 'agent@acme.test',
+        text: 'Called about the offer: wants the licences for one site more. @Jane Peacock, can we keep the price?',
+        files: ['offer.pdf'],
+      },
+      { customer: 0, by: 'manager@acme.test', text: 'Yes, if they sign this month.\n@Olivia Ward knows.' },
+      { customer: 0, by: 'agent@acme.test', files: ['shop-front.jpg', 'minutes.txt'] },
+      {
+        customer: 1,
+        by: 'agent2@acme.test',
+        text: 'Moves in May. The plan of the new shop is attached; delivery goes to the back door.',
+        files: ['floor-plan.png'],
+      },
+      { customer: 2, by: 'agent@acme.test', text: 'Prefers to be written to; never calls back before noon.' },
+      {
+        customer: 4,
+        by: 'owner@acme.test',
+        text: 'Met them at the fair. Interested in support, not in more licences.',
+      },
+      { customer: 7, by: 'manager@acme.test', text: 'Invoice went to the old address. Corrected, and apologised.' },
+    ],
     people: [
       { email: 'owner@acme.test', name: 'Olivia Ward', role: 'owner' },
       { email: 'manager@acme.test', name: 'Jane Peacock', role: 'manager', team: 'North' },
@@ -132,6 +167,21 @@ export const demoTenants: DemoTenant[] = [
     settings: { country: 'ES', timeZone: 'Europe/Madrid', binDays: 30 },
     seed: 11,
     customers: 240,
+    talk: [
+      {
+        customer: 0,
+        by: 'agent@globex.test',
+        text: 'Pidió la lista de precios nueva. @Hank Escorpio, ¿le hacemos descuento?',
+        files: ['precios.csv'],
+      },
+      { customer: 0, by: 'owner@globex.test', text: 'Sí, un 5 % si compra antes de fin de mes.' },
+      {
+        customer: 1,
+        by: 'agent@globex.test',
+        text: 'Quiere ver el local antes de decidir.',
+        files: ['shop-front.jpg'],
+      },
+    ],
     people: [
       { email: 'owner@globex.test', name: 'Hank Escorpio', role: 'owner' },
       { email: 'agent@globex.test', name: 'Lucía Prieto', role: 'agent' },

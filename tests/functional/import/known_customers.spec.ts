@@ -1,4 +1,6 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { current } from '#tenancy/current'
 import { createCustomer } from '#tests/helpers/customers'
 import { importText, usualConstants } from '#tests/helpers/imports'
 import { asOwner, customers, only, problemsOf } from '#tests/helpers/imported'
@@ -13,6 +15,29 @@ test.group('Known customers in an import', () => {
       assert.deepEqual(
         (await customers()).map(({ addresses }) => addresses[0].city),
         ['Berlin', 'Paris']
+      )
+    })()
+  })
+
+  test('are made and numbered in the order of the file, though rows behind a repeated one wait', async ({ assert }) => {
+    await asOwner(async () => {
+      const names = Array.from({ length: 1_100 }, (_, at) => `Person ${at}`)
+      const rows = names.map((name, at) => `${name},p${at === 300 ? 0 : at}@example.com`)
+      const { result } = await importText(['First name,Email', ...rows].join('\n'))
+      assert.deepInclude(result, { created: 1_099, updated: 1, issues: 0 })
+      const made = await db
+        .from('customers')
+        .where('tenant_id', current.tenant.id)
+        .orderBy('id')
+        .select('first_name', 'number')
+      assert.deepEqual(
+        made.map(({ first_name: name }) => name),
+        names.toSpliced(300, 1).with(0, 'Person 300')
+      )
+      const numbers = made.map(({ number }) => Number(number))
+      assert.deepEqual(
+        numbers,
+        numbers.toSorted((one, other) => one - other)
       )
     })()
   })

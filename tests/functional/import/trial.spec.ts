@@ -4,7 +4,8 @@ import { Trial } from '#operations/import/trial'
 import { createCustomer } from '#tests/helpers/customers'
 import { asOwner } from '#tests/helpers/imported'
 import { csvFile, importFile, planFile } from '#tests/helpers/imports'
-import { countOf } from '#tests/helpers/company'
+import { countOf, makeCompany } from '#tests/helpers/company'
+import { chooseRules } from '#tests/helpers/duplicates'
 import { MODES, type ImportChoices, type ImportPlan, type MatchKey } from '#operations/import/plan'
 
 const HEADER = 'First name,Email,Phone,Customer number,Membership number,City'
@@ -75,31 +76,37 @@ test.group('A trial of all rows', () => {
     })
   }
 
-  test('counts what the import then does, whatever the rows say of one another', async ({ assert }) => {
-    const row = fc.tuple(
-      fc.constantFrom('Ada', 'Joan', ''),
-      fc.constantFrom('', 'a@a.test', 'b@b.test', 'c@c.test', 'd@d.test', 'nowhere'),
-      fc.constantFrom('', '+49 30 901820', '+49 30 901821', '+49 30 901822', '12'),
-      fc.constantFrom('', '', 'C-1', 'C-2', 'C-3'),
-      fc.constantFrom('', 'M-1', 'M-2'),
-      fc.constantFrom('', 'Rome', 'Oslo')
-    )
-    const choices = fc.record({
-      mode: fc.constantFrom(...MODES),
-      match: fc.subarray<MatchKey>(['email', 'phone', 'number'], { minLength: 1 }),
-    })
-    await asOwner(async () => {
-      const property = fc.asyncProperty(
-        fc.array(row, { minLength: 1, maxLength: 12 }),
-        choices,
-        async (rows, chosen) => {
-          const lines = [HEADER, ...rows.map((cells) => cells.join(','))]
-          const { tried, result, issues } = await both(`${lines.join('\n')}\nlast,,,,,`, chosen)
-          assert.deepEqual(tried, result)
-          assert.deepEqual(issues[0], issues[1].slice(0, issues[0].length))
-        }
+  for (const [where, create] of [
+    ['whatever the rows say of one another', 'warn'],
+    ['where a second customer with a phone or an e-mail is refused', 'refuse'],
+  ] as const)
+    test(`counts what the import then does, ${where}`, async ({ assert }) => {
+      const row = fc.tuple(
+        fc.constantFrom('Ada', 'Joan', ''),
+        fc.constantFrom('', 'a@a.test', 'b@b.test', 'c@c.test', 'd@d.test', 'nowhere'),
+        fc.constantFrom('', '+49 30 901820', '+49 30 901821', '+49 30 901822', '12'),
+        fc.constantFrom('', '', 'C-1', 'C-2', 'C-3'),
+        fc.constantFrom('', 'M-1', 'M-2'),
+        fc.constantFrom('', 'Rome', 'Oslo')
       )
-      await fc.assert(property, { numRuns: 30, seed: 7, endOnFailure: true })
-    })()
-  }).timeout(60_000)
+      const choices = fc.record({
+        mode: fc.constantFrom(...MODES),
+        match: fc.subarray<MatchKey>(['email', 'phone', 'number'], { minLength: 1 }),
+      })
+      const company = await makeCompany()
+      await chooseRules(company, { phone: { create }, email: { create } })
+      await company.as('owner', async () => {
+        const property = fc.asyncProperty(
+          fc.array(row, { minLength: 1, maxLength: 12 }),
+          choices,
+          async (rows, chosen) => {
+            const lines = [HEADER, ...rows.map((cells) => cells.join(','))]
+            const { tried, result, issues } = await both(`${lines.join('\n')}\nlast,,,,,`, chosen)
+            assert.deepEqual(tried, result)
+            assert.deepEqual(issues[0], issues[1].slice(0, issues[0].length))
+          }
+        )
+        await fc.assert(property, { numRuns: 30, seed: 7, endOnFailure: true })
+      })
+    }).timeout(60_000)
 })

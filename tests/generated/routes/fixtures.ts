@@ -68,6 +68,26 @@ export const fixtures: Record<string, Fixture> = {
   'customers.disabling.store': sent('customer'),
   'customers.disabling.destroy': sent('customer'),
 
+  'comments.create': page('customer'),
+  'comments.store': sent('customer', () => ({ body: 'Called back' })),
+  'comments.edit': page('comment'),
+  'comments.update': sent('comment', () => ({ body: 'Called back twice', version: '1' })),
+  'comments.deletion': page('comment'),
+  'comments.destroy': sent('comment'),
+  'mentions.index': page(),
+
+  'files.create': page('customer'),
+  'files.store': sent('customer', undefined, { expects: [422] }),
+  'files.show': page('file'),
+  'files.preview': page('file'),
+  'files.deletion': page('file'),
+  'files.destroy': sent('file'),
+  'customers.candidates': sent(undefined, () => ({ first_name: 'Ada', phone: '+49 30 901820' }), { expects: [200] }),
+  'customers.duplicates': page(),
+  'customers.duplicates.scans': sent(),
+  'customers.duplicates.decision': sent('pair'),
+  'customers.duplicates.decision.destroy': sent('pair'),
+
   'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
     expects: [200],
   }),

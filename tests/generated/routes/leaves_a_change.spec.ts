@@ -9,11 +9,15 @@ import { countOf } from '#tests/helpers/company'
 /** Routes whose request, as the walk sends it, leaves no change; each with its reason. */
 const silent: Record<string, string> = {
   'customers.disabling.destroy': 'the customer is not disabled',
+  'customers.candidates': 'asks who is there already',
+  'customers.duplicates.scans': 'an operation: it changes no customer',
+  'customers.duplicates.decision.destroy': 'nothing was decided',
   'customers.mass': 'asks which value',
   'customers.mass.plan': 'asks what a change would mean',
   'customers.mass.store': 'nobody has seen what it means',
   'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
+  'files.store': 'the walk sends no file',
   'import.store': 'nothing is imported before it is confirmed, and the walk sends no file',
   'import.update': 'choices for a file; the customers that it changes are noted with its operation',
   'import.confirmation': 'an operation: each customer that it changes is noted with it',

@@ -1,3 +1,4 @@
+import { RULES } from '#duplicates/rules'
 import type { Ids } from '#tests/generated/routes/world'
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
 
@@ -28,6 +29,13 @@ export const settingsFixtures: Record<string, Fixture> = {
     confirmRows: '50',
     approvalRows: '500',
     dailyRows: '',
+  })),
+
+  'settings.files': page(),
+  'settings.files.update': sent(undefined, () => ({ fileMegabytes: '10', filesMegabytes: '', dailyFiles: '50' })),
+  'settings.duplicates': page(),
+  'settings.duplicates.update': sent(undefined, () => ({
+    rules: Object.fromEntries(RULES.map((rule) => [rule, { create: 'warn', scan: '' }])),
   })),
 
   'settings.dictionaries': page(),

@@ -5,13 +5,17 @@ import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
+import { bitsOf } from '#duplicates/rules'
+import DuplicatePair from '#models/duplicate_pair'
 import type User from '#models/user'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { reloadConfiguration } from '#tenancy/configuration'
 import { current } from '#tenancy/current'
+import { newId } from '#text/ids'
 import { actOnOne } from '#tests/helpers/mass_actions'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
+import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
@@ -26,6 +30,8 @@ export interface Ids {
   /** One whose name was changed, and that change. */
   changed: string
   change: string
+  /** The customer and the changed one, as if they were one. */
+  pair: string
   view: string
   field: string
   form: string
@@ -42,6 +48,9 @@ export interface Ids {
   waiting: string
   template: string
   schedule: string
+  /** What was written about the customer, and a file of it. */
+  comment: string
+  file: string
   manager: string
   team: string
   role: string
@@ -100,6 +109,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     ...renamed,
     customer: customer.id,
     binned: binned.id,
+    pair: await makePair(customer.id, renamed.changed),
     form,
     section: sections[0].id,
     value: value.id,
@@ -111,6 +121,8 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
     schedule: (await makeSchedule()).id,
+    comment: (await commentOn(customer, `Comment of ${slug}`)).id,
+    file: (await attachedFile({ customerId: customer.id }, `File of ${slug}.txt`)).id,
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
@@ -121,6 +133,11 @@ async function rename(slug: string) {
   await changeCustomer(id, { last_name: `Renamed of ${slug}` })
   const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
   return { changed: id, change: (await newest.firstOrFail()).id }
+}
+
+async function makePair(lowId: string, highId: string) {
+  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId: newId() }
+  return (await DuplicatePair.create(found)).id
 }
 
 async function bin(id: string) {

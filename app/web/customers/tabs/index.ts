@@ -1,12 +1,22 @@
 import { can } from '#permissions/grants'
+import { commentsTab } from '#web/customers/tabs/comments'
 import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
+import { filesTab } from '#web/customers/tabs/files'
 import { historyTab } from '#web/customers/tabs/history'
 import { otherTab } from '#web/customers/tabs/other'
 import type { CustomerTab } from '#web/customers/tabs/tab'
 
 /** Every tab of a customer's page, in their order. */
-export const customerTabs: CustomerTab[] = [factsTab('basic'), contactTab, factsTab('marketing'), otherTab, historyTab]
+export const customerTabs: CustomerTab[] = [
+  factsTab('basic'),
+  contactTab,
+  factsTab('marketing'),
+  otherTab,
+  commentsTab,
+  filesTab,
+  historyTab,
+]
 
 /** Those that the acting person may see. */
 export const openTabs = () => customerTabs.filter(({ permission }) => !permission || can(permission))

@@ -1,4 +1,5 @@
 import type { I18n } from '@adonisjs/i18n'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type { Record } from '#fields/field'
 import type { Permission } from '#permissions/verbs'
 import type { Fact } from '#web/customers/facts'
@@ -29,5 +30,7 @@ export interface CustomerTab {
   component: string
   /** Whether it is the history itself, beside which no newest changes stand. */
   whole?: boolean
+  /** The rows whose number its link says. */
+  counted?(record: Record): DatabaseQueryBuilderContract
   content(asked: TabAsked): object | Promise<object>
 }

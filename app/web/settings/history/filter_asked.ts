@@ -8,7 +8,16 @@ import { inputText } from '#web/input_text'
 
 /** What of the house a change is about, by what was changed. Whatever is in none of them shows under "everything". */
 export const AREAS = {
-  configuration: ['fields', 'forms', 'dictionaries', 'views', 'export_limits', 'export_templates'],
+  configuration: [
+    'fields',
+    'forms',
+    'dictionaries',
+    'views',
+    'export_limits',
+    'file_limits',
+    'duplicate_rules',
+    'export_templates',
+  ],
   permissions: ['roles'],
   people: ['users', 'teams'],
   reports: ['reports', 'schedules'],

@@ -65,6 +65,7 @@ export function sayValue(list: string, attribute: string, value: unknown): strin
   if (typeof value === 'boolean') return translate(value ? 'fields.yes' : 'fields.no')
   if (attribute.startsWith('section:')) return sectionWords(value as { fields: FormField[] })
   if (list === 'roles' && typeof value === 'string' && !sayings[attribute]) return grantWords(attribute, value)
+  if (list === 'duplicate_rules') return oneOf('duplicates.on_create')(value)
   if (attribute === 'state' && list === 'reports') return stateWords(value as SavedState)
   if (attribute === 'state' && list === 'fields') return oneOf('settings.states')(value)
   return sayings[attribute]?.(value) ?? plain(value)

@@ -43,8 +43,9 @@ type Grants = Partial<Record<Permission, Scope>>
 
 /** What a role grants that exists for one route alone: its permission, and to see what the route shows. */
 function grantsFor(permission: Permission): [Principal, Grants][] {
-  const about = permission.startsWith('customers.')
-  const seen = (scope: Scope): Grants => (about ? { 'customers.view': scope } : {})
+  const about = /^(customers|comments|files)\./.test(permission)
+  const told: Grants = permission.startsWith('comments.') ? { 'comments.view': 'all' } : {}
+  const seen = (scope: Scope): Grants => (about ? { ...told, 'customers.view': scope } : {})
   const scopes: readonly Scope[] = kindOf(permission).rows ? SCOPES : ['all']
   const single = scopes.map((scope): [Principal, Grants] => [scope, { ...seen('all'), [permission]: scope }])
   const narrow: Grants = { ...seen('own'), [permission]: 'all' }

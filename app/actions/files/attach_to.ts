@@ -1,0 +1,35 @@
+import { attachFiles, type Owner } from '#actions/files/attach_files'
+import { keepUploads } from '#actions/files/keep_uploads'
+import { noteAttached } from '#actions/files/note_attached'
+import type { Upload, UploadProblem } from '#actions/files/upload'
+import { isDuplicate, transaction } from '#tenancy/transaction'
+
+interface Attached {
+  /** How many files were attached. */
+  count: number
+  problems: UploadProblem[]
+}
+
+/**
+ * Attaches files to a customer or to one of its things, once for each submission: those that are as they should be, while the
+ * others are told of.
+ */
+export class AttachTo {
+  async handle(owner: Owner, uploads: Upload[], submission: string | null): Promise<Attached> {
+    const { kept, problems } = await keepUploads(uploads)
+    try {
+      return { count: await this.attach(owner, kept, submission), problems }
+    } catch (error) {
+      if (!submission || !isDuplicate(error)) throw error
+      return { count: kept.length, problems }
+    }
+  }
+
+  private attach(owner: Owner, kept: string[], submission: string | null): Promise<number> {
+    return transaction(async (trx) => {
+      const files = (await attachFiles(trx, owner, kept, submission)).map(({ name }) => name)
+      if (files.length) noteAttached(trx, { customerId: owner.customerId, action: 'file_add', after: { files } })
+      return files.length
+    })
+  }
+}
