@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 import { authRoutes } from '#start/routes/auth'
+import { callRoutes } from '#start/routes/calls'
 import { commentRoutes } from '#start/routes/comments'
 import { customerRoutes } from '#start/routes/customers'
 import { fileRoutes } from '#start/routes/files'
@@ -13,6 +14,7 @@ import { operationRoutes } from '#start/routes/operations'
 import { listRoutes } from '#start/routes/lists'
 import { peopleRoutes } from '#start/routes/people'
 import { profileRoutes } from '#start/routes/profile'
+import { recordRoutes } from '#start/routes/records'
 import { reportRoutes } from '#start/routes/reports'
 import { roleRoutes } from '#start/routes/roles'
 import { settingsRoutes } from '#start/routes/settings'
@@ -30,10 +32,12 @@ router
   .group(() => {
     homeRoutes()
     listRoutes()
+    callRoutes()
     duplicateRoutes()
     customerRoutes()
     commentRoutes()
     fileRoutes()
+    recordRoutes()
     massActionRoutes()
     profileRoutes()
     importRoutes()

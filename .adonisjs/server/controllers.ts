@@ -4,6 +4,7 @@
  */
 
 export const controllers = {
+  Calls: () => import('#controllers/calls_controller'),
   comments: {
     Comments: () => import('#controllers/comments/comments_controller'),
     Deletions: () => import('#controllers/comments/deletions_controller'),
@@ -11,13 +12,15 @@ export const controllers = {
   },
   CspReports: () => import('#controllers/csp_reports_controller'),
   customers: {
-    Bin: () => import('#controllers/customers/bin_controller'),
     Customers: () => import('#controllers/customers/customers_controller'),
     Deletions: () => import('#controllers/customers/deletions_controller'),
     Disablings: () => import('#controllers/customers/disablings_controller'),
     Explanations: () => import('#controllers/customers/explanations_controller'),
     ItemRows: () => import('#controllers/customers/item_rows_controller'),
     Pasts: () => import('#controllers/customers/pasts_controller'),
+    Points: () => import('#controllers/customers/points_controller'),
+    RelationDeletions: () => import('#controllers/customers/relation_deletions_controller'),
+    Relations: () => import('#controllers/customers/relations_controller'),
     Restorations: () => import('#controllers/customers/restorations_controller'),
     Reveals: () => import('#controllers/customers/reveals_controller'),
     Reversals: () => import('#controllers/customers/reversals_controller'),
@@ -47,6 +50,7 @@ export const controllers = {
     Samples: () => import('#controllers/imports/samples_controller'),
   },
   lists: {
+    Choices: () => import('#controllers/lists/choices_controller'),
     Columns: () => import('#controllers/lists/columns_controller'),
     Count: () => import('#controllers/lists/count_controller'),
     Filters: () => import('#controllers/lists/filters_controller'),
@@ -79,6 +83,15 @@ export const controllers = {
     Security: () => import('#controllers/profile/security_controller'),
     Sessions: () => import('#controllers/profile/sessions_controller'),
   },
+  records: {
+    Assignments: () => import('#controllers/records/assignments_controller'),
+    Bin: () => import('#controllers/records/bin_controller'),
+    Closures: () => import('#controllers/records/closures_controller'),
+    Deletions: () => import('#controllers/records/deletions_controller'),
+    Records: () => import('#controllers/records/records_controller'),
+    Restorations: () => import('#controllers/records/restorations_controller'),
+    Reveals: () => import('#controllers/records/reveals_controller'),
+  },
   reports: {
     Approvals: () => import('#controllers/reports/approvals_controller'),
     Dashboard: () => import('#controllers/reports/dashboard_controller'),
@@ -100,6 +113,7 @@ export const controllers = {
   SecondStep: () => import('#controllers/second_step_controller'),
   Session: () => import('#controllers/session_controller'),
   settings: {
+    Company: () => import('#controllers/settings/company_controller'),
     dictionaries: {
       Dictionaries: () => import('#controllers/settings/dictionaries/dictionaries_controller'),
       Merges: () => import('#controllers/settings/dictionaries/merges_controller'),

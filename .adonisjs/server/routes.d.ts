@@ -26,6 +26,7 @@ export type ScannedRoutes = {
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -35,6 +36,34 @@ export type ScannedRoutes = {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -56,6 +85,11 @@ export type ScannedRoutes = {
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
+    'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -71,9 +105,37 @@ export type ScannedRoutes = {
     'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -120,6 +182,10 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.approval.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -141,6 +207,8 @@ export type ScannedRoutes = {
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -218,6 +286,9 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'email.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customers.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'calls.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.candidates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -226,11 +297,26 @@ export type ScannedRoutes = {
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.plan': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.mass.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.email.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -244,6 +330,8 @@ export type ScannedRoutes = {
     'reports.schedules.runs': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.runs.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.exports.approval': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.refusal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.templates.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -280,10 +368,28 @@ export type ScannedRoutes = {
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -293,6 +399,8 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -302,6 +410,16 @@ export type ScannedRoutes = {
     'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -326,6 +444,8 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -335,6 +455,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -376,10 +497,28 @@ export type ScannedRoutes = {
     'customers.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.index': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.count': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.lane': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.choices': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.columns': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.filters': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.views.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'calls.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -389,6 +528,8 @@ export type ScannedRoutes = {
     'customers.past': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.deletion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'comments.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -398,6 +539,16 @@ export type ScannedRoutes = {
     'files.preview': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.files': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -422,6 +573,8 @@ export type ScannedRoutes = {
     'reports.exports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.manifest': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'reports.exports.file': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'service_records.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.approvals': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'reports.templates.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -431,6 +584,7 @@ export type ScannedRoutes = {
     'settings.fields.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.retirement': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.dictionaries': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -462,9 +616,18 @@ export type ScannedRoutes = {
     'customers.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.lane.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.state': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.points.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'point': ParamValue} }
     'comments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.files.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'work_orders.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile_password.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'import.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -473,6 +636,7 @@ export type ScannedRoutes = {
     'reports.templates.content': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'settings.fields.order': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'settings.company.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.export.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.duplicates.update': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'settings.values.order': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'dictionary': ParamValue} }
@@ -490,11 +654,16 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'customers.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.views.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.duplicates.decision.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.disabling.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.relations.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue,'relation': ParamValue} }
     'comments.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.factor.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.sessions.destroy': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.session.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'session': ParamValue} }

@@ -39,7 +39,8 @@ export function denialOf(error: object): Denial | undefined {
 /** The permission is there, but not for this record. */
 function scopeOf(permission: Permission, { reason, reach }: Why, record: Owned): string | undefined {
   if (reason !== 'beyond') return undefined
-  return `${translate(`errors.forbidden.beyond_${reach}`)} ${whose(permission, record)}`.trim()
+  const what = thingOf(permission) === 'customers' ? reach : `records_${reach}`
+  return `${translate(`errors.forbidden.beyond_${what}`)} ${whose(permission, record)}`.trim()
 }
 
 /** Where the acting person can ask why. */

@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { current } from '#tenancy/current'
+import { listNamed } from '#lists/fields_of'
 import { rowScope } from '#permissions/row_scope'
+import type { Permission } from '#permissions/verbs'
 import type { RawQueryBindings } from '@adonisjs/lucid/types/querybuilder'
 
 export interface Binned {
@@ -18,18 +20,19 @@ export const binDays = () => current.tenant.settings.binDays ?? USUAL_DAYS
 const PAGE = 50
 const CURSOR = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})~([0-9A-Z]{26})$/
 
-/** Customers in the bin that the acting person may restore, the last deleted first. */
-export async function readBin(after?: string): Promise<{ rows: Binned[]; next: string | null }> {
+/** Records of a list in the bin that the acting person may restore, the last deleted first. */
+export async function readBin(list: string, after?: string): Promise<{ rows: Binned[]; next: string | null }> {
+  const { table, title } = listNamed(list)
   const query = db
-    .from('customers as c')
+    .from(`${table} as c`)
     .where('c.tenant_id', current.tenant.id)
     .whereNotNull('c.deleted_at')
-    .select('c.id', 'c.name', 'c.number', 'c.deleted_at')
+    .select('c.id', `c.${title} as name`, 'c.number', 'c.deleted_at')
     .orderBy('c.deleted_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(PAGE + 1)
-  for (const permission of ['customers.view', 'customers.delete'] as const) {
-    const scope = rowScope(permission)
+  for (const verb of ['view', 'delete']) {
+    const scope = rowScope(`${list}.${verb}` as Permission)
     if (scope) query.whereRaw(scope.sql, scope.bindings as RawQueryBindings)
   }
   const [, at, id] = CURSOR.exec(after ?? '') ?? []

@@ -5,6 +5,7 @@ import { addressText } from '#lists/address_text'
 import { attachedLines, isAttached } from '#lists/attached_changes'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
 import { seenChange, type Told } from '#lists/seen_change'
+import { isRelating, relationLine } from '#lists/seen_relation'
 
 /** One field of a change: its old and its new value as its type shows them. */
 export interface ChangeLine {
@@ -21,6 +22,7 @@ const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
 
 /** What a change of a record says, field by field. To be asked of what `seenChange` left of it. */
 export function changeLines(change: Told): ChangeLine[] {
+  if (isRelating(change)) return [relationLine(change)]
   const { before, after } = change
   if (isAttached(change.action)) return attachedLines(change)
   return [
@@ -60,17 +62,25 @@ const textCell = (text: string): Cell => ({ kind: 'text', text })
 function pointLines(before: ContactPoint[] = [], after: ContactPoint[] = []): ChangeLine[] {
   return paired(before, after).map(([was, is]) => {
     const channel = valueById((is ?? was)!.channel_id)
-    const marked = was?.primary !== is?.primary
-    const text = (point: ContactPoint | null) => point && textCell(pointText(point, marked))
+    const changed = MARKS.filter((mark) => (was?.[mark] ?? null) !== (is?.[mark] ?? null))
+    const text = (point: ContactPoint | null) => point && textCell(pointText(point, changed))
     const place = { key: channel?.key ?? '', part: was ? `points.${was.id}` : undefined }
     return { ...place, label: channel?.name ?? '', before: text(was), after: text(is) }
   })
 }
 
-/** Whether it is the primary one is told where that changed. */
-function pointText({ value, label, primary }: ContactPoint, marked: boolean) {
-  const mark = marked && primary && `· ${translate('customers.primary')}`
-  return [value, label && `(${label})`, mark].filter(Boolean).join(' ')
+type Mark = 'primary' | 'verified_at' | 'consent'
+const MARKS: Mark[] = ['primary', 'verified_at', 'consent']
+
+/** Whether it is the primary one, verified, or consented to, is told where that changed. */
+function pointText(point: ContactPoint, changed: Mark[]) {
+  const marks = changed.filter((mark) => point[mark]).map((mark) => `· ${markText(point, mark)}`)
+  return [point.value, point.label && `(${point.label})`, ...marks].filter(Boolean).join(' ')
+}
+
+function markText({ consent }: ContactPoint, mark: Mark) {
+  if (mark === 'consent') return translate(`customers.consent_${consent}`)
+  return translate(mark === 'primary' ? 'customers.primary' : 'customers.verified')
 }
 
 function addressLines(before: Address[] = [], after: Address[] = []): ChangeLine[] {

@@ -1,4 +1,5 @@
 import type { Record } from '#fields/field'
+import { existing, isReference, loadReferences, type Target } from '#fields/references'
 import type { Count } from '#lists/count_records'
 import { fieldNamed } from '#lists/fields_of'
 import { ListQuery } from '#lists/list_query'
@@ -25,6 +26,8 @@ export async function readListPage(state: ListState, fresh?: string): Promise<Li
   const shown = fresh && !state.after && !state.before ? [fresh, ...ids.filter((id) => id !== fresh)] : ids
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
   const records = await readShown(state.list, shown, fields)
+  await loadReferences(records, fields)
+  await loadNamed(state)
   const known = unfinished || (!next && !previous)
   const count = known ? { value: ids.length, capped: unfinished } : await query.count()
   return {
@@ -33,6 +36,14 @@ export async function readListPage(state: ListState, fresh?: string): Promise<Li
     previous,
     unfinished,
     count,
+  }
+}
+
+/** What filters name, for the words that tell them. */
+async function loadNamed({ list, all, any }: ListState) {
+  for (const { key, values } of [...all, ...any]) {
+    const field = fieldNamed(list, key)!
+    if (isReference(field)) await existing(field.type.name as Target, values)
   }
 }
 

@@ -5,6 +5,7 @@ import { attachedActions, isAttached } from '#lists/attached_changes'
 import type { ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { accessToPoint, seenAddresses, seesPoint } from '#lists/seen_record'
+import { isRelating, seesRelated } from '#lists/seen_relation'
 import { accessTo, restrictions, seesValues } from '#permissions/field_access'
 import { can } from '#permissions/grants'
 
@@ -19,9 +20,11 @@ export type Told = Pick<ChangeRow, 'list' | 'action' | 'before' | 'after'>
 
 /**
  * A change of a record as the acting person may know of it: without what is hidden from them, and with a mask on both
- * sides of what they may not read. Nothing where nothing of it is theirs to know.
+ * sides of what they may not read. Nothing where nothing of it is theirs to know. Relations are theirs as far as they see
+ * the other end: its name must have been read (see `loadRelated`).
  */
 export function seenChange<T extends Told>(change: T): T | null {
+  if (isRelating(change)) return seesRelated(change) ? change : null
   const { list } = change
   if (isAttached(change.action)) return can(attachedActions[change.action]) ? change : null
   if (restrictions(list)?.size === 0) return change

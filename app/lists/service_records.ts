@@ -41,7 +41,7 @@ export const serviceRecords = defineList({
   tallied: false,
   pickedBy: 'number',
   verbs,
-  defaultColumns: ['summary', 'number', 'customer', 'channel', 'direction', 'happened_at', 'handled_by', 'outcome'],
+  defaultColumns: ['summary', 'customer', 'channel', 'direction', 'happened_at', 'outcome', 'handled_by', 'number'],
   defaultFilters: ['channel', 'outcome', 'handled_by', 'happened_at'],
   defaultSort: { key: 'happened_at', direction: 'desc' },
   shownToAll: ['summary', 'number'],

@@ -42,7 +42,7 @@ export const workOrders = defineList({
   tallied: false,
   pickedBy: 'number',
   verbs,
-  defaultColumns: ['subject', 'number', 'customer', 'status', 'priority', 'assignee', 'due_on', 'created_at'],
+  defaultColumns: ['subject', 'customer', 'status', 'priority', 'assignee', 'due_on', 'number', 'created_at'],
   defaultFilters: ['status', 'priority', 'assignee', 'due_on'],
   defaultSort: { key: 'created_at', direction: 'desc' },
   shownToAll: ['subject', 'number'],

@@ -1,6 +1,7 @@
 import logger from '@adonisjs/core/services/logger'
 import { expireApprovals } from '#actions/exports/expire_approvals'
 import { tidyFiles } from '#actions/files/tidy_files'
+import { purgeTicketsBin } from '#actions/records/purge_tickets_bin'
 import { purgeBin } from '#actions/records/purge_bin'
 import { recountTallies } from '#actions/tallies/recount_tallies'
 import { tidyExports } from '#operations/export/expire'
@@ -26,6 +27,7 @@ async function tidyAll() {
 async function tidy() {
   await expireApprovals()
   await tidyExports()
+  await purgeTicketsBin()
   await purgeBin()
   await tidyFiles()
   await recountTallies()

@@ -13,6 +13,7 @@ export const housePermissions = {
   'settings.fields': { rows: false },
   'settings.forms': { rows: false },
   'settings.dictionaries': { rows: false },
+  'settings.company': { rows: false },
   'settings.roles': { rows: false },
   'settings.users': { rows: false },
   'settings.history': { rows: false },

@@ -1,15 +1,16 @@
 import { AuthorizationResponse, BasePolicy } from '@adonisjs/bouncer'
 import type User from '#models/user'
+import { exportPermission } from '#operations/export/reach'
 import { can } from '#permissions/grants'
 import type { Permission } from '#permissions/verbs'
 import type { Generated } from '#reports/generated'
 
 /** A generated file is for the one who had it made and for its recipients, and only while they see as much as is in it. */
 export default class GeneratedPolicy extends BasePolicy {
-  download(_user: User, { mine, shared, reaches, result }: Generated) {
+  download(_user: User, { mine, shared, reaches, plan, result }: Generated) {
     if (!mine && !shared) return AuthorizationResponse.deny('not yours', 404)
     if (!can('customers.download')) return refusal('customers.download')
-    return result.fileId && !reaches ? refusal('customers.export') : AuthorizationResponse.allow()
+    return result.fileId && !reaches ? refusal(takingOut(plan)) : AuthorizationResponse.allow()
   }
 
   /** To approve or refuse what waits: never one's own. */
@@ -22,6 +23,10 @@ export default class GeneratedPolicy extends BasePolicy {
     return mine ? AuthorizationResponse.allow() : AuthorizationResponse.deny('not yours', 404)
   }
 }
+
+/** What it takes to make such a file. */
+const takingOut = (plan: Generated['plan']) =>
+  'list' in plan ? exportPermission(String(plan.list)) : 'customers.export'
 
 const refusal = (permission: Permission) =>
   AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission })

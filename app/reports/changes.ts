@@ -5,6 +5,7 @@ import { changeLines } from '#lists/change_lines'
 import { parsed, type ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { seenChange } from '#lists/seen_change'
+import { loadRelated } from '#lists/seen_relation'
 import { mayTakeOutTold } from '#operations/export/sensitivity'
 import { OWNERS } from '#permissions/ownership'
 import type { Owned } from '#permissions/reaching'
@@ -40,6 +41,7 @@ export const changes = defineReport({
 async function readBatch(days: Days, after: string | null): Promise<RowBatch> {
   const found = await changesIn(days, after)
   const customers = await customersOf(found)
+  await loadRelated(found)
   const rows = found.flatMap((change) => {
     const customer = customers.get(change.record_id)
     const seen = mayTouch('customers.view', customer ?? {}) ? seenChange(change) : null

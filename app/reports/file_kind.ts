@@ -12,6 +12,7 @@ import type { ReportPlan } from '#operations/report/plan'
 import { seesAsMuch, sightNow } from '#operations/report/sight'
 import { can } from '#permissions/grants'
 import { printChoices } from '#reports/export_choices'
+import { LIST } from '#reports/customer_base'
 import { inWords } from '#reports/in_words'
 import { reportNamed, rowsOf } from '#reports/index'
 import { BETWEEN } from '#reports/parameters'
@@ -43,7 +44,8 @@ export interface FileKind<Plan> {
 const listFile: FileKind<ExportPlan> = {
   words: inWords,
   columns: (plan) => plan.state.columns.map((key) => columnOf(plan, key)),
-  again: (plan) => `/reports/exports/new?${queryOf(plan)}`,
+  again: (plan) =>
+    `${plan.list === LIST ? '/reports/exports/new' : `/${plan.list.replaceAll('_', '-')}/export`}?${queryOf(plan)}`,
   withheld: (plan, { fields }) => withheldField(plan, fields) ?? sensitiveField(plan),
   reaches: ({ list }, result, mine) => (mine ? reachesAsFar(list, result) : reachesAll(list)),
 }

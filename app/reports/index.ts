@@ -1,12 +1,23 @@
 import { changes } from '#reports/changes'
-import { customerBase } from '#reports/customer_base'
+import { customerBase, LIST } from '#reports/customer_base'
 import { imports } from '#reports/imports'
+import { listReport } from '#reports/list_report'
 import { savedView } from '#reports/saved_view'
 import type { Report } from '#reports/define_report'
 import type { RowSource } from '#reports/row_source'
 
 /** Every report. */
-export const reports: Report[] = [customerBase, savedView, changes, imports]
+export const reports: Report[] = [
+  customerBase,
+  savedView,
+  listReport('work_orders'),
+  listReport('service_records'),
+  changes,
+  imports,
+]
+
+/** The report that a whole list is. */
+export const reportOfList = (list: string): Report => (list === LIST ? customerBase : reportNamed(list))
 
 export function reportNamed(key: string): Report {
   const report = reports.find((one) => one.key === key)

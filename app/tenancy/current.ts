@@ -27,6 +27,8 @@ export interface TenantSettings {
   exportApprovalRows?: number | null
   /** Rows that one person may export within a day; null: any number. */
   exportDailyRows?: number | null
+  /** What customers begin with who got in touch first, by field: ids. */
+  inbound?: { segment?: string; status?: string; channel?: string; manager?: string }
   /** MB that one attached file may have. */
   fileMegabytes?: number
   /** MB that all attached files may have together; null: any number. */

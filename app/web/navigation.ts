@@ -22,6 +22,27 @@ const places: Place[] = [
   },
   { key: 'mentions', path: '/mentions', icon: 'at', section: 'main', permission: 'comments.view' },
   {
+    key: 'work_orders',
+    path: '/work-orders',
+    icon: 'clipboard-list',
+    section: 'main',
+    permission: 'work_orders.view',
+  },
+  {
+    key: 'service_records',
+    path: '/service-records',
+    icon: 'headset',
+    section: 'main',
+    permission: 'service_records.view',
+  },
+  {
+    key: 'calls',
+    path: '/customers/call',
+    icon: 'phone-incoming',
+    section: 'main',
+    permission: 'service_records.create',
+  },
+  {
     key: 'reports',
     path: '/reports',
     icon: 'chart-bar',
@@ -34,6 +55,13 @@ const places: Place[] = [
     icon: 'progress-check',
     section: 'main',
     permission: 'operations.view',
+  },
+  {
+    key: 'company',
+    path: '/settings/company',
+    icon: 'building-store',
+    section: 'setup',
+    permission: 'settings.company',
   },
   {
     key: 'fields',

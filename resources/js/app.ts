@@ -6,6 +6,7 @@ import { watchMenus } from './menus.js'
 import { watchDialogs } from './dialogs.js'
 import { watchCount } from './count.js'
 import { watchCondition } from './conditions.js'
+import { watchCopy } from './copy.js'
 import { watchForm } from './forms.js'
 import { watchLeaving } from './leaving.js'
 import { watchFlashes } from './flashes.js'
@@ -29,6 +30,7 @@ watchFocus()
 watchShortcuts()
 
 onContent('[data-when]', watchCondition)
+onContent('[data-copy]', watchCopy)
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
 onContent('[data-filter]', watchFilter)

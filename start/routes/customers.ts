@@ -1,14 +1,20 @@
 import router from '@adonisjs/core/services/router'
 
 const CustomersController = () => import('#controllers/customers/customers_controller')
-const BinController = () => import('#controllers/customers/bin_controller')
+const BinController = () => import('#controllers/records/bin_controller')
 const DeletionsController = () => import('#controllers/customers/deletions_controller')
 const DisablingsController = () => import('#controllers/customers/disablings_controller')
 const PastsController = () => import('#controllers/customers/pasts_controller')
 const ReversalsController = () => import('#controllers/customers/reversals_controller')
 const ItemRowsController = () => import('#controllers/customers/item_rows_controller')
 const RevealsController = () => import('#controllers/customers/reveals_controller')
+const PointsController = () => import('#controllers/customers/points_controller')
+const RelationsController = () => import('#controllers/customers/relations_controller')
+const RelationDeletionsController = () => import('#controllers/customers/relation_deletions_controller')
 const RestorationsController = () => import('#controllers/customers/restorations_controller')
+
+/** As `id` in start/routes.ts. */
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
 
 /** One customer: make, show, change, disable, delete. The list is in start/routes/lists.ts. */
 export function customerRoutes() {
@@ -47,4 +53,25 @@ export function customerRoutes() {
     .delete('/customers/:id/disabling', [DisablingsController, 'destroy'])
     .as('customers.disabling.destroy')
     .can('customers.disable')
+  router
+    .put('/customers/:id/points/:point', [PointsController, 'update'])
+    .where('point', ULID)
+    .as('customers.points.update')
+    .can('customers.edit')
+  router.group(relationRoutes).where('relation', ULID)
+}
+
+/** Who belongs to whom: added and removed at one end, told at both. */
+function relationRoutes() {
+  const path = '/customers/:id/relations'
+  router.get(`${path}/new`, [RelationsController, 'create']).as('customers.relations.create').can('customers.edit')
+  router.post(path, [RelationsController, 'store']).as('customers.relations.store').can('customers.edit')
+  router
+    .get(`${path}/:relation/deletion`, [RelationDeletionsController, 'create'])
+    .as('customers.relations.deletion')
+    .can('customers.edit')
+  router
+    .delete(`${path}/:relation`, [RelationsController, 'destroy'])
+    .as('customers.relations.destroy')
+    .can('customers.edit')
 }

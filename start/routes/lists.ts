@@ -3,6 +3,7 @@ import type { Permission } from '#permissions/verbs'
 
 const ListController = () => import('#controllers/lists/list_controller')
 const CountController = () => import('#controllers/lists/count_controller')
+const ChoicesController = () => import('#controllers/lists/choices_controller')
 const ColumnsController = () => import('#controllers/lists/columns_controller')
 const LaneController = () => import('#controllers/lists/lane_controller')
 const RecordLanesController = () => import('#controllers/lists/record_lanes_controller')
@@ -16,6 +17,7 @@ function listRoutesOf(list: string, permission: Permission) {
   router.get(path, [ListController, 'index']).as(`${list}.index`).can(permission)
   router.get(`${path}/count`, [CountController, 'show']).as(`${list}.count`).can(permission)
   router.get(`${path}/lane`, [LaneController, 'show']).as(`${list}.lane`).can(permission)
+  router.get(`${path}/choices`, [ChoicesController, 'index']).as(`${list}.choices`).can(permission)
   router.get(`${path}/columns`, [ColumnsController, 'show']).as(`${list}.columns`).can(permission)
   router.get(`${path}/filters`, [FiltersController, 'show']).as(`${list}.filters`).can(permission)
   router.get(`${path}/views/create`, [ViewsController, 'create']).as(`${list}.views.create`).can(permission)
@@ -32,4 +34,6 @@ function listRoutesOf(list: string, permission: Permission) {
 
 export function listRoutes() {
   listRoutesOf('customers', 'customers.view')
+  listRoutesOf('work_orders', 'work_orders.view')
+  listRoutesOf('service_records', 'service_records.view')
 }

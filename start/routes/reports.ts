@@ -31,9 +31,22 @@ export function reportRoutes() {
     .can('reports.view')
   router.get('/reports', [ReportsController, 'index']).as('reports.index').can('reports.view')
   exportRoutes()
+  listExportRoutes('work_orders')
+  listExportRoutes('service_records')
   approvalRoutes()
   templateRoutes()
   router.get('/reports/ledger', [LedgerController, 'index']).as('reports.ledger').can('exports.ledger')
+}
+
+/** What else can be taken out as a file, from the head of its list. */
+function listExportRoutes(list: 'work_orders' | 'service_records') {
+  const path = `/${list.replaceAll('_', '-')}/export`
+  router.get(path, [ExportsController, 'create']).as(`${list}.export`).can(`${list}.export`)
+  router
+    .post(path, [ExportsController, 'store'])
+    .as(`${list}.export.store`)
+    .use(middleware.confirm({ unless: isNarrowed }))
+    .can(`${list}.export`)
 }
 
 function exportRoutes() {

@@ -14,6 +14,7 @@ const FormFieldsController = () => import('#controllers/settings/forms/form_fiel
 const FormOrderController = () => import('#controllers/settings/forms/form_order_controller')
 const ExportLimitsController = () => import('#controllers/settings/export_limits_controller')
 const DuplicateRulesController = () => import('#controllers/settings/duplicate_rules_controller')
+const CompanyController = () => import('#controllers/settings/company_controller')
 const FormsController = () => import('#controllers/settings/forms/forms_controller')
 
 /** Matched as it stands in the address, where a link encodes the colon. */
@@ -22,6 +23,7 @@ const DICTIONARY = /^([a-z][a-z0-9_]{1,59}|field(:|%3A)[0-9A-Z]{26})$/
 /** What admins shape in the browser: fields, dictionaries, forms, the limits of exports, what duplicates are. */
 export function settingsRoutes() {
   fieldRoutes()
+  companyRoutes()
   exportRoutes()
   duplicateRoutes()
   router.group(dictionaryRoutes).where('dictionary', DICTIONARY)
@@ -48,6 +50,16 @@ function fieldRoutes() {
     .delete(`${path}/:id/retirement`, [FieldRetirementsController, 'destroy'])
     .as('settings.fields.retirement.destroy')
     .can('settings.fields')
+}
+
+function companyRoutes() {
+  const path = '/settings/company'
+  router.get(path, [CompanyController, 'edit']).as('settings.company').can('settings.company')
+  router
+    .put(path, [CompanyController, 'update'])
+    .as('settings.company.update')
+    .use(middleware.confirm())
+    .can('settings.company')
 }
 
 function exportRoutes() {

@@ -6,6 +6,7 @@ import { current } from '#tenancy/current'
 
 /** A request waits for a second person this long. */
 const HOURS = 24
+const MOST = 100
 
 /** Somebody's request that another one's lost second factor be taken away. */
 export interface FactorReset {
@@ -36,4 +37,16 @@ export const expiredResets = (membershipId: string, client: Client) =>
 export async function openReset(membershipId: string): Promise<FactorReset | null> {
   const row = await openResets(membershipId).first()
   return row && { askedBy: row.asked_by, askedAt: row.asked_at }
+}
+
+/** How many colleagues wait for the acting person to approve a reset that somebody else asked for. */
+export async function countOpenResets(): Promise<number> {
+  const rows = await db
+    .from('factor_resets')
+    .where('tenant_id', current.tenant.id)
+    .where('asked_at', '>', since())
+    .whereNot('asked_by', current.user!.id)
+    .select('membership_id')
+    .limit(MOST)
+  return rows.length
 }

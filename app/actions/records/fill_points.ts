@@ -44,7 +44,7 @@ function fillPoint({ record, problems }: Filled, key: string, row: Row, channels
   const point = written(known, field, parsed.value, label)
   if (!known) record.points.push(point)
   else Object.assign(known, point)
-  if (row.primary) choose(record.points, known ?? point)
+  if (row.primary) choosePoint(record.points, known ?? point)
 }
 
 function written(known: ContactPoint | undefined, field: Field, value: unknown, label: string | null): ContactPoint {
@@ -70,7 +70,7 @@ function kindOf({ type }: Field): ContactPoint['kind'] {
 const isTheirs = (point: ContactPoint) => accessToPoint(point) === 'write'
 
 /** One that is marked anew takes the mark from the others of its kind, unless that one is not theirs to change. */
-function choose(points: ContactPoint[], chosen: ContactPoint) {
+export function choosePoint(points: ContactPoint[], chosen: ContactPoint) {
   const alike = points.filter(({ kind }) => kind === chosen.kind)
   if (chosen.primary || alike.some((point) => point.primary && !isTheirs(point))) return
   for (const point of alike) point.primary = point === chosen

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { deleteAttached } from '#actions/records/delete_attached'
+import { purgeTickets } from '#actions/records/purge_tickets'
 import { FOUND_BY } from '#actions/records/rows'
 import { toMoment } from '#database/decorators'
 import { binDays } from '#lists/bin'
@@ -24,12 +25,16 @@ async function purgeStep(trx: TransactionClientContract, end: string) {
   const ids = (await expired.select('id').limit(STEP)).map(({ id }) => id)
   if (ids.length === 0) return 0
   await deleteAttached(trx, ids)
+  await purgeTickets(trx, ids)
   for (const table of FOUND_BY) await trx.from(table).where('tenant_id', tenantId).whereIn('record_id', ids).delete()
   for (const table of ['contact_points', 'addresses']) {
     await trx.from(table).where('tenant_id', tenantId).whereIn('customer_id', ids).delete()
   }
   for (const side of ['low_id', 'high_id']) {
     await trx.from('duplicate_pairs').where('tenant_id', tenantId).whereIn(side, ids).delete()
+  }
+  for (const column of ['from_id', 'to_id']) {
+    await trx.from('customer_links').where('tenant_id', tenantId).whereIn(column, ids).delete()
   }
   await trx.from('customers').where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length

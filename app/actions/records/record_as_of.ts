@@ -44,7 +44,9 @@ function taken(record: Record, later: Row[], last?: Row): Record {
 async function* changesOf(recordId: string): AsyncGenerator<Row> {
   let place: string | undefined
   for (let rows = BATCH; rows === BATCH;) {
-    const query = db.from('changes').where({ tenant_id: current.tenant.id, record_id: recordId, book: 'records' })
+    const query = db
+      .from('changes')
+      .where({ tenant_id: current.tenant.id, record_id: recordId, book: 'records', list: 'customers' })
     if (place) query.where('id', '<', place)
     const batch: Row[] = await query
       .orderBy('id', 'desc')

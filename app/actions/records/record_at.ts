@@ -13,7 +13,7 @@ export async function recordAt(record: Record, version: number): Promise<Record>
   const saves = record.version - version
   const changes = await db
     .from('changes')
-    .where({ tenant_id: current.tenant.id, record_id: record.id, book: 'records' })
+    .where({ tenant_id: current.tenant.id, record_id: record.id, book: 'records', list: 'customers' })
     .orderBy('id', 'desc')
     .limit(Math.max(0, saves))
     .select('before', 'after')

@@ -1,3 +1,4 @@
+import { BinnedCustomerError } from '#actions/records/binned_customers'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { checkRecords } from '#actions/records/check_records'
 import type { Draft, Origin, RecordProblem } from '#actions/records/draft'
@@ -18,7 +19,7 @@ export class SaveRecord {
       await this.save(draft, origin)
       return []
     } catch (error) {
-      if (!isDuplicate(error)) throw error
+      if (!isDuplicate(error) && !(error instanceof BinnedCustomerError)) throw error
       return this.clashes(draft, error)
     }
   }
@@ -34,7 +35,7 @@ export class SaveRecord {
     await transaction((trx) => saveRecords(trx, [draft], origin))
   }
 
-  /** Somebody took a unique value between the check and the save. */
+  /** Somebody took a unique value, or binned the customer, between the check and the save. */
   private async clashes(draft: Draft, error: unknown) {
     const problems = await this.problems(draft, [])
     if (problems.length === 0) throw error

@@ -9,6 +9,8 @@ import { insertRows } from '#actions/records/insert_rows'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { numberRecords } from '#actions/records/number_records'
+import { refuseForBinned } from '#actions/records/binned_customers'
+import { refuseHeld } from '#actions/records/refuse_held'
 import { tallyWrites } from '#actions/tallies/tally_writes'
 import { updateRows } from '#actions/records/update_rows'
 
@@ -18,6 +20,8 @@ import { updateRows } from '#actions/records/update_rows'
  * `checkRecords`; new ones are best numbered (`numberRecords`) before the transaction opens.
  *
  * @throws StaleRecordError when a record was saved by somebody else since it was read
+ * @throws HeldRecordError when one that has work orders or service records would go into the bin
+ * @throws BinnedCustomerError when one is for a customer in the bin
  */
 export async function saveRecords(trx: TransactionClientContract, drafts: Draft[], origin: Origin): Promise<Write[]> {
   if (drafts.length === 0) return []
@@ -31,8 +35,10 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   if (writes.length === 0) return writes
   const at = now()
   for (const write of writes) stamp(write, origin, write.at ?? at)
+  await refuseForBinned(trx, writes)
   await insertRows(trx, list, writes)
   await updateRows(trx, list, writes)
+  if (list.key === 'customers') await refuseHeld(trx, writes)
   if (list.contactable) await saveItems(trx, writes)
   await saveFoundBy(trx, writes, fields)
   insertChanges(trx, writes, origin)

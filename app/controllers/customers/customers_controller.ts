@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { CreateRecord } from '#actions/records/create_record'
 import { fillRecord } from '#actions/records/fill_record'
+import { withIds } from '#fields/reference_numbers'
 import type { Record } from '#fields/field'
 import { newId } from '#text/ids'
 import { changeCustomer } from '#web/customers/change_customer'
@@ -20,9 +21,11 @@ export default class CustomersController {
   }
 
   async store(ctx: HttpContext) {
-    const { input, submission, add, accepted } = readForm(ctx)
+    const { input: typed, submission, add, accepted } = readForm(ctx)
     const blank = { ...unaskedRecord(), submission }
-    const { record, problems } = fillRecord(blank, input, formFields(blank, null))
+    const fields = formFields(blank, null)
+    const input = await withIds(typed, fields)
+    const { record, problems } = fillRecord(blank, input, fields)
     const state: FormState = { record, part: null, typed: input, add }
     if (add) return this.renderNew(ctx, state, submission)
     const created = await new CreateRecord().handle(record, { problems, accepted })

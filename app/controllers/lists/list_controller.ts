@@ -4,6 +4,7 @@ import { readListPage } from '#lists/list_page'
 import { presentBoard } from '#lists/page/board'
 import { queryOf } from '#lists/page/links'
 import { presentHead, presentList } from '#lists/page/present'
+import { LIST } from '#reports/customer_base'
 import { isId } from '#text/ids'
 import { latestExport } from '#web/exports/latest'
 import { listLinks } from '#web/list_links'
@@ -15,12 +16,13 @@ import { renderPage, wantsFragment } from '#web/render_page'
 export default class ListController {
   async index(ctx: HttpContext) {
     const asked = listRequest(ctx)
-    const { path, state, view, query } = asked
+    const { key, path, state, view, query } = asked
     const fragment = wantsFragment(ctx)
     if (ctx.request.input('show') && !fragment) return ctx.response.redirect().toPath(address(path, query))
     const shown = state.layout === 'kanban' ? await this.board(asked) : await this.rows(asked, this.justCreated(ctx))
     if (fragment) ctx.response.header('HX-Push-Url', address(path, query))
-    const data = { ...shown, links: listLinks(path, shown.query), latest: await latestExport(), view }
+    const latest = key === LIST ? await latestExport() : null
+    const data = { ...shown, links: listLinks(key, path, shown.query), latest, view }
     return renderPage(ctx, 'pages/lists/index', data, { fragment: 'list' })
   }
 

@@ -7,6 +7,7 @@ import { queueOperation } from '#operations/queue'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { inputText } from '#web/input_text'
 import { listOf } from '#web/list_request'
+import { exportPath } from '#web/exports/export_list'
 import { actionAsked, backToList } from '#web/mass/asked'
 import { choosePage } from '#web/mass/choose_page'
 import { EXPORT } from '#web/mass/menu'
@@ -21,9 +22,9 @@ export default class MassActionsController {
     if (!selection) return backToList(ctx, 'nothing_picked')
     if (ctx.request.body().action === EXPORT) return this.toExport(ctx, selection)
     const action = await actionAsked(ctx)
-    if (!setsField(action)) return ctx.view.render('pages/customers/mass/plan', await planPage({ selection, action }))
+    if (!setsField(action)) return ctx.view.render('pages/mass/plan', await planPage({ selection, action }))
     const field = inputText(ctx.request.body(), 'field')
-    return ctx.view.render('pages/customers/mass/choose', await choosePage({ selection, action, field }))
+    return ctx.view.render('pages/mass/choose', await choosePage({ selection, action, field }))
   }
 
   async store(ctx: HttpContext) {
@@ -45,6 +46,9 @@ export default class MassActionsController {
 
   private toExport(ctx: HttpContext, selection: SavedState) {
     const query = printListState({ ...selection, list: listOf(ctx).key, limit: LIMITS[0], view: EVERYTHING })
-    return ctx.response.redirect().status(303).toPath(`/${ctx.params.tenant}/reports/exports/new?${query}`)
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(`/${ctx.params.tenant}${exportPath(listOf(ctx).key)}?${query}`)
   }
 }

@@ -19,12 +19,11 @@ export default class PlansController {
     const body = ctx.request.body()
     const field = inputText(body, 'field')
     const chosen = setsField(action) ? fieldOf(action, field) : null
-    if (chosen === undefined)
-      return ctx.view.render('pages/customers/mass/choose', await choosePage({ selection, action }))
+    if (chosen === undefined) return ctx.view.render('pages/mass/choose', await choosePage({ selection, action }))
     const input = chosen ? inputOf(body, chosen) : undefined
     const problem = chosen && this.problem(action, chosen, input, body.empty === '1')
     if (problem) return this.again(ctx, { selection, action, field, input, problem: say(problem) })
-    return ctx.view.render('pages/customers/mass/plan', await planPage({ selection, action, field, input }))
+    return ctx.view.render('pages/mass/plan', await planPage({ selection, action, field, input }))
   }
 
   private problem(action: MassAction, field: Field, input: Input, emptied: boolean): Problem | undefined {
@@ -36,7 +35,7 @@ export default class PlansController {
 
   private async again(ctx: HttpContext, choosing: Parameters<typeof choosePage>[0]) {
     ctx.response.status(422)
-    return ctx.view.render('pages/customers/mass/choose', await choosePage(choosing))
+    return ctx.view.render('pages/mass/choose', await choosePage(choosing))
   }
 }
 

@@ -3,7 +3,6 @@ import { exportProblem, withoutUnimportable } from '#actions/exports/export_prob
 import { ListQuery } from '#lists/list_query'
 import { stateOf } from '#lists/views'
 import { approvalOf, approversFor } from '#reports/approvals'
-import { LIST } from '#reports/customer_base'
 import { downloadsOf } from '#reports/downloads'
 import { parseChoices } from '#reports/export_choices'
 import { exportForm } from '#reports/export_form'
@@ -13,27 +12,29 @@ import { current } from '#tenancy/current'
 import { attemptExport } from '#web/attempt_limits'
 import { askForExport, sayProblem } from '#web/exports/ask'
 import { exportAsked, planOf, printAsked, type ExportAsked } from '#web/exports/export_asked'
+import { exportList, exportPath } from '#web/exports/export_list'
 import { exportFromTemplate, templateLinks } from '#web/exports/from_template'
 import { flash } from '#web/flash'
 import { News } from '#web/operations/news'
 import { renderPage } from '#web/render_page'
 
-/** The customer base as a file: what it shall hold, and what came of it. */
+/** A list as a file: what it shall hold, and what came of it. */
 export default class ExportsController {
   async create(ctx: HttpContext) {
     const query = ctx.request.qs()
+    const list = exportList(ctx)
     const { state, choices, templates } = await exportFromTemplate(
-      { state: stateOf(LIST, query).state, choices: parseChoices(query) },
+      { state: stateOf(list, query).state, choices: parseChoices(query) },
       'columns' in query
     )
     const count = await (await ListQuery.for(state)).count()
     const path = ctx.request.url()
-    const form = await exportForm(state, choices, path, `/${ctx.params.tenant}/customers`)
+    const form = await exportForm(state, choices, path, `/${ctx.params.tenant}/${list.replaceAll('_', '-')}`)
     const offered = { links: templateLinks(templates, state, path), chosen: templates.chosen }
     return renderPage(
       ctx,
       'pages/reports/exports/create',
-      { ...form, templates: offered, count },
+      { ...form, list, path, templates: offered, count },
       { fragment: 'count' }
     )
   }
@@ -44,12 +45,14 @@ export default class ExportsController {
     if (move) return this.formAgain(ctx, { ...asked, state: { ...asked.state, columns: movedColumns(columns, move) } })
     const problem = exportProblem(withoutUnimportable(planOf(asked)))
     if (problem) return this.refused(ctx, asked, sayProblem(ctx, problem))
-    if (keep) return this.onTo(ctx, `templates/new?${printAsked(asked)}`)
+    if (keep) return this.onTo(ctx, `/reports/templates/new?${printAsked(asked)}`)
     const wait = await attemptExport(current.tenant.id, current.user!.id)
     if (wait)
       return this.refused(ctx, asked, ctx.i18n.t('reports.too_many', { minutes: Math.ceil(wait / 60) }), 'warning')
     const answer = await askForExport(ctx, planOf(asked))
-    return 'to' in answer ? this.onTo(ctx, answer.to) : this.refused(ctx, asked, answer.why, answer.level)
+    return 'to' in answer
+      ? this.onTo(ctx, `/reports${answer.to && `/${answer.to}`}`)
+      : this.refused(ctx, asked, answer.why, answer.level)
   }
 
   async show(ctx: HttpContext) {
@@ -70,13 +73,10 @@ export default class ExportsController {
   }
 
   private formAgain(ctx: HttpContext, asked: ExportAsked) {
-    return this.onTo(ctx, `exports/new?${printAsked(asked)}`)
+    return this.onTo(ctx, `${exportPath(asked.state.list)}?${printAsked(asked)}`)
   }
 
   private onTo({ params, response }: HttpContext, path: string) {
-    return response
-      .redirect()
-      .status(303)
-      .toPath(`/${params.tenant}/reports${path && `/${path}`}`)
+    return response.redirect().status(303).toPath(`/${params.tenant}${path}`)
   }
 }

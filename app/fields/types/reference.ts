@@ -12,7 +12,7 @@ export const referenceType = (name: string, path: string, rest: Partial<FieldTyp
   defineType<string>({
     name,
     operators: ['is', 'is_not', 'empty', 'not_empty'],
-    component: 'text',
+    component: 'reference',
     index: 'ref',
     parse(input) {
       const typed = lineOf(input)

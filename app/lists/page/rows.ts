@@ -2,6 +2,7 @@ import type { Cell, Field, Record } from '#fields/field'
 import { fieldNamed, listNamed } from '#lists/fields_of'
 import type { Lead } from '#lists/define_list'
 import type { ListState } from '#lists/list_state'
+import { titleOf } from '#lists/title_of'
 import { mayTouch } from '#permissions/row_scope'
 import type { Permission } from '#permissions/verbs'
 
@@ -35,16 +36,16 @@ const EMPTY: Cell = { kind: 'empty', text: '' }
 
 export function rowsOf(state: ListState, records: Record[], path: string, fresh?: string): Row[] {
   const fields = state.columns.map((key) => fieldNamed(state.list, key)!)
-  const { lead, pickedBy } = listNamed(state.list)
-  const named = state.columns[0] === 'name'
+  const { lead, pickedBy, title } = listNamed(state.list)
+  const named = state.columns[0] === title
   const may = (verb: string, record: Record) => mayTouch(`${state.list}.${verb}` as Permission, record)
   return records.map((record) => ({
     id: record.id,
     pick: String(record[pickedBy]),
-    name: String(record.name),
+    name: titleOf(record),
     href: `${path}/${record.id}`,
     lead: named ? lead(record) : { ...lead(record), note: undefined },
-    label: named ? undefined : String(record.name),
+    label: named ? undefined : titleOf(record),
     cells: fields.map((field) => cellOf(field, record)),
     disabled: Boolean(record.disabled_at),
     fresh: record.id === fresh,

@@ -1,13 +1,14 @@
 import type { Field } from '#fields/field'
 import { withParts } from '#fields/with_parts'
-import { customerColumns } from '#lists/customer_columns'
-import { fieldNamed } from '#lists/fields_of'
+import { fieldNamed, listNamed } from '#lists/fields_of'
 import { ADDRESS_PARTS } from '#lists/seen_record'
 import { OperationFailure } from '#operations/errors'
 import { mayTakeOut } from '#operations/export/sensitivity'
 import { asImportsRead } from '#operations/export/as_imports_read'
 import type { ExportPlan } from '#operations/export/plan'
+import { exportPermission } from '#operations/export/reach'
 import { scopeOf } from '#permissions/grants'
+import { ownershipOf } from '#permissions/ownership'
 
 /**
  * The fields that become columns, under the headings that were chosen.
@@ -29,13 +30,13 @@ function columnNamed(list: string, key: string): Field {
 
 /** The columns to be read for some fields, by table; none of a table that no field needs. */
 export interface Needs {
-  customers: string[]
+  /** The list's own table, and what is read of it. */
+  table: string
+  own: string[]
   points: string[]
   addresses: string[]
 }
 
-/** Decides whose record it is: see row_scope.ts. */
-const OWNERSHIP = ['manager_id', 'service_manager_id', 'created_by']
 const POINT = ['customer_id', 'channel_id', 'kind', 'value', 'primary', 'position']
 const ADDRESS = ['customer_id', 'initial', 'position']
 const WHOLE_ADDRESS = ['label', ...ADDRESS_PARTS]
@@ -44,15 +45,20 @@ const isPhone = ({ type }: Field) => type.name === 'phone'
 /** See whole_points.ts. */
 const isWhole = ({ type }: Field) => type.many
 
-export function needsOf(fields: Field[]): Needs {
+/** Columns that decide whose record it is are read where that matters: see row_scope.ts. */
+export function needsOf(list: string, fields: Field[]): Needs {
+  const { table, columns: all } = listNamed(list)
+  const permission = exportPermission(list)
+  const owners = scopeOf(permission) === 'all' ? [] : ownershipOf(permission).owners
   const stores = Map.groupBy(fields, ({ store }) => store.name)
   const columns = (stores.get('column') ?? []).map(({ options }) => options.column!)
   const ofPoints = stores.get('contact_point') ?? []
   const ofAddresses = (stores.get('address') ?? []).flatMap(({ options }) => options.column ?? WHOLE_ADDRESS)
-  if (stores.has('none')) columns.push(...customerColumns)
+  if (stores.has('none')) columns.push(...all)
   if (stores.has('custom_value')) columns.push('custom')
   return {
-    customers: [...new Set(['id', ...(scopeOf('customers.export') === 'all' ? [] : OWNERSHIP), ...columns])],
+    table,
+    own: [...new Set(['id', ...owners, ...columns])],
     points: ofPoints.length ? pointColumns(ofPoints) : [],
     addresses: ofAddresses.length ? [...new Set([...ADDRESS, ...ofAddresses])] : [],
   }

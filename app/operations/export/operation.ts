@@ -4,7 +4,7 @@ import { failureOf } from '#operations/export/failure'
 import { holdLimits } from '#operations/export/hold_limits'
 import { measure } from '#operations/export/measure'
 import { start, type ExportCheckpoint, type ExportPlan, type ExportResult } from '#operations/export/plan'
-import { holdReach } from '#operations/export/reach'
+import { exportPermission, holdReach } from '#operations/export/reach'
 import { Spool, type ExportRun } from '#operations/export/spool'
 import { refuseWithheld } from '#operations/export/withheld'
 import { writeRows } from '#operations/export/write_rows'
@@ -19,7 +19,7 @@ import { tellRecipients } from '#operations/report/tell_recipients'
  */
 export const exportOperation = defineOperation<ExportPlan, ExportCheckpoint, ExportResult>({
   kind: 'export',
-  permission: 'customers.export',
+  permission: ({ list }) => exportPermission(list),
   icon: 'file-export',
   start,
   page: (id) => `/reports/exports/${id}`,

@@ -3,13 +3,16 @@ import { OperationFailure } from '#operations/errors'
 import type { ExportResult } from '#operations/export/plan'
 import type { ExportRun } from '#operations/export/spool'
 import { scopeOf, teamMates } from '#permissions/grants'
-import { covers } from '#permissions/verbs'
+import { covers, type Permission } from '#permissions/verbs'
 
 export type ExportReach = Pick<ExportResult, 'view' | 'export' | 'mates'>
 
+/** What it takes to take the records of a list out of the house. */
+export const exportPermission = (list: string) => `${list}.export` as Permission
+
 /** Whose records the acting person may see and export now. */
 export function reachNow(list: string): ExportReach {
-  const reach = { view: scopeOf(listNamed(list).viewPermission), export: scopeOf('customers.export') }
+  const reach = { view: scopeOf(listNamed(list).viewPermission), export: scopeOf(exportPermission(list)) }
   const teamed = reach.view === 'team' || reach.export === 'team'
   return { ...reach, ...(teamed && { mates: teamMates().sort() }) }
 }

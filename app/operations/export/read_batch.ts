@@ -18,11 +18,11 @@ const SIZES = [50, BATCH]
 /** A range that holds at most this many rows for each one wanted is read whole: it takes a fifth of the time. */
 const DENSE = 3
 
-/** Customers in the order of `ids`, which is that of their creation, with only what the columns need. */
+/** Records in the order of `ids`, which is that of their creation, with only what the columns need. */
 export async function readBatch(ids: string[], needs: Needs, dense: boolean): Promise<Record[]> {
   if (!ids.length) return []
   const which = dense ? between(ids) : among(ids)
-  const rows = await select('customers', needs.customers, 'id', which)
+  const rows = await select(needs.table, needs.own, 'id', which)
   const points = needs.points.length ? await select('contact_points', needs.points, 'customer_id', which) : []
   const addresses = needs.addresses.length ? await select('addresses', needs.addresses, 'customer_id', which) : []
   return recordsOf(ids, rows, inStep(points, 'customer_id'), inStep(addresses, 'customer_id'))
@@ -54,11 +54,11 @@ function inStep(rows: Row[], key: string): RowsOf {
   }
 }
 
-export async function isDense(ids: string[]): Promise<boolean> {
+export async function isDense(table: string, ids: string[]): Promise<boolean> {
   if (!ids.length) return true
   const most = ids.length * DENSE
-  const sql =
-    'select count(*) as n from (select 1 as one from customers where tenant_id = ? and id between ? and ? limit ?) as t'
+  const within = `select 1 as one from ${table} where tenant_id = ? and id between ? and ? limit ?`
+  const sql = `select count(*) as n from (${within}) as t`
   const [{ n }] = await rowsOf(sql, [current.tenant.id, ids[0], ids.at(-1)!, most + 1])
   return Number(n) <= most
 }

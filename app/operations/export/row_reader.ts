@@ -3,7 +3,9 @@ import type { Part } from '#operations/export/formats'
 import { oldestFirst } from '#operations/export/measure'
 import { BATCH, isDense, readBatch } from '#operations/export/read_batch'
 import type { ExportRun } from '#operations/export/spool'
+import { exportPermission } from '#operations/export/reach'
 import type { Record } from '#fields/field'
+import { loadReferences } from '#fields/references'
 import { printCursor } from '#lists/cursor'
 import { ListQuery } from '#lists/list_query'
 import { scopeOf } from '#permissions/grants'
@@ -21,6 +23,7 @@ export class RowReader {
   ended = false
   read = 0
   written = 0
+  private readonly fields
   private readonly needs
   private waiting: string[] = []
   private dense = true
@@ -30,7 +33,8 @@ export class RowReader {
     private readonly most: number
   ) {
     this.after = run.checkpoint.after
-    this.needs = needsOf(columnsOf(run.plan))
+    this.fields = columnsOf(run.plan)
+    this.needs = needsOf(run.plan.list, this.fields)
   }
 
   async *rows(part: Part): AsyncGenerator<string> {
@@ -57,10 +61,14 @@ export class RowReader {
     return batch
   }
 
+  /** The list shows what the person may see; less of it may be theirs to take away. */
   private async batch(): Promise<Record[]> {
     if (!this.waiting.length) await this.findIds()
-    const records = await readBatch(this.waiting.splice(0, BATCH), this.needs, this.dense)
-    return scopeOf('customers.export') === 'all' ? records : records.filter(mayExport)
+    const permission = exportPermission(this.run.plan.list)
+    const read = await readBatch(this.waiting.splice(0, BATCH), this.needs, this.dense)
+    const records = scopeOf(permission) === 'all' ? read : read.filter((record) => mayTouch(permission, record))
+    await loadReferences(records, this.fields)
+    return records
   }
 
   private async findIds() {
@@ -72,9 +80,6 @@ export class RowReader {
     this.after = ids.at(-1) ?? this.after
     this.read += ids.length
     this.waiting = ids
-    this.dense = await isDense(ids)
+    this.dense = await isDense(this.needs.table, ids)
   }
 }
-
-/** The list shows what the person may see; less of it may be theirs to take away. */
-const mayExport = (record: Record) => mayTouch('customers.export', record)

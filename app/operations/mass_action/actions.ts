@@ -28,12 +28,22 @@ const ofCustomers: Omit<MassAction, 'list' | 'permission'>[] = [
   { key: 'delete', icon: 'trash', does: 'delete' },
 ]
 
+const usual = (assigned: string): typeof ofCustomers => [
+  { key: 'set_field', icon: 'forms', does: 'set' },
+  { key: 'assign', icon: 'user-check', does: 'set', field: assigned },
+  { key: 'delete', icon: 'trash', does: 'delete' },
+]
+
 const VERBS = { disable: 'disable', enable: 'disable', delete: 'delete', set: 'edit', add: 'edit', remove: 'edit' }
 
 const actionsOf = (list: string, actions: Omit<MassAction, 'list' | 'permission'>[]) =>
   actions.map((action) => ({ ...action, list, permission: `${list}.${VERBS[action.does]}` as Permission }))
 
-export const massActions: MassAction[] = [...actionsOf('customers', ofCustomers)]
+export const massActions: MassAction[] = [
+  ...actionsOf('customers', ofCustomers),
+  ...actionsOf('work_orders', usual('assignee')),
+  ...actionsOf('service_records', usual('handled_by')),
+]
 
 /** Those that the acting person may do to at least some records of a list. */
 export const offeredActions = (list: string) =>

@@ -1,4 +1,5 @@
 import { translate } from '#fields/translate'
+import { lists } from '#lists/index'
 import { fieldOf } from '#operations/mass_action/actions'
 import { valueOf } from '#operations/mass_action/change'
 import { actionOf, type MassPlan } from '#operations/mass_action/plan'
@@ -7,7 +8,8 @@ import { actionOf, type MassPlan } from '#operations/mass_action/plan'
 export function planInWords(plan: MassPlan): string {
   const action = actionOf(plan)
   const field = fieldOf(action, plan.field)
-  if (!field) return translate(`mass.actions.${action.key}`)
+  const own = action.does === 'delete' && action.list !== lists[0].key ? 'delete_records' : action.key
+  if (!field) return translate(`mass.actions.${own}`)
   const value = valueOf(plan, field)
   if (value === null) return translate('mass.does.empty', { field: field.label })
   return translate(`mass.does.${action.does}`, { field: field.label, value: field.type.show(value, field).text })

@@ -1,6 +1,7 @@
 import { changesOf } from '#actions/records/changes'
 import { checkRecords } from '#actions/records/check_records'
 import type { Draft, RecordProblem } from '#actions/records/draft'
+import { heldProblems } from '#actions/records/held_problems'
 import type { Record } from '#fields/field'
 import { everyFieldOf } from '#lists/fields_of'
 import { readRecordsOf } from '#lists/read_records'
@@ -19,7 +20,7 @@ export interface Prepared {
   broken: RecordIssue[]
 }
 
-/** Records → drafts and issues, with at most five look-ups however many; writes nothing. */
+/** Records → drafts and issues, with at most seven look-ups however many; writes nothing. */
 export async function prepareMass(ids: string[], plan: MassPlan): Promise<Prepared> {
   const action = actionOf(plan)
   const records = (await readRecordsOf(plan.list, ids)).filter((record) => !record.deleted_at)
@@ -39,7 +40,7 @@ async function changed(records: Record[], plan: MassPlan) {
   const fields = everyFieldOf(plan.list)
   const changing = made.filter((one) => one.problems.length || changesOf({ ...one, after: one.record }, fields))
   const drafts = changing.map(({ before, record }): Draft => ({ before, after: record, keys }))
-  const checks = setting ? await checkRecords(drafts) : drafts.map(() => [])
+  const checks = setting ? await checkRecords(drafts) : await heldProblems(drafts)
   return { drafts, problems: changing.map(({ problems }, at) => [...problems, ...checks[at]]) }
 }
 

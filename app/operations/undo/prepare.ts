@@ -1,4 +1,5 @@
 import { changesOf } from '#actions/records/changes'
+import { heldProblems } from '#actions/records/held_problems'
 import { referenceProblems } from '#actions/records/reference_problems'
 import { uniqueProblems } from '#actions/records/unique_problems'
 import { listOfDrafts, type Draft } from '#actions/records/draft'
@@ -65,12 +66,13 @@ const sayConflict = (conflict: Conflict, userId: string | null): RecordIssue['pr
   holds: { ...emptied(conflict.keys()), ...valuesOf(conflict) },
 })
 
-/** A value that was unique then may be another record's by now. Only that, and what it refers to, is asked again. */
+/** A value that was unique then may be another record's by now. Only that, what it refers to and what belongs to it is asked again. */
 async function checked(made: Draft[]): Promise<Prepared> {
   const fields = everyFieldOf(listOfDrafts(made))
   const changing = made.filter((draft) => changesOf(draft, fields))
   const [unique, references] = [await uniqueProblems(changing, fields), await referenceProblems(changing, fields)]
-  const problems = changing.map((_, at) => [...unique[at], ...references[at]])
+  const held = await heldProblems(changing)
+  const problems = changing.map((_, at) => [...unique[at], ...references[at], ...held[at]])
   return {
     drafts: changing.filter((_, at) => !problems[at].length),
     issues: changing.flatMap(({ after }, at) =>

@@ -1,6 +1,6 @@
 import { translate } from '#fields/translate'
 import type { Field, Record, Tab } from '#fields/field'
-import { fieldNamed, fieldsOf } from '#lists/fields_of'
+import { fieldNamed, fieldsOf, listNamed } from '#lists/fields_of'
 import { activeForms, conditionMet, type FormField, type When } from '#lists/forms'
 import type { Asked } from '#web/customers/control'
 
@@ -12,15 +12,15 @@ export interface AskedSection {
   asked: Asked[]
 }
 
-/** Which part of a customer a form edits: everything, or what stands on one tab. */
+/** Which part of a record a form edits: everything, or what stands on one tab. */
 export type Part = Extract<Tab, 'basic' | 'contact' | 'marketing' | 'other'> | null
 
 const OF_PERSONS = ['first_name', 'last_name', 'company', 'gender', 'birthday']
-const WITHOUT_FORMS = ['type', 'name', 'first_name', 'last_name', 'segment', 'status', 'channel', 'manager']
+const WITHOUT_FORMS = ['type', 'first_name', 'last_name']
 
 /** The fields of all active forms, by form and section, each once and only those of the wanted part. */
 export function askedSections(record: Record, part: Part): AskedSection[] {
-  const forms = activeForms()
+  const forms = activeForms(record.list)
   const places = forms.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))
   const keys = new Set(places.map(({ key }) => key))
   const seen = new Set<string>()
@@ -39,7 +39,7 @@ export function askedSections(record: Record, part: Part): AskedSection[] {
 /** What a tab shows although no form has it: fields with a value. */
 function onNoForm(record: Record, part: Part, keys: Set<string>): AskedSection[] {
   if (part === null) return []
-  const fields = fieldsOf('customers').filter(
+  const fields = fieldsOf(record.list).filter(
     (field) => field.editable && isOfPart(field, part) && !keys.has(field.key)
   )
   const held = fields.filter((field) => field.store.read(record, field) !== null)
@@ -60,14 +60,16 @@ function askedOnce(
   record: Record,
   part: Part
 ): Asked[] {
-  const field = fieldNamed('customers', key)
+  const { list } = record
+  const field = fieldNamed(list, key)
   if (!field?.editable || seen.has(key) || !isOfPart(field, part)) return []
   seen.add(key)
   const own = places.filter((place) => place.key === key)
   const when = own.every((place) => place.when) ? own[0].when : undefined
-  const required = own.some((place) => place.required) || (field.required && (!field.system || key === 'name'))
+  const always = listNamed(list).required.includes(key)
+  const required = always || own.some((place) => place.required) || (field.required && !field.system)
   const asked = byType({ field, required, when }, keys, record)
-  if (!asked.when || isAskedToo(asked.when, keys, part)) return [asked]
+  if (!asked.when || isAskedToo(list, asked.when, keys, part)) return [asked]
   return conditionMet(asked.when, record) ? [{ ...asked, when: undefined }] : []
 }
 
@@ -90,13 +92,14 @@ function byType(asked: Asked, keys: Set<string>, record: Record): Asked {
 
 const is = (type: string): When => ({ field: 'type', operator: 'is', values: [type] })
 
-const isAskedToo = (when: When, keys: Set<string>, part: Part) => {
-  const field = fieldNamed('customers', when.field)
+const isAskedToo = (list: string, when: When, keys: Set<string>, part: Part) => {
+  const field = fieldNamed(list, when.field)
   return keys.has(when.field) && field?.editable === true && isOfPart(field, part)
 }
 
 function withoutForms(record: Record): Asked[] {
-  const keys = new Set(WITHOUT_FORMS)
-  const fields = fieldsOf('customers').filter(({ key, editable }) => keys.has(key) && editable)
+  const isAsked = ({ key, required }: Field) => required || WITHOUT_FORMS.includes(key)
+  const fields = fieldsOf(record.list).filter((field) => field.editable && isAsked(field))
+  const keys = new Set(fields.map(({ key }) => key))
   return fields.map((field) => byType({ field, required: field.required }, keys, record))
 }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { fillRecord } from '#actions/records/fill_record'
 import { SaveRecord } from '#actions/records/save_record'
 import { StaleRecordError } from '#actions/records/stale_record_error'
+import { withIds } from '#fields/reference_numbers'
 import type { Record } from '#fields/field'
 import { readRecord } from '#lists/read_records'
 import { conflictPage, keysBehind } from '#web/customers/conflict_page'
@@ -11,11 +12,11 @@ import { flash } from '#web/flash'
 
 /** Saves what a form says about a customer, or shows the form again, or the conflict with somebody else's save. */
 export async function changeCustomer(ctx: HttpContext, before: Record, form: CustomerForm) {
-  const input = chosen(form)
+  const fields = formFields(before, form.part)
+  const input = await withIds(chosen(form), fields)
   const state: FormState = { record: before, part: form.part, typed: input, add: form.add }
   if (form.add) return ctx.view.render('pages/customers/edit', await formPage(state))
   if (form.version !== before.version) return answerConflict(ctx, before, { ...form, input })
-  const fields = formFields(before, form.part)
   const { record: after, problems } = fillRecord(before, input, fields)
   const keys = new Set(fields.map(({ key }) => key))
   try {
@@ -30,7 +31,7 @@ export async function changeCustomer(ctx: HttpContext, before: Record, form: Cus
 }
 
 /** On the page of a conflict, what the other person wrote may be wanted: then mine isn't sent on. */
-function chosen({ input, choices }: CustomerForm) {
+export function chosen({ input, choices }: CustomerForm) {
   const theirs = Object.keys(choices).filter((key) => choices[key] === 'theirs')
   const left = new Set(theirs.flatMap(keysBehind))
   return Object.fromEntries(Object.entries(input).filter(([key]) => !left.has(key)))

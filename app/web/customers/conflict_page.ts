@@ -1,8 +1,10 @@
 import { personById } from '#dictionaries/people'
+import { loadReferences } from '#fields/references'
 import { translate } from '#fields/translate'
 import type { Address, Cell, Field, Record } from '#fields/field'
 import { fillRecord, type RecordInput } from '#actions/records/fill_record'
 import { recordAt } from '#actions/records/record_at'
+import { listNamed } from '#lists/fields_of'
 import { seenRecord } from '#lists/seen_record'
 import { addressText } from '#lists/address_text'
 import { pointView } from '#web/customers/head'
@@ -26,7 +28,9 @@ export async function conflictPage(theirs: Record, version: number, input: Recor
   const original = await recordAt(theirs, version)
   const { record: mine } = fillRecord(original, input, fields)
   const sides = { original: seenRecord(original), mine: seenRecord(mine), theirs: seenRecord(theirs) }
-  const parts = [...fieldParts(isPerson(mine) ? fields.filter(({ key }) => key !== 'name') : fields), ...listParts]
+  const items = listNamed(theirs.list).contactable ? listParts : []
+  const parts = [...fieldParts(isPerson(mine) ? fields.filter(({ key }) => key !== 'name') : fields), ...items]
+  await loadReferences([original, mine, theirs], fields)
   const clashes = parts.map((part) => clashOf(part, sides, input)).filter((clash) => clash !== null)
   return {
     record: theirs,

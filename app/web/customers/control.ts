@@ -1,5 +1,8 @@
 import type { Field, Record } from '#fields/field'
+import { isReference, referenceOf } from '#fields/references'
+import { listNamed } from '#lists/fields_of'
 import type { When } from '#lists/forms'
+import { current } from '#tenancy/current'
 import type { RecordInput } from '#actions/records/fill_record'
 
 /** One form control: which component of components/field draws it, and what it is given. */
@@ -36,7 +39,7 @@ export function controlOf({ field, required, when }: Asked, answers: Answers): C
   return {
     key: field.key,
     component,
-    half: !WIDE.has(component) && field.key !== 'name',
+    half: !WIDE.has(component) && field.key !== listNamed(answers.record.list).title,
     when,
     props: {
       name: field.key,
@@ -48,6 +51,7 @@ export function controlOf({ field, required, when }: Asked, answers: Answers): C
       error: answers.errors.get(field.key),
       ...(options && component !== 'switch' && { options }),
       ...(options && component === 'select' && { searchable: options.length >= SEARCHED_FROM }),
+      ...(isReference(field) && referenceProps(field, value)),
       ...(field.options.currency && { currency: field.options.currency }),
       ...(field.options.maxLength && component === 'text' && { maxlength: field.options.maxLength }),
     },
@@ -64,6 +68,13 @@ function valueOf(field: Field, { record, typed }: Answers): unknown {
   if (typed) return typed[field.key]
   const value = field.store.read(record, field)
   return value === null ? undefined : field.type.print(value, field)
+}
+
+/** People know a record by its number; where it is not theirs to see, by the address that they may have. */
+function referenceProps({ type }: Field, value: unknown) {
+  const known = referenceOf(String(value))
+  const source = `/${current.tenant.slug}/${type.name.replaceAll('_', '-')}s/choices`
+  return { source, value: known?.number ?? value, named: known?.name }
 }
 
 /** A value that is no longer on offer stays until it is changed. */

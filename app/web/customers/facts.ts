@@ -24,8 +24,8 @@ const OF_PERSONS = ['first_name', 'last_name', 'company', 'gender', 'birthday']
 
 /** Label and value of each field of a tab: those on active forms, and any other that has a value. */
 export function factsOf(record: Record, tab: Tab): Fact[] {
-  const onForms = formFieldsOf()
-  const others = fieldsOf('customers').filter((field) => !onForms.includes(field) && cellOf(field, record) !== NOTHING)
+  const onForms = formFieldsOf(record.list)
+  const others = fieldsOf(record.list).filter((field) => !onForms.includes(field) && cellOf(field, record) !== NOTHING)
   return [...onForms, ...others]
     .filter((field) => field.tab === tab && isTold(field, record))
     .map((field) => factOf(field, record))
@@ -33,18 +33,19 @@ export function factsOf(record: Record, tab: Tab): Fact[] {
 
 /** What the lists of contact points and addresses leave out because it is masked, where there is a value. */
 export function maskedFacts(record: Record, store: 'contact_point' | 'address'): Fact[] {
-  const masked = fieldsOf('customers').filter((field) => field.store.name === store && isMasked(field))
+  const masked = fieldsOf(record.list).filter((field) => field.store.name === store && isMasked(record.list, field))
   return masked.map((field) => factOf(field, record)).filter(({ cell }) => cell !== NOTHING)
 }
 
 /** Custom fields by form and section; those on no active form come last, when they have a value. */
 export function otherCards(record: Record): FactCard[] {
   const seen = new Set<string>()
-  const several = activeForms().length > 1
-  const cards = activeForms().flatMap((form) =>
+  const forms = activeForms(record.list)
+  const several = forms.length > 1
+  const cards = forms.flatMap((form) =>
     form.sections.map((section) => {
       const fields = section.fields
-        .flatMap(({ key }) => fieldNamed('customers', key) ?? [])
+        .flatMap(({ key }) => fieldNamed(record.list, key) ?? [])
         .filter(({ key, tab }) => tab === 'other' && !seen.has(key))
       for (const { key } of fields) seen.add(key)
       return {
@@ -62,10 +63,10 @@ const factOf = (field: Field, record: Record): Fact => ({
   key: field.key,
   label: field.label,
   cell: cellOf(field, record),
-  masked: isMasked(field) && cellOf(field, record) !== NOTHING,
+  masked: isMasked(record.list, field) && cellOf(field, record) !== NOTHING,
 })
 
-const isMasked = ({ key }: Field) => accessTo('customers', key) === 'masked'
+const isMasked = (list: string, { key }: Field) => accessTo(list, key) === 'masked'
 
 function cellOf(field: Field, record: Record): Cell {
   const value = field.store.read(record, field)

@@ -1,7 +1,11 @@
 import { valueById } from '#dictionaries/values'
-import { socialLink } from '#fields/types/social'
+import type { PointConsent } from '#actions/records/mark_point'
 import type { Cell, ContactPoint, Record } from '#fields/field'
 import { fieldNamed } from '#lists/fields_of'
+import { accessToPoint } from '#lists/seen_record'
+import { can } from '#permissions/grants'
+import { current } from '#tenancy/current'
+import { contactLink } from '#web/customers/contact_link'
 
 export interface PointView {
   id: string
@@ -9,10 +13,17 @@ export interface PointView {
   value: string
   icon: string
   href?: string
+  /** What a click on it does: `customers.contact_<verb>`. */
+  verb: 'call' | 'write' | 'open'
   outside: boolean
   label: string | null
   primary: boolean
   verified: boolean
+  consent: PointConsent | null
+  /** Whether the acting person may change what is said of it. */
+  markable: boolean
+  /** Where it is written down that they were in touch there. */
+  log?: string
 }
 
 const KINDS = {
@@ -43,20 +54,28 @@ export function headOf(record: Record) {
     quick: [...record.points]
       .sort((one, other) => Number(other.primary) - Number(one.primary))
       .slice(0, QUICK)
-      .map(pointView),
+      .map((point) => loggedPoint(record, point)),
     disabled: Boolean(record.disabled_at),
     deleted: Boolean(record.deleted_at),
   }
 }
 
 export function cellOf(record: Record, key: string): Cell | null {
-  const field = fieldNamed('customers', key)
+  const field = fieldNamed(record.list, key)
   const value = field?.store.read(record, field)
   return field && value !== null && value !== undefined ? field.type.show(value, field) : null
 }
 
+/** A contact point of a customer, with the way to a service record about a contact there. */
+export function loggedPoint(record: Record, point: ContactPoint): PointView {
+  const channel = valueById(point.channel_id)
+  const open = can('service_records.create') && channel && !channel.retired && !record.deleted_at
+  const query = new URLSearchParams({ customer: record.id, channel: channel?.key ?? '', contact: point.value })
+  return { ...pointView(point), log: open ? `/${current.tenant.slug}/service-records/new?${query}` : undefined }
+}
+
 export function pointView(point: ContactPoint): PointView {
-  const href = linkOf(point)
+  const href = contactLink(point)
   const channel = valueById(point.channel_id)
   const { icon } = BRANDS[channel?.key ?? ''] ?? KINDS[point.kind]
   return {
@@ -65,18 +84,17 @@ export function pointView(point: ContactPoint): PointView {
     value: point.value,
     icon,
     href,
+    verb: verbOf(href),
     outside: Boolean(href?.startsWith('http')),
     label: point.label,
     primary: point.primary,
     verified: point.verified_at !== null,
+    consent: point.consent as PointConsent | null,
+    markable: accessToPoint(point) === 'write',
   }
 }
 
-/** The channel's own link where it has one, otherwise a call or a letter. */
-function linkOf({ kind, channel_id: channel, value, value_key: key }: ContactPoint): string | undefined {
-  const account = kind === 'phone' ? key.replace('+', '') : value
-  const own = socialLink(account, valueById(channel)?.extra.link)
-  if (own) return own
-  if (kind === 'phone') return `tel:${key}`
-  return kind === 'email' ? `mailto:${encodeURIComponent(value).replace('%40', '@')}` : undefined
+function verbOf(href = ''): PointView['verb'] {
+  if (href.startsWith('tel:')) return 'call'
+  return href.startsWith('mailto:') ? 'write' : 'open'
 }

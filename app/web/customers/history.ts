@@ -23,8 +23,9 @@ export interface HistoryEntry {
   did: string
   at: string
   who: string
-  /** Where it came from, unless a person typed it here. */
+  /** Where it came from, unless a person typed it here; and as the history has it. */
   source?: string
+  way: string
   device?: string
   operationId: string | null
   lines: HistoryLine[]
@@ -44,13 +45,16 @@ export function historyEntry(given: ChangeRow): HistoryEntry | null {
     ...{ id, action, at, operationId, lines },
     did: didWhat(change),
     who: (change.user_id && personById(change.user_id)?.name) || translate('customers.somebody'),
+    way: change.source,
     source: change.source === 'user' ? undefined : translate(`fields.source_${change.source}`),
     device: change.origin?.device,
   }
 }
 
 const linesOf = (change: ChangeRow): HistoryLine[] =>
-  changeLines(change).map(({ key, part, ...line }) => ({ ...line, part: part && mayRestore(key) ? part : undefined }))
+  changeLines(change).map(({ key, part, ...line }) => {
+    return { ...line, part: part && mayRestore(change.list, key) ? part : undefined }
+  })
 
 function didWhat({ list, action, after }: ChangeRow): string {
   if (action === REVEAL) return translate('customers.did_reveal', { field: labelOf(list, String(after.revealed)) })

@@ -1,4 +1,5 @@
 import { readChanges, type ChangeRow } from '#lists/read_changes'
+import { loadRelated } from '#lists/seen_relation'
 import { historyEntry, type HistoryEntry } from '#web/customers/history'
 
 /** Where much is hidden from the acting person, a page looks so often at more changes, and then goes on from there. */
@@ -8,6 +9,15 @@ const MORE = 200
 /** Where a part of a change can be given its old value again, if it can. */
 type Offer = (change: ChangeRow, part: string) => string | undefined
 
+interface Asked {
+  limit: number
+  /** The change from before which on it reads. */
+  older?: string
+  offer?: Offer
+  /** Which changes are wanted; without it all are. */
+  keep?: (change: ChangeRow) => boolean
+}
+
 interface Page {
   entries: HistoryEntry[]
   /** Where the next page begins; null at the end. */
@@ -15,12 +25,14 @@ interface Page {
 }
 
 /** What of a record's history the acting person may see, newest first: pages are full, so that they don't tell how much is hidden. */
-export async function historyEntries(recordId: string, limit: number, older?: string, offer?: Offer): Promise<Page> {
+export async function historyEntries(recordId: string, { limit, older, offer, keep }: Asked): Promise<Page> {
   const entries: HistoryEntry[] = []
   let place = older
   for (let look = 0; look < LOOKS; look++) {
     const { changes, next } = await readChanges(recordId, look ? MORE : limit + 1, place)
-    for (const change of changes) entries.push(...[offered(change, offer) ?? []].flat())
+    const kept = keep ? changes.filter(keep) : changes
+    await loadRelated(kept)
+    for (const change of kept) entries.push(...[offered(change, offer) ?? []].flat())
     if (entries.length > limit) return { entries: entries.slice(0, limit), next: entries[limit - 1].id }
     if (!next) return { entries, next: null }
     place = next

@@ -1,15 +1,27 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { HeldRecordError } from '#actions/records/held_record_error'
 import { markRecord } from '#actions/records/mark_record'
 import { now } from '#database/decorators'
 import { formatDay } from '#fields/formats'
 import type { Record } from '#fields/field'
 import { binUntil } from '#web/customers/bin_until'
+import { heldBy } from '#web/customers/held_by'
 import { flash } from '#web/flash'
 import { sameOriginPath } from '#web/same_origin_path'
 
-/** Into the bin; the message offers the way back. */
+/** Into the bin; the message offers the way back. Who has tickets stays, and the page says what can be done instead. */
 export async function markDeleted(ctx: HttpContext, record: Record) {
-  await markRecord(record, { deleted_at: now() })
+  try {
+    await markRecord(record, { deleted_at: now() })
+  } catch (error) {
+    if (!(error instanceof HeldRecordError)) throw error
+    ctx.response.status(409)
+    return ctx.view.render('pages/customers/deletion', { record, held: heldBy(record, error.tickets) })
+  }
+  return toldDeleted(ctx, record)
+}
+
+function toldDeleted(ctx: HttpContext, record: Record) {
   const href = `/${ctx.params.tenant}/customers/${record.id}/restoration`
   const action = { label: ctx.i18n.t('customers.restore'), href, method: 'POST' }
   flash(

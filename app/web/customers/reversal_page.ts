@@ -27,14 +27,14 @@ export async function reversalPage(
     change: change.id,
     at: change.created_at,
     lines: linesOf(record, reversal, change),
-    problems: Object.values(summaryOf(sayProblems(problems, person))),
-    holders: await holdersOf(problems),
+    problems: Object.values(summaryOf(record.list, sayProblems(problems, person))),
+    holders: await holdersOf(record.list, problems),
   }
 }
 
 /** The restoration as the history would tell it. */
 function linesOf(record: Record, { after, problems }: Reversal, change: ChangeRow): HistoryLine[] {
-  const changed = changesOf({ before: record, after }, fieldsOf('customers'))
+  const changed = changesOf({ before: record, after }, fieldsOf(record.list))
   const told = changed ? historyEntry({ ...change, ...changed }) : null
   return told && !problems.length ? told.lines : []
 }

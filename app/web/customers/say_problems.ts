@@ -1,6 +1,7 @@
 import { translate } from '#fields/translate'
-import { fieldNamed } from '#lists/fields_of'
-import { readRecords } from '#lists/read_records'
+import { fieldNamed, listNamed } from '#lists/fields_of'
+import { readRecordsOf } from '#lists/read_records'
+import { titleOf } from '#lists/title_of'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
 import type { RecordProblem } from '#actions/records/draft'
@@ -24,29 +25,27 @@ export function sayProblems(problems: RecordProblem[], person: boolean): Map<str
 }
 
 /** For the summary above the form, which names the field too. */
-export function summaryOf(texts: Map<string, string>): { [name: string]: string } {
-  return Object.fromEntries([...texts].map(([key, text]) => [key, `${labelOf(key)}: ${text}`]))
+export function summaryOf(list: string, texts: Map<string, string>): { [name: string]: string } {
+  return Object.fromEntries([...texts].map(([key, text]) => [key, `${labelOf(list, key)}: ${text}`]))
 }
 
-function labelOf(key: string) {
+function labelOf(list: string, key: string) {
   const part = key.split('.').at(-1)!
   return (
-    fieldNamed('customers', key)?.label ??
-    fieldNamed('customers', part)?.label ??
-    translate(`customers.part_${key.split('.')[0]}`)
+    fieldNamed(list, key)?.label ?? fieldNamed(list, part)?.label ?? translate(`customers.part_${key.split('.')[0]}`)
   )
 }
 
-export async function holdersOf(problems: RecordProblem[]): Promise<Holder[]> {
+export async function holdersOf(list: string, problems: RecordProblem[]): Promise<Holder[]> {
   const clashes = problems.filter(({ recordId }) => recordId !== undefined)
-  const records = await readRecords([...new Set(clashes.map(({ recordId }) => recordId!))])
+  const records = await readRecordsOf(list, [...new Set(clashes.map(({ recordId }) => recordId!))])
   return clashes.map(({ key, recordId }) => {
     const record = records.find(({ id }) => id === recordId)
-    const visible = record !== undefined && mayTouch('customers.view', record)
+    const visible = record !== undefined && mayTouch(listNamed(list).viewPermission, record)
     return {
-      label: labelOf(key),
-      name: visible ? String(record.name) : null,
-      href: visible ? `/${current.tenant.slug}/customers/${record.id}` : null,
+      label: labelOf(list, key),
+      name: visible ? titleOf(record) : null,
+      href: visible ? `/${current.tenant.slug}/${list.replaceAll('_', '-')}/${record.id}` : null,
       inBin: visible && Boolean(record.deleted_at),
     }
   })

@@ -8,10 +8,10 @@ import { binUntil } from '#web/customers/bin_until'
 import type { Fact } from '#web/customers/facts'
 import { duplicatesNotice } from '#web/duplicates/notice'
 import { headOf } from '#web/customers/head'
-import { historyEntries } from '#web/customers/history_pages'
 import { mayDo } from '#web/customers/may_do'
 import { countsOf } from '#web/customers/tabs/counts'
 import { openTabs, tabNamed } from '#web/customers/tabs/index'
+import { readTimeline } from '#web/customers/timeline/read_timeline'
 
 const RECENT = 5
 
@@ -41,7 +41,7 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
       count: counts[name],
     })),
     content: await tab.content({ record, seen, path, may, i18n, query, revealed }),
-    recent: tab.whole ? [] : (await historyEntries(record.id, RECENT)).entries,
+    recent: tab.whole ? [] : (await readTimeline(record, { limit: RECENT })).entries,
     may,
     duplicates: await duplicatesNotice(record),
     binUntil: binUntil(record),

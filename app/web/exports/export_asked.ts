@@ -5,11 +5,10 @@ import { inputsOf } from '#lists/page/links'
 import { printListState } from '#lists/print_state'
 import { stateOf } from '#lists/views'
 import type { ExportPlan } from '#operations/export/plan'
-import { customerBase, LIST as list } from '#reports/customer_base'
+import { reportOfList } from '#reports/index'
 import { headingsOf, printChoices, type ExportChoices } from '#reports/export_choices'
 import { exportValidator } from '#validators/export'
-
-const { key: report } = customerBase
+import { exportList } from '#web/exports/export_list'
 
 export interface ExportAsked {
   state: ListState
@@ -17,10 +16,11 @@ export interface ExportAsked {
 }
 
 /** What the form of an export was sent with. Without a tick there are no columns, not the usual ones. */
-export async function exportAsked({ request }: HttpContext) {
+export async function exportAsked(ctx: HttpContext) {
+  const { request } = ctx
   const given = await request.validateUsing(exportValidator)
   const { columns = [], format, headings, reimportable = false, template, move, keep = false } = given
-  const { state } = stateOf(list, { ...request.body(), columns: columns.join(','), view: EVERYTHING })
+  const { state } = stateOf(exportList(ctx), { ...request.body(), columns: columns.join(','), view: EVERYTHING })
   const choices: ExportChoices = { format, headings: headingsOf(headings), reimportable, template }
   return { state: columns.length ? state : { ...state, columns: [] }, choices, move, keep }
 }
@@ -28,7 +28,7 @@ export async function exportAsked({ request }: HttpContext) {
 export function planOf({ state, choices: { format, headings = {}, reimportable } }: ExportAsked): ExportPlan {
   const own = Object.entries(headings).filter(([key]) => state.columns.includes(key))
   return {
-    ...{ report, list, state: savedStateOf(state), format },
+    ...{ report: reportOfList(state.list).key, list: state.list, state: savedStateOf(state), format },
     ...(own.length && { headings: Object.fromEntries(own) }),
     ...(reimportable && format !== 'jsonl' && { reimportable }),
   }
@@ -41,7 +41,7 @@ export function contentOf({ state, choices: { format, headings = {}, reimportabl
 
 /** The same as a query string, from which the form stands as it was. */
 export function printAsked({ state, choices }: ExportAsked): string {
-  const columns = state.columns.length ? state.columns : defaultState(list).columns
+  const columns = state.columns.length ? state.columns : defaultState(state.list).columns
   const params = new URLSearchParams(printListState({ ...state, columns, view: EVERYTHING }))
   if (choices.template) params.set('columns', columns.join(','))
   return `${params}&${printChoices(choices)}`

@@ -1,5 +1,6 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import { massActionNamed, type MassAction } from '#operations/mass_action/actions'
+import { LIST } from '#reports/customer_base'
 import { flash } from '#web/flash'
 import { inputText } from '#web/input_text'
 import { listOf } from '#web/list_request'
@@ -14,6 +15,7 @@ export async function actionAsked(ctx: HttpContext): Promise<MassAction> {
 
 /** Back to the list, with what to do: nothing was changed. */
 export function backToList(ctx: HttpContext, why: 'nothing_picked' | 'plan_gone') {
-  flash(ctx, 'warning', ctx.i18n.t(`mass.${why}`))
-  return ctx.response.redirect().status(303).toPath(listOf(ctx).path)
+  const { key, path } = listOf(ctx)
+  flash(ctx, 'warning', ctx.i18n.t(`mass.${why}${key === LIST ? '' : '_records'}`))
+  return ctx.response.redirect().status(303).toPath(path)
 }

@@ -24,7 +24,7 @@ export async function choosePage({ selection, action, field: key, input, problem
   return {
     count: await query.count(),
     selection: sealedSelection(selection),
-    action: action.key,
+    ...{ list: action.list, action: action.key },
     fields: action.field ? null : settableFields(action.list).map(({ key: value, label }) => ({ value, label })),
     field: field && { key: field.key, label: field.label, emptiable: mayBeEmptied(action, field) },
     control: field && controlFor(action, field, input, problem),

@@ -36,7 +36,7 @@ export async function planPage({ selection, action, field, input }: Asked) {
   const { samples, matching, ...counts } = await previewMass(plan)
   const total = matching.capped ? null : matching.value
   return {
-    ...{ matching, counts, action: action.key, days: undoDays() },
+    ...{ list, matching, counts, action: action.key, days: undoDays() },
     words: planInWords(plan),
     samples: samples.map(sampleOf),
     plan: sealed('plan', { id: newId(), plan, total } satisfies SealedPlan),

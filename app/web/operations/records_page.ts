@@ -42,7 +42,7 @@ function issueOf(list: string, problem: RowProblem, visible: Map<string, Record>
   const record = visible.get(problem.recordId ?? '')
   return {
     id: record?.id,
-    name: record ? titleOf(record) : translate('mass.unseen'),
+    name: record ? titleOf(record) : translate(list === lists[0].key ? 'mass.unseen' : 'mass.unseen_records'),
     what: sayIssue(list, problem),
     lines: record && problem.holds ? seenLines({ list, action: 'update', before: {}, after: problem.holds }) : [],
   }

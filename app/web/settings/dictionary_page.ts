@@ -1,6 +1,6 @@
 import { valueById, valuesOf, type DictionaryValue } from '#dictionaries/values'
-import { carriersWith } from '#actions/settings/dictionaries/carriers'
-import { everyFieldOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
+import { carriersWith, isHeldSomewhere } from '#actions/settings/dictionaries/carriers'
+import { carriersOf, everyFieldOffering, MOST_COUNTED } from '#actions/settings/dictionaries/value_usage'
 import type { Problems } from '#actions/settings/fields/field_input'
 import { allDictionaries, type ShownDictionary } from '#web/settings/dictionary_named'
 import { noteOf, valueControls, type ValueForm } from '#web/settings/value_form'
@@ -26,9 +26,7 @@ export async function dictionaryPage(
   errors: Problems = {}
 ) {
   const values = valuesOf(dictionary.key)
-  const counted =
-    values.length <= MOST_WITH_COUNTS &&
-    everyFieldOffering(dictionary.key).length + Number(dictionary.key === 'contact_channel') > 0
+  const counted = values.length <= MOST_WITH_COUNTS && isHeldSomewhere(dictionary.key)
   const rows = []
   for (const value of values) rows.push(await rowOf(value, counted))
   return {
@@ -45,5 +43,17 @@ async function rowOf(value: DictionaryValue, counted: boolean) {
   const { id, key, name, color, retired, extra } = value
   const customers = counted ? (await carriersWith(value, MOST_COUNTED + 1)).length : 0
   const target = typeof extra.merged_into === 'string' ? valueById(extra.merged_into)?.name : undefined
-  return { id, key, name, color, retired, note: noteOf(value), customers, many: customers > MOST_COUNTED, target }
+  const many = customers > MOST_COUNTED
+  return {
+    id,
+    key,
+    name,
+    color,
+    retired,
+    note: noteOf(value),
+    customers,
+    many,
+    of: carriersOf(value.dictionary),
+    target,
+  }
 }

@@ -4,6 +4,7 @@ import { personById } from '#dictionaries/people'
 import { fillTenant } from '#database/seeders/demo/fill_tenant'
 import { liveTenant } from '#database/seeders/demo/live_tenant'
 import { Random } from '#database/seeders/demo/random'
+import { serveTenant } from '#database/seeders/demo/serve_tenant'
 import { shapeTenant } from '#database/seeders/demo/shape_tenant'
 import { talkTenant } from '#database/seeders/demo/talk_tenant'
 import { demoTenants, PASSWORD, type DemoTenant } from '#database/seeders/demo/tenants'
@@ -41,5 +42,6 @@ async function fill(demo: DemoTenant, userIds: Map<string, string>) {
   await shapeTenant(demo, userIds)
   const customerIds = await fillTenant(demo)
   await liveTenant(new Random(demo.seed + 1), customerIds)
+  await serveTenant(new Random(demo.seed + 2), demo.language, customerIds)
   await talkTenant(demo, customerIds)
 }

@@ -24,6 +24,7 @@ const asking = [
   'POST /:tenant/settings/users/:id/suspension',
   'POST /:tenant/settings/users/new',
   'PUT /:tenant/reports/schedules/:id',
+  'PUT /:tenant/settings/company',
   'PUT /:tenant/settings/export',
   'PUT /:tenant/settings/roles',
   'PUT /:tenant/settings/roles/:id',

@@ -89,8 +89,8 @@ test.group('The history of a customer, for whom some fields are closed', () => {
         await transaction(async (trx) => appendChanges(trx, silent))
         await changeCustomer(id, { company: `Company ${time}` })
       }
-      const first = await historyEntries(id, 4)
-      const second = await historyEntries(id, 4, first.next!)
+      const first = await historyEntries(id, { limit: 4 })
+      const second = await historyEntries(id, { limit: 4, older: first.next! })
       const companies = [first, second].map(({ entries }) => entries.map(({ lines }) => lines[0].after?.text))
       assert.deepEqual(companies[0], ['Company 6', 'Company 5', 'Company 4', 'Company 3'])
       assert.deepEqual(companies[1].slice(0, 2), ['Company 2', 'Company 1'])

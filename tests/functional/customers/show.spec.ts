@@ -57,7 +57,7 @@ test.group('The page of a customer', (group) => {
         addresses: [{ city: evil, label: evil }],
       })
     )
-    for (const tab of ['basic', 'contact', 'marketing', 'other', 'history']) {
+    for (const tab of ['basic', 'contact', 'marketing', 'other', 'related', 'timeline', 'history']) {
       const page = (await client.get(`/acme/customers/${id}?tab=${tab}`).loginAs(company.users.owner)).text()
       assert.notInclude(page, '<img src=x')
       assert.notInclude(page, 'href="javascript:')
@@ -70,7 +70,17 @@ test.group('The page of a customer', (group) => {
 
   test('costs at most twelve statements on each tab', async ({ client, assert }) => {
     const { id } = await company.as('owner', () => createCustomer({ phone: '+49 30 901820' }))
-    for (const path of ['', '?tab=contact', '?tab=marketing', '?tab=other', '?tab=history', '/edit', '/deletion']) {
+    for (const path of [
+      '',
+      '?tab=contact',
+      '?tab=marketing',
+      '?tab=other',
+      '?tab=related',
+      '?tab=timeline',
+      '?tab=history',
+      '/edit',
+      '/deletion',
+    ]) {
       await client.get(`/acme/customers/${id}${path}`).loginAs(company.users.owner)
       const statements = await statementsOf(async () =>
         (await client.get(`/acme/customers/${id}${path}`).loginAs(company.users.owner)).assertStatus(200)

@@ -6,6 +6,8 @@ import { toMoment } from '#database/decorators'
 import { readRecord } from '#lists/read_records'
 import { countOf, makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
+import { relate } from '#tests/helpers/relations'
+import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
 const deletedFor = async (days: number) => {
   const { id } = await createCustomer({ last_name: `Deleted for ${days} days`, phone: '+49 30 901820', city: 'Berlin' })
@@ -21,6 +23,27 @@ test.group('The bin', () => {
       await purgeBin()
       assert.isNotNull(await readRecord(kept))
       assert.isNotNull(await readRecord(alive.id))
+    })
+  })
+
+  test('lets go of relations, and of tickets that lay in the bin before their customer did', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      const gone = await createCustomer()
+      const kept = await createCustomer()
+      await relate(gone, 'partner', kept)
+      const order = await createWorkOrder(gone.id)
+      const call = await createServiceRecord(gone.id, { work_order: order.id })
+      const other = await createWorkOrder(kept.id)
+      const longAgo = toMoment(DateTime.utc().minus({ days: 32 }))
+      for (const ticket of [order, call]) await markRecord(ticket, { deleted_at: longAgo })
+      await markRecord((await readRecord(gone.id))!, { deleted_at: longAgo })
+      await purgeBin()
+      assert.isNull(await readRecord(gone.id))
+      assert.equal(await countOf('customer_links'), 0)
+      assert.equal(await countOf('service_records'), 0)
+      assert.deepEqual([await countOf('work_orders'), await countOf('work_orders', { id: other.id })], [1, 1])
+      for (const { id } of [order, call]) assert.equal(await countOf('unique_values', { record_id: id }), 0)
     })
   })
 

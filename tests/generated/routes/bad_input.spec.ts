@@ -27,7 +27,8 @@ const ofLists = [
   'in',
 ]
 const ofPages = ['after', 'before', 'older', 'tab', 'section', 'type', 'format']
-const isList = (name: string) => /^(search|customers\.(index|count|lane|columns|filters)|reports\.exports\.new)$/.test(name)
+const isList = (name: string) =>
+  /^(search|customers\.(index|count|lane|columns|filters)|reports\.exports\.new)$/.test(name)
 
 test.group('Bad input', (group) => {
   const world = shareWorld(group)

@@ -8,7 +8,7 @@ import { customerTabs } from '#web/customers/tabs/index'
 
 /** Pages where stored text must be seen, so that the walk cannot pass by finding nothing. */
 const SHOWING =
-  /^(home|customers\.(index|show|edit|bin|duplicates|columns|filters|views\.edit)|import\.(show|check)|settings\.(fields|dictionary|forms|values\.edit|fields\.edit|forms\.edit)|reports\.exports\.new|profile\.edit)$/
+  /^(home|(customers|work_orders|service_records)\.(index|show|edit|columns|filters|views\.edit)|customers\.(bin|duplicates)|import\.(show|check)|settings\.(fields|dictionary|forms|values\.edit|fields\.edit|forms\.edit)|reports\.exports\.new|profile\.edit)$/
 
 const TABS = customerTabs.map(({ name }) => name)
 const MOST_LINKS = 150

@@ -13,6 +13,7 @@ import { changed, createField } from '#tests/helpers/custom_fields'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { csvFile, importFile, planFile } from '#tests/helpers/imports'
 import { exportCustomers } from '#tests/helpers/exports'
+import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
 /** Breaks out of text, of attributes in either quote, and of a script; and asks every template engine at hand to count. */
 export const CANARY = `"'><canary onerror=canary()>{{ 'seven is ' + 7*7 }}{{{ 'seven is ' + 7*7 }}}@eval('x')\${7*7}</script>`
@@ -56,6 +57,10 @@ async function spread({ company, ids }: Side) {
     points: { new: { channel: valuesOf('contact_channel')[0].id, value: '+49 30 901821', label: CANARY } },
   })
   ids.customer = customer.id
+  const named = { number: CANARY.slice(0, 60), work_order: '' }
+  ids.order = (await createWorkOrder(customer.id, { ...named, subject: CANARY, description: CANARY })).id
+  const said = { ...named, summary: CANARY, notes: CANARY, contact: CANARY, work_order: ids.order }
+  ids.call = (await createServiceRecord(customer.id, said)).id
   const header = `"${CANARY.replaceAll('"', '""')}",First name,Email\n`
   const row = `"${CANARY.replaceAll('"', '""')}","${CANARY.replaceAll('"', '""')}","not an address ${CANARY.replaceAll('"', '""')}"\n`
   const name = `${CANARY.replaceAll('/', '')}.csv`

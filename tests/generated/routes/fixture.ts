@@ -5,6 +5,8 @@ export interface Fixture {
   /** The row that `:id` names, and other path parameters. */
   id?: keyof Ids
   params?: Record<string, string>
+  /** Rows that further path parameters name. */
+  named?: Record<string, keyof Ids>
   query?: (ids: Ids) => string
   body?: (ids: Ids) => Record<string, unknown>
   /** Possible statuses for the owner with own ids. */

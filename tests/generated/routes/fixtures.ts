@@ -1,4 +1,6 @@
 import { page, sent, type Fixture } from '#tests/generated/routes/fixture'
+import { customerFixtures } from '#tests/generated/routes/customer_fixtures'
+import { serviceFixtures } from '#tests/generated/routes/service_fixtures'
 import { settingsFixtures } from '#tests/generated/routes/settings_fixtures'
 import type { Ids, Side } from '#tests/generated/routes/world'
 import { scheduleForm } from '#tests/helpers/schedules'
@@ -26,73 +28,7 @@ export const fixtures: Record<string, Fixture> = {
   'profile.sessions.destroy': sent(),
   'profile.session.destroy': sent(undefined, undefined, { params: { session: '0'.repeat(32) } }),
 
-  'customers.index': page(undefined, {
-    query: (ids) => `?filter[tags]=${ids.value}&view=${ids.view}&created=${ids.customer}`,
-  }),
-  'customers.count': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.lane': page(undefined, { query: (ids) => `?view=${ids.view}&lane=status&in=active` }),
-  'customers.columns': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.filters': page(undefined, { query: (ids) => `?view=${ids.view}` }),
-  'customers.views.create': page(),
-  'customers.views.store': sent(undefined, () => ({ name: 'Mine', audience: 'mine' })),
-  'customers.views.edit': page('view'),
-  'customers.views.update': sent('view', () => ({ name: 'Renamed', audience: 'mine', version: '1' })),
-  'customers.views.destroy': sent('view'),
-  'customers.views.state': sent('view', () => ({ version: '1' })),
-
-  'customers.create': page(),
-  'customers.store': sent(undefined, (ids) => ({
-    type: 'person',
-    first_name: 'New',
-    last_name: 'One',
-    segment: 'retail',
-    status: 'active',
-    channel: 'referral',
-    manager: ids.manager,
-    tags: [ids.value],
-  })),
-  'customers.bin': page(),
-  'customers.rows': page(undefined, { params: { kind: 'point' } }),
-  'customers.show': page('customer'),
-  'customers.edit': page('customer'),
-  'customers.update': sent('customer', (ids) => ({ _version: '1', last_name: 'Changed', manager: ids.manager })),
-  'customers.lane.update': sent('customer', () => ({ to: 'dormant', version: '1' }), { query: () => '?lane=status' }),
-  'customers.past': page('changed', { query: () => '?at=2099-01-01T10:00' }),
-  'customers.reversal': page('changed', { query: ({ change }) => `?change=${change}&part=last_name` }),
-  'customers.reversal.store': sent('changed', ({ change }) => ({ change, part: 'last_name', _version: '2' })),
-  'customers.deletion': page('customer'),
-  'customers.destroy': sent('customer', () => ({ _version: '1' })),
-  'customers.restoration': sent('binned'),
-  'customers.reveals': sent('customer', () => ({ field: 'id_number' })),
-  'customers.why': page('customer', { query: (ids) => `?user=${ids.manager}` }),
-  'customers.disabling.store': sent('customer'),
-  'customers.disabling.destroy': sent('customer'),
-
-  'comments.create': page('customer'),
-  'comments.store': sent('customer', () => ({ body: 'Called back' })),
-  'comments.edit': page('comment'),
-  'comments.update': sent('comment', () => ({ body: 'Called back twice', version: '1' })),
-  'comments.deletion': page('comment'),
-  'comments.destroy': sent('comment'),
-  'mentions.index': page(),
-
-  'files.create': page('customer'),
-  'files.store': sent('customer', undefined, { expects: [422] }),
-  'files.show': page('file'),
-  'files.preview': page('file'),
-  'files.deletion': page('file'),
-  'files.destroy': sent('file'),
-  'customers.candidates': sent(undefined, () => ({ first_name: 'Ada', phone: '+49 30 901820' }), { expects: [200] }),
-  'customers.duplicates': page(),
-  'customers.duplicates.scans': sent(),
-  'customers.duplicates.decision': sent('pair'),
-  'customers.duplicates.decision.destroy': sent('pair'),
-
-  'customers.mass': sent(undefined, () => ({ which: 'all', action: 'set_field', field: 'segment' }), {
-    expects: [200],
-  }),
-  'customers.mass.plan': sent(undefined, () => ({ which: 'all', action: 'disable' }), { expects: [200] }),
-  'customers.mass.store': sent(undefined, () => ({ plan: 'not a plan of ours' })),
+  ...serviceFixtures,
 
   'import.create': page(),
   'import.store': sent(),
@@ -113,6 +49,7 @@ export const fixtures: Record<string, Fixture> = {
   'operations.undo': page('acted'),
   'operations.undo.store': sent('acted'),
 
+  ...customerFixtures,
   ...settingsFixtures,
 
   'reports.index': page(),
@@ -149,7 +86,12 @@ export const fixtures: Record<string, Fixture> = {
 }
 
 export function requestOf(method: string, pattern: string, fixture: Fixture, { slug, ids }: Side) {
-  const given: Record<string, string> = { tenant: slug, id: fixture.id ? ids[fixture.id] : '', ...fixture.params }
+  const named = Object.entries(fixture.named ?? {}).map(([name, key]) => [name, ids[key]])
+  const given: Record<string, string> = {
+    ...{ tenant: slug, id: fixture.id ? ids[fixture.id] : '' },
+    ...Object.fromEntries(named),
+    ...fixture.params,
+  }
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name])
   const body = fixture.body?.(ids)
   return { method, path: path + (fixture.query?.(ids) ?? ''), ...(body && { body }) }

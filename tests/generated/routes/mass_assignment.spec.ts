@@ -15,7 +15,7 @@ import { allRows } from '#tests/helpers/digest'
 
 /** Columns that a person may fill in somewhere, by their own name: no form of ours may lose them. */
 const OPEN =
-  /^(address[12]|after|before|status|birthday|city|company|country|first_?name|gender|help|id_?number|key|label|language|last_?name|list|locale|membership_?number|name|newsletter|number|promotional_?email|postcode|required|sections|state|theme|time_?zone|type|unique|value|version|color|columns|title|email|options|active|locked|pinned|initial|audience|source|manager|password|extra|report|recipients|format|days_?kept|headings|reimportable|sensitivity|body|shortcuts|rules)$/i
+  /^(address[12]|after|before|status|birthday|city|company|country|first_?name|gender|help|id_?number|key|label|language|last_?name|list|locale|membership_?number|name|newsletter|number|promotional_?email|postcode|required|sections|state|theme|time_?zone|type|unique|value|version|color|columns|title|email|options|active|locked|pinned|initial|audience|source|manager|password|extra|report|recipients|format|days_?kept|headings|reimportable|sensitivity|body|shortcuts|rules|subject|description|due_?on|summary|notes|direction|contact|happened_?at|handled_?by|consent|primary)$/i
 
 /** Marks that no row may carry afterwards, as the types of columns take them. */
 const MARKS = ['assigned-by-request', 987_654_321, '7ZZZZZZZZZZZZZZZZZZZZZZZZZ', '1999-09-09 09:09:09.999']

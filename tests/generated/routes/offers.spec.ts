@@ -9,6 +9,7 @@ import { undone } from '#tests/helpers/undone'
 const PEOPLE = [
   ...['manager', 'agent', 'analyst', 'no role', 'customers.edit team', 'customers.delete own', 'customers.import all'],
   ...['settings.users all', 'settings.roles all'],
+  ...['work_orders.edit team', 'work_orders.delete own', 'service_records.create all'],
 ]
 
 interface Offer {

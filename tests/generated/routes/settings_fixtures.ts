@@ -23,6 +23,8 @@ export const settingsFixtures: Record<string, Fixture> = {
   'settings.fields.retirement.store': sent('field', () => ({ version: '1' })),
   'settings.fields.retirement.destroy': sent('field', () => ({ version: '1' })),
 
+  'settings.company': page(),
+  'settings.company.update': sent(undefined, () => ({ binDays: '14' })),
   'settings.export': page(),
   'settings.export.update': sent(undefined, () => ({
     days: '3',

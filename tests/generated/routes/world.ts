@@ -1,23 +1,21 @@
 import hash from '@adonisjs/core/services/hash'
-import db from '@adonisjs/lucid/services/db'
 import { forms } from '#lists/forms'
 import { now } from '#database/decorators'
 import { markRecord } from '#actions/records/mark_record'
 import { readRecord } from '#lists/read_records'
 import { valuesOf } from '#dictionaries/values'
-import { bitsOf } from '#duplicates/rules'
-import DuplicatePair from '#models/duplicate_pair'
+import CustomerLink from '#models/customer_link'
 import type User from '#models/user'
 import { InviteUser } from '#actions/users/invite_user'
 import { allRoles } from '#permissions/roles'
 import { reloadConfiguration } from '#tenancy/configuration'
-import { current } from '#tenancy/current'
-import { newId } from '#text/ids'
 import { actOnOne } from '#tests/helpers/mass_actions'
+import { makePair, rename, serve } from '#tests/generated/routes/world_records'
 import { makeConfiguration } from '#tests/generated/routes/world_configuration'
 import { attachedFile, commentOn } from '#tests/helpers/attachments'
 import { makeCompany, type Company } from '#tests/helpers/company'
-import { changeCustomer, createCustomer } from '#tests/helpers/customers'
+import { createCustomer } from '#tests/helpers/customers'
+import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
@@ -32,6 +30,16 @@ export interface Ids {
   change: string
   /** The customer and the changed one, as if they were one. */
   pair: string
+  /** The customer's phone, and how they are related to the one whose name was changed. */
+  point: string
+  relation: string
+  /** A work order and a service record, those that were deleted, and views of their lists. */
+  order: string
+  binnedOrder: string
+  call: string
+  binnedCall: string
+  orderView: string
+  callView: string
   view: string
   field: string
   form: string
@@ -99,6 +107,8 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   const binned = await createCustomer({ last_name: `Binned of ${slug}` })
   await bin(binned.id)
   const renamed = await rename(slug)
+  await relate({ id: renamed.changed }, 'spouse', customer)
+  const service = await serve(slug, customer.id)
   const { operation: imported } = await importText(`First name,Email\nAda,ada@${slug}.test\nBob,not an address\n`)
   const planned = await planFile(await csvFile(`First name,Last name\nEve,${slug}\n`))
   const { operation: exported } = await exportCustomers()
@@ -107,7 +117,10 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
   return {
     ...owned,
     ...renamed,
+    ...service,
     customer: customer.id,
+    point: customer.points[0].id,
+    relation: (await CustomerLink.query().firstOrFail()).id,
     binned: binned.id,
     pair: await makePair(customer.id, renamed.changed),
     form,
@@ -126,18 +139,6 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     manager: users.manager.id,
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
-}
-
-async function rename(slug: string) {
-  const { id } = await createCustomer({ last_name: `Before of ${slug}` })
-  await changeCustomer(id, { last_name: `Renamed of ${slug}` })
-  const newest = db.from('changes').where({ tenant_id: current.tenant.id, record_id: id }).orderBy('seq', 'desc')
-  return { changed: id, change: (await newest.firstOrFail()).id }
-}
-
-async function makePair(lowId: string, highId: string) {
-  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId: newId() }
-  return (await DuplicatePair.create(found)).id
 }
 
 async function bin(id: string) {

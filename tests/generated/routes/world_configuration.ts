@@ -6,6 +6,11 @@ import View from '#models/view'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 
+const VIEW = {
+  ...{ name: 'Canary view', version: 1, position: 9, audience: 'mine' },
+  ...{ locked: false, pinned: false, initial: false },
+}
+
 /** One row of each kind that admins and people shape, by what `Ids` calls them. */
 export async function makeConfiguration(userId: string) {
   return transaction(async (trx) => {
@@ -23,19 +28,9 @@ export async function makeConfiguration(userId: string) {
       },
       { client: trx }
     )
-    const view = await View.create(
-      {
-        ...kind,
-        name: 'Canary view',
-        userId,
-        audience: 'mine',
-        locked: false,
-        pinned: false,
-        initial: false,
-        state: defaultState('customers'),
-      },
-      { client: trx }
-    )
+    const viewOf = (list: string) => View.create({ ...VIEW, list, userId, state: defaultState(list) }, { client: trx })
+    const view = await viewOf('customers')
+    const [orderView, callView] = [await viewOf('work_orders'), await viewOf('service_records')]
     const kept = { format: 'csv', columns: ['name'], headings: { name: 'Canary heading' }, reimportable: false }
     const template = await ExportTemplate.create(
       { list: 'customers', version: 1, name: 'Canary template', userId, shared: false, ...kept },
@@ -43,6 +38,7 @@ export async function makeConfiguration(userId: string) {
     )
     const team = await Team.create({ name: 'Canary team', version: 1 }, { client: trx })
     await configurationChanged(trx)
-    return { field: field.id, view: view.id, team: team.id, template: template.id }
+    const views = { view: view.id, orderView: orderView.id, callView: callView.id }
+    return { field: field.id, ...views, team: team.id, template: template.id }
   })
 }

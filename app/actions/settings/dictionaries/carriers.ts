@@ -11,7 +11,7 @@ interface Value {
 
 type Client = Pick<QueryClientContract, 'from'>
 
-/** Where records hold a value of a dictionary: a column of their row, contact points, the references of own fields. */
+/** Where records hold a value of a dictionary: a column of their row, contact points, relations, the references of own fields. */
 interface Carrier {
   table: string
   column: string
@@ -26,10 +26,18 @@ function carriersOf(dictionary: string): Carrier[] {
         : []
     )
   )
-  const points =
-    dictionary === 'contact_channel' ? [{ table: 'contact_points', column: 'channel_id', record: 'customer_id' }] : []
-  return [...columns, ...points]
+  return [...columns, ...(OTHERS[dictionary] ?? [])]
 }
+
+const OTHERS: { [dictionary: string]: Carrier[] } = {
+  contact_channel: [{ table: 'contact_points', column: 'channel_id', record: 'customer_id' }],
+  relation_type: [{ table: 'customer_links', column: 'type_id', record: 'from_id' }],
+}
+
+/** Whether there is anything to count: some dictionaries are held by nothing yet. */
+export const isHeldSomewhere = (dictionary: string) =>
+  dictionary in OTHERS ||
+  lists.some((list) => everyFieldOf(list).some(({ options }) => options.dictionary === dictionary))
 
 /** Ids of at most `limit` records, of whatever list, that carry the value, those in the bin included. */
 export async function carriersWith({ id, dictionary }: Value, limit: number, client: Client = db): Promise<string[]> {

@@ -12,10 +12,11 @@ import { OF_FIELD, OF_FORM, OF_VALUE, toldField, toldForm, toldValue } from '#ac
 import { OF_VIEW, toldView } from '#actions/views/told_view'
 import { valueById } from '#dictionaries/values'
 import { configurationChanged } from '#tenancy/configuration'
+import { followInverses } from '#actions/settings/dictionaries/merge_relations'
 import { fieldsOffering, narrowsBy, type UsedValue } from '#actions/settings/dictionaries/value_usage'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-/** Views, conditions of forms and initial values follow to `into`; `from` is retired and says where it went. */
+/** Views, conditions of forms, initial values and inverses follow to `into`; `from` is retired and says where it went. */
 export async function mergeConfiguration(trx: TransactionClientContract, from: UsedValue, into: UsedValue) {
   const follow = (text: string) => (text === from.id ? into.id : text === from.key ? into.key : text)
   for (const { key: list } of lists) {
@@ -25,6 +26,7 @@ export async function mergeConfiguration(trx: TransactionClientContract, from: U
     await followForms(trx, { list, keys, follow })
     await followDefaults(trx, { list, keys, follow })
   }
+  await followInverses(trx, from, into)
   const value = await DictionaryValue.query({ client: trx }).where('id', from.id).firstOrFail()
   const before = toldValue(value)
   const extra = { ...(value.extra as object), merged_into: into.id }

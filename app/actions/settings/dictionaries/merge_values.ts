@@ -4,6 +4,7 @@ import { isDuplicate, transaction } from '#tenancy/transaction'
 import { carriersWith } from '#actions/settings/dictionaries/carriers'
 import { mergeConfiguration } from '#actions/settings/dictionaries/merge_configuration'
 import { mergeRecords } from '#actions/settings/dictionaries/merge_records'
+import { mergeRelations } from '#actions/settings/dictionaries/merge_relations'
 import { queueOperation } from '#operations/queue'
 
 /** More records than this are changed by a worker, with progress to look at. */
@@ -39,14 +40,14 @@ export class MergeValues {
   }
 }
 
-/** One batch of records; when none is left, the configuration follows. */
+/** One batch of relations or records; when none is left, the configuration follows. */
 export async function mergeStep(
   trx: Parameters<typeof mergeRecords>[0],
   from: DictionaryValue,
   into: DictionaryValue,
   operationId?: string
 ): Promise<number> {
-  const changed = await mergeRecords(trx, from, into, operationId)
+  const changed = (await mergeRelations(trx, from, into)) || (await mergeRecords(trx, from, into, operationId))
   if (changed === 0) await mergeConfiguration(trx, from, into)
   return changed
 }

@@ -21,6 +21,7 @@ export async function valueUsage(value: UsedValue) {
   const shown = using.filter(({ audience, userId }) => audience !== 'mine' || userId === current.user?.id)
   return {
     customers: (await carriersWith(value, MOST_COUNTED + 1)).length,
+    of: carriersOf(value.dictionary),
     views: shown.map(({ id, name }) => ({ id, name })),
     privateViews: using.length - shown.length,
     conditions: lists
@@ -39,6 +40,10 @@ export const fieldsOffering = (list: string, dictionary: string) =>
 
 /** The fields of every list that do. */
 export const everyFieldOffering = (dictionary: string) => lists.flatMap(({ key }) => fieldsOffering(key, dictionary))
+
+/** How those that carry its values are called: customers, unless another list offers them too. */
+export const carriersOf = (dictionary: string) =>
+  lists.slice(1).some(({ key }) => fieldsOffering(key, dictionary).length) ? 'records' : 'customers'
 
 /** Filters hold values by key; older and seeded ones by id. */
 export const narrowsBy = (list: string, { all, any }: SavedState, value: UsedValue) =>

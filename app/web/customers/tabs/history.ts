@@ -13,7 +13,7 @@ export const historyTab: CustomerTab = {
   async content({ record, path, may, query }) {
     const behind = typeof query.older === 'string' ? query.older : undefined
     const offer = may.edit ? offerFor(record, path) : undefined
-    const { entries, next } = await historyEntries(record.id, PAGE, behind, offer)
+    const { entries, next } = await historyEntries(record.id, { limit: PAGE, older: behind, offer })
     return {
       entries,
       older: next && `${path}?tab=history&older=${next}`,

@@ -4,7 +4,10 @@ import { contactTab } from '#web/customers/tabs/contact'
 import { factsTab } from '#web/customers/tabs/facts_tab'
 import { filesTab } from '#web/customers/tabs/files'
 import { historyTab } from '#web/customers/tabs/history'
+import { serviceRecordsTab, workOrdersTab } from '#web/customers/tabs/newest_tab'
 import { otherTab } from '#web/customers/tabs/other'
+import { relatedTab } from '#web/customers/tabs/related'
+import { timelineTab } from '#web/customers/tabs/timeline'
 import type { CustomerTab } from '#web/customers/tabs/tab'
 
 /** Every tab of a customer's page, in their order. */
@@ -13,8 +16,12 @@ export const customerTabs: CustomerTab[] = [
   contactTab,
   factsTab('marketing'),
   otherTab,
+  workOrdersTab,
+  serviceRecordsTab,
   commentsTab,
   filesTab,
+  relatedTab,
+  timelineTab,
   historyTab,
 ]
 

@@ -13,6 +13,7 @@ export const AREAS = {
     'forms',
     'dictionaries',
     'views',
+    'company',
     'export_limits',
     'file_limits',
     'duplicate_rules',
@@ -21,7 +22,7 @@ export const AREAS = {
   permissions: ['roles'],
   people: ['users', 'teams'],
   reports: ['reports', 'schedules'],
-  looks: ['customers'],
+  looks: ['customers', 'work_orders', 'service_records'],
 } as const
 
 export interface Asked {

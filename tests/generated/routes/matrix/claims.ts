@@ -33,11 +33,13 @@ const BEGUN: { [policy: string]: Claim[] } = {
   'customers.download': [['owner', /^own$/]],
   'reports.schedule': [['all', /^(own|invalid \/ not found)$/]],
   'customers.view': [['owner', /^own$/]],
+  'work_orders.view': [['owner', /^own$/]],
+  'service_records.view': [['owner', /^own$/]],
   'member': [['no role', /^refused/]],
 }
 
 /** Rows of which the reach of the permission alone decides. */
-const REACHED = /^(customer|binned|changed)$/
+const REACHED = /^(customer|binned|changed|order|binnedOrder|call|binnedCall)$/
 
 /** What must be so whatever the committed file says: nobody writes a hole into it by regenerating it. */
 function claimsOf(route: Walked): Claim[] {
@@ -51,7 +53,7 @@ function claimsOf(route: Walked): Claim[] {
   return [...everywhere, ...permission, ...begun, ...reached, ...(reached.length ? seesOwn(route) : [])]
 }
 
-const seesOwn = ({ policy }: Walked): Claim[] => (policy === 'customers.view' ? [] : [['sees own', /^own$/]])
+const seesOwn = ({ policy }: Walked): Claim[] => (policy.endsWith('.view') ? [] : [['sees own', /^own$/]])
 
 /** What a row of the matrix breaks, in words. */
 export function broken(route: Walked, cells: string[]): string[] {

@@ -13,6 +13,10 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   customer: ['customers', 'manager_id'],
   binned: ['customers', 'manager_id'],
   changed: ['customers', 'manager_id'],
+  order: ['work_orders', 'assignee_id'],
+  binnedOrder: ['work_orders', 'assignee_id'],
+  call: ['service_records', 'handled_by'],
+  binnedCall: ['service_records', 'handled_by'],
   planned: ['operations', 'user_id'],
   imported: ['operations', 'user_id'],
   exported: ['operations', 'user_id'],
@@ -21,12 +25,21 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   template: ['export_templates', 'user_id'],
   schedule: ['report_schedules', 'user_id'],
   view: ['views', 'user_id'],
+  orderView: ['views', 'user_id'],
+  callView: ['views', 'user_id'],
 }
+
+/** Tables whose rows are their maker's too. */
+const MADE = ['customers', 'work_orders', 'service_records']
 
 /** Pages that list such rows, where no link is needed to see them. */
 const listed: { [route: string]: keyof Ids } = {
   'customers.index': 'customer',
   'customers.bin': 'binned',
+  'work_orders.index': 'order',
+  'work_orders.bin': 'binnedOrder',
+  'service_records.index': 'call',
+  'service_records.bin': 'binnedCall',
   'operations.index': 'imported',
   'reports.index': 'exported',
   'reports.schedules': 'schedule',
@@ -42,7 +55,10 @@ export function heldRow({ name }: Walked): { id: keyof Ids; inList: boolean } | 
 /** Makes one person the only one who answers for a row. */
 export async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: string) {
   const [table, column] = columns[id]!
-  const others = table === 'customers' ? { created_by: maker, service_manager_id: null } : {}
+  const others = {
+    ...(MADE.includes(table) && { created_by: maker }),
+    ...(table === 'customers' && { service_manager_id: null }),
+  }
   const values = { ...others, [column]: userId }
   await system('tests hand a row to somebody', async () => {
     await db.from(table).where('id', ids[id]).update(values)

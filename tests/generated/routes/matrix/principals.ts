@@ -6,7 +6,8 @@ import Membership from '#models/membership'
 import Role from '#models/role'
 import Team from '#models/team'
 import type User from '#models/user'
-import { kindOf, permissionKeys } from '#permissions/registry'
+import { lists } from '#lists/index'
+import { kindOf, permissionKeys, thingOf } from '#permissions/registry'
 import { SCOPES, type Permission, type Scope } from '#permissions/verbs'
 import { insertMany } from '#tenancy/bulk'
 import { configurationChanged } from '#tenancy/configuration'
@@ -43,13 +44,15 @@ type Grants = Partial<Record<Permission, Scope>>
 
 /** What a role grants that exists for one route alone: its permission, and to see what the route shows. */
 function grantsFor(permission: Permission): [Principal, Grants][] {
-  const about = /^(customers|comments|files)\./.test(permission)
+  const list = lists.find(({ key }) => key === thingOf(permission))
+  const beside = /^(comments|files)\./.test(permission)
   const told: Grants = permission.startsWith('comments.') ? { 'comments.view': 'all' } : {}
-  const seen = (scope: Scope): Grants => (about ? { ...told, 'customers.view': scope } : {})
+  const view = list?.viewPermission ?? (beside ? 'customers.view' : undefined)
+  const seen = (scope: Scope): Grants => (view ? { ...told, [view]: scope } : {})
   const scopes: readonly Scope[] = kindOf(permission).rows ? SCOPES : ['all']
   const single = scopes.map((scope): [Principal, Grants] => [scope, { ...seen('all'), [permission]: scope }])
   const narrow: Grants = { ...seen('own'), [permission]: 'all' }
-  const wide = about && kindOf(permission).rows && permission !== 'customers.view'
+  const wide = list && kindOf(permission).rows && permission !== list.viewPermission
   return wide ? [...single, ['sees own', narrow]] : single
 }
 
