@@ -31,6 +31,8 @@ const pages: Further[] = [
 
 const starts: Further[] = [
   { name: 'lists.new_customers', path: '/customers/new', icon: 'user-plus' },
+  { name: 'lists.new_work_orders', path: '/work-orders/new', icon: 'clipboard-plus' },
+  { name: 'lists.new_service_records', path: '/service-records/new', icon: 'headset' },
   { name: 'lists.bulk_import', path: '/customers/import', icon: 'upload' },
   { name: 'lists.export_customers', path: '/reports/exports/new', icon: 'file-export' },
 ]
