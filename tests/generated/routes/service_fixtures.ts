@@ -6,18 +6,30 @@ interface Kind {
   own: keyof Ids
   binned: keyof Ids
   view: keyof Ids
-  /** A field that divides its board. */
-  lane: string
+  /** A field that divides its board, and a lane that its record is not in. */
+  lane: { key: string; to: string }
   form: (ids: Ids) => Record<string, unknown>
 }
 
 const kinds: Kind[] = [
   {
-    ...{ list: 'work_orders', own: 'order', binned: 'binnedOrder', view: 'orderView', lane: 'priority' },
+    ...{
+      list: 'work_orders',
+      own: 'order',
+      binned: 'binnedOrder',
+      view: 'orderView',
+      lane: { key: 'priority', to: 'high' },
+    },
     form: ({ customer, manager }) => ({ subject: 'New one', customer, status: 'new', assignee: manager }),
   },
   {
-    ...{ list: 'service_records', own: 'call', binned: 'binnedCall', view: 'callView', lane: 'outcome' },
+    ...{
+      list: 'service_records',
+      own: 'call',
+      binned: 'binnedCall',
+      view: 'callView',
+      lane: { key: 'outcome', to: 'resolved' },
+    },
     form: ({ customer, order }) => ({ summary: 'New one', customer, channel: 'phone', work_order: order }),
   },
 ]
@@ -25,8 +37,8 @@ const kinds: Kind[] = [
 const fixturesOf = ({ list, own, binned, view, lane, form }: Kind): Record<string, Fixture> => ({
   [`${list}.index`]: page(undefined, { query: (ids) => `?filter[customer]=${ids.customer}&view=${ids[view]}` }),
   [`${list}.count`]: page(undefined, { query: (ids) => `?view=${ids[view]}` }),
-  [`${list}.lane`]: page(undefined, { query: (ids) => `?view=${ids[view]}&lane=${lane}&in=` }),
-  [`${list}.lane.update`]: sent(own, () => ({ to: '', version: '1' }), { query: () => `?lane=${lane}` }),
+  [`${list}.lane`]: page(undefined, { query: (ids) => `?view=${ids[view]}&lane=${lane.key}&in=${lane.to}` }),
+  [`${list}.lane.update`]: sent(own, () => ({ to: lane.to, version: '1' }), { query: () => `?lane=${lane.key}` }),
   [`${list}.choices`]: page(undefined, { query: () => '?q=canary' }),
   [`${list}.columns`]: page(undefined, { query: (ids) => `?view=${ids[view]}` }),
   [`${list}.filters`]: page(undefined, { query: (ids) => `?view=${ids[view]}` }),
