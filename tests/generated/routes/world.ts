@@ -125,7 +125,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     point: customer.points[0].id,
     relation: (await CustomerLink.query().firstOrFail()).id,
     binned: binned.id,
-    pair: await makePair(customer.id, renamed.changed),
+    pair: await makePair(customer.id, renamed.changed, imported.id),
     form,
     section: sections[0].id,
     value: value.id,
