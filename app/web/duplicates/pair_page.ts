@@ -1,3 +1,4 @@
+import router from '@adonisjs/core/services/router'
 import { personById } from '#dictionaries/people'
 import { rulesIn } from '#duplicates/rules'
 import type { Pair } from '#duplicates/read_pairs'
@@ -5,6 +6,7 @@ import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
+import { mayOpen } from '#web/may_open'
 import { linesOf } from '#web/duplicates/pair_lines'
 
 /** From here on a pair is called so. */
@@ -27,7 +29,11 @@ export function presentPair(pair: Pair, records: Map<string, Record>) {
     lines: linesOf(sides[0], sides[1]),
     decided: pair.decided_at ? { at: pair.decided_at, who: personById(pair.decided_by ?? '')?.name } : undefined,
     may: sides.every((record) => mayTouch('customers.edit', record)),
+    merge: sides.every((record) => mayTouch('customers.merge', record)) ? mergePath(sides) : undefined,
   }
 }
+
+const mergePath = (sides: Record[]) =>
+  `/${current.tenant.slug}/customers/merge?ids=${sides.map(({ id }) => id).join(',')}`
 
 export type PresentedPair = ReturnType<typeof presentPair>

@@ -15,6 +15,7 @@ const silent: Record<string, string> = {
   'customers.mass': 'asks which value',
   'customers.mass.plan': 'asks what a change would mean',
   'customers.mass.store': 'nobody has seen what it means',
+  'customers.merges.store': 'nobody has seen what it means',
   'customers.reveals': 'nothing is masked for an owner',
   'customers.views.state': 'the state is the same',
   'files.store': 'the walk sends no file',
