@@ -1,4 +1,3 @@
-import router from '@adonisjs/core/services/router'
 import { personById } from '#dictionaries/people'
 import { rulesIn } from '#duplicates/rules'
 import type { Pair } from '#duplicates/read_pairs'
@@ -6,7 +5,6 @@ import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
-import { mayOpen } from '#web/may_open'
 import { linesOf } from '#web/duplicates/pair_lines'
 
 /** From here on a pair is called so. */
