@@ -12,7 +12,7 @@ export interface Block {
 
 const NUMBER_BITS = 24
 const BREATH = 5_000
-const ROOM = 2 ** 16
+const ROOM = 2 ** 12
 
 /** The blocks of one pass. A key is 64 bits, 40 of its hash and 24 of the number, so that sorting brings blocks together. */
 export class Blocks {

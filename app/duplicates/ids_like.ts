@@ -5,7 +5,7 @@ import { BEHIND } from '#fields/stores/place'
 import type { Condition, Fragment } from '#fields/condition'
 import type { ContactPoint, Record } from '#fields/field'
 import { everyFieldNamed } from '#lists/fields_of'
-import { joined, renamed, sqlOf } from '#lists/list_sql'
+import { joined, pinned, renamed, sqlOf } from '#lists/list_sql'
 import { selectRows } from '#lists/select_rows'
 import { current } from '#tenancy/current'
 
@@ -76,7 +76,7 @@ function nameParts(record: Record): Fragment[] {
 function beginning(word: string, other: string): Fragment {
   const start = other.slice(0, START)
   const both = sqlOf(
-    'exists (select 1 from `search_terms` as b where b.tenant_id = ? and b.record_id = w.id and b.term >= ? and b.term < ?)',
+    `exists (select 1 from ${pinned('search_terms', 'b', 'search_terms_record')} where b.tenant_id = ? and b.record_id = w.id and b.term >= ? and b.term < ?)`,
     ...[current.tenant.id, start, start + BEHIND]
   )
   const { sql, bindings } = named(word, MOST_NAMED)
@@ -85,7 +85,7 @@ function beginning(word: string, other: string): Fragment {
 
 const named = (word: string, most = MOST) =>
   sqlOf(
-    "select t.id as id from (select k.record_id as id from `search_terms` as k where k.tenant_id = ? and k.term = ? and k.origin = '' order by k.record_id desc limit ?) as t",
+    `select t.id as id from (select k.record_id as id from ${pinned('search_terms', 'k', 'primary')} where k.tenant_id = ? and k.term = ? and k.origin = '' order by k.record_id desc limit ?) as t`,
     ...[current.tenant.id, word, most]
   )
 

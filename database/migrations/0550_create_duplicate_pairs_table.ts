@@ -11,7 +11,7 @@ export default class extends BaseSchema {
       table.integer('rules').notNullable()
       word(table, 'state', 20).notNullable()
       // The scan that saw it last: what a later one no longer sees is not there any more.
-      ulid(table, 'scan_id').notNullable()
+      tenantRef(table, 'scan_id', 'operations').notNullable()
       ulid(table, 'decided_by').nullable().references('users.id')
       moment(table, 'decided_at').nullable()
       moment(table, 'created_at').notNullable()

@@ -17,7 +17,7 @@ import {
 /** Answers that are not pages: files and parts of pages. */
 const notPages = [
   ...['import.sample', 'import.issues', 'reports.exports.file', 'reports.exports.manifest', 'customers.rows'],
-  'operations.notices',
+  ...['operations.notices', 'files.show', 'files.preview'],
 ]
 const pages = reading.filter(({ name }) => !notPages.includes(name))
 
@@ -36,6 +36,10 @@ const more: Record<string, (ids: Ids) => string> = {
   'the timeline of a customer': ({ customer }) => `/acme/customers/${customer}?tab=timeline&kinds=changes`,
   'a customer that has to stay': ({ customer }) => `/acme/customers/${customer}/deletion`,
   'a call from who is known': () => '/acme/customers/call?phone=%2B4930901820',
+  'the comments of a customer': ({ customer }) => `/acme/customers/${customer}?tab=comments`,
+  'a customer without comments': ({ changed }) => `/acme/customers/${changed}?tab=comments`,
+  'the files of a customer': ({ customer }) => `/acme/customers/${customer}?tab=files`,
+  'a customer without files': ({ changed }) => `/acme/customers/${changed}?tab=files`,
   'the history of a customer': ({ customer }) => `/acme/customers/${customer}?tab=history`,
   'the history of a changed customer': ({ changed }) => `/acme/customers/${changed}?tab=history`,
   'a customer before it was there': ({ changed }) => `/acme/customers/${changed}/past?at=2001-01-01`,

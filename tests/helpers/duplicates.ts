@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { operationKinds } from '#operations/index'
+import type { OperationRun } from '#operations/operation'
 import type { ScanResult } from '#operations/duplicates/plan'
 import { startScan } from '#operations/duplicates/scans'
 import { Worker } from '#operations/worker'
@@ -46,4 +48,39 @@ export async function chooseRules(company: Company, choices: { [rule in Rule]?: 
   const tenant = await Tenant.findOrFail(company.tenant.id)
   await tenant.merge({ settings: { ...(tenant.settings as object), duplicates } }).save()
   company.tenant.settings = tenant.settings as typeof company.tenant.settings
+}
+
+type Run = OperationRun<any, any, any>
+
+/** What a test lets happen before the nth commit of a scan. */
+export function beforeCommit(nth: number, happens: () => Promise<unknown>) {
+  const at = operationKinds.findIndex(({ kind }) => kind === 'duplicates')
+  const kind = operationKinds[at]
+  let commits = 0
+  const count = async () => void (++commits === nth && (await happens()))
+  operationKinds[at] = { ...kind, step: (run) => kind.step(watched(run, count)) }
+  return () => void (operationKinds[at] = kind)
+}
+
+function watched(run: Run, before: () => Promise<void>): Run {
+  const commit: Run['commit'] = async (work) => {
+    await before()
+    await run.commit(work)
+  }
+  return {
+    ...{ id: run.id, plan: run.plan, commit },
+    keep: (make) => run.keep(make),
+    get checkpoint() {
+      return run.checkpoint
+    },
+    get result() {
+      return run.result
+    },
+    get done() {
+      return run.done
+    },
+    get total() {
+      return run.total
+    },
+  }
 }

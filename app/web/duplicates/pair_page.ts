@@ -27,7 +27,11 @@ export function presentPair(pair: Pair, records: Map<string, Record>) {
     lines: linesOf(sides[0], sides[1]),
     decided: pair.decided_at ? { at: pair.decided_at, who: personById(pair.decided_by ?? '')?.name } : undefined,
     may: sides.every((record) => mayTouch('customers.edit', record)),
+    merge: sides.every((record) => mayTouch('customers.merge', record)) ? mergePath(sides) : undefined,
   }
 }
+
+const mergePath = (sides: Record[]) =>
+  `/${current.tenant.slug}/customers/merge?ids=${sides.map(({ id }) => id).join(',')}`
 
 export type PresentedPair = ReturnType<typeof presentPair>

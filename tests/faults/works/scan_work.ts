@@ -33,7 +33,16 @@ export function scanWork(): Work {
   }
 }
 
-const somebody = (at: number) => ({ first_name: `Ana${at}`, last_name: `Person${at}`, email: `ana${at}@example.com` })
+const SYLLABLES = ['bra', 'cle', 'dim', 'fos', 'gup', 'hyk', 'jav', 'lez', 'nix', 'tow']
+
+/** No two of them are alike. */
+const word = (at: number) => [...String(at).padStart(4, '0')].map((digit) => SYLLABLES[Number(digit)]).join('')
+
+/** What two share is found in every pass: there is more to compare than to read. */
+const somebody = (at: number) => ({
+  ...{ first_name: word(at), last_name: word(9_999 - at), email: `${word(at)}@example.com`, city: 'Berlin' },
+  ...{ phone: `+49 30 ${9_000_000 + at}`, postcode: String(10_000 + at), birthday: `19${50 + (at % 50)}-01-01` },
+})
 
 async function twiceThere() {
   const rows = db.from('duplicate_pairs').where('tenant_id', current.tenant.id)

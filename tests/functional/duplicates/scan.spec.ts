@@ -2,14 +2,11 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { bitsOf } from '#duplicates/rules'
 import { startScan } from '#operations/duplicates/scans'
-import { cancelOperation } from '#operations/queue'
-import { Worker } from '#operations/worker'
 import { current } from '#tenancy/current'
-import { transaction } from '#tenancy/transaction'
-import { afterFirstStep } from '#tests/helpers/after_first_step'
 import { makeCompany, type Company } from '#tests/helpers/company'
+import { expire, runOnce } from '#tests/helpers/counting_operation'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
-import { chooseRules, pairs, scan, twins } from '#tests/helpers/duplicates'
+import { beforeCommit, chooseRules, pairs, scan, twins } from '#tests/helpers/duplicates'
 import { insertCustomers } from '#tests/helpers/insert_customers'
 import { outcomeOf } from '#tests/helpers/mass_actions'
 
@@ -113,14 +110,16 @@ test.group('A scan for duplicates', (group) => {
       await insertCustomers(5_000)
       await twins()
       const { id } = (await startScan())!
-      const first = new Worker({ pause: 10 })
-      const restore = afterFirstStep('duplicates', async () => first.stop())
-      await first.drain()
+      const own = () => db.from('operations').where({ tenant_id: current.tenant.id, id })
+      const restore = beforeCommit(4, () => own().increment('attempt', 1))
+      await runOnce()
       restore()
       const { operation } = await outcomeOf(id)
-      assert.notEqual(operation.status, 'done')
-      assert.isAbove(operation.done, 0)
-      await new Worker({ pause: 10 }).drain()
+      assert.equal(operation.status, 'running')
+      assert.deepInclude(operation.checkpoint, { pass: 1 })
+      assert.lengthOf(await pairs(), 1)
+      await expire(id)
+      await runOnce()
       const { operation: ended, result } = await outcomeOf(id)
       assert.equal(ended.status, 'done')
       assert.equal(ended.done, ended.total)
@@ -132,13 +131,13 @@ test.group('A scan for duplicates', (group) => {
     await acme.as('owner', async () => {
       await twins()
       const { id } = (await startScan())!
-      const restore = afterFirstStep('duplicates', async () => {
-        await transaction((trx) => cancelOperation(trx, id))
-      })
-      await new Worker({ pause: 10 }).drain()
+      const own = () => db.from('operations').where({ tenant_id: current.tenant.id, id })
+      const restore = beforeCommit(4, () => own().update({ cancelling: 1 }))
+      await runOnce()
       restore()
       assert.equal((await outcomeOf(id)).operation.status, 'cancelled')
-      assert.equal((await scan()).operation.status, 'done')
+      assert.lengthOf(await pairs(), 1)
+      assert.deepEqual((await scan()).result, { found: 1, fresh: 0 })
     })
   })
 })

@@ -4,7 +4,6 @@ import { now } from '#database/decorators'
 import { bitsOf } from '#duplicates/rules'
 import DuplicatePair from '#models/duplicate_pair'
 import { current } from '#tenancy/current'
-import { newId } from '#text/ids'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
 
@@ -15,8 +14,8 @@ export async function rename(slug: string) {
   return { changed: id, change: (await newest.firstOrFail()).id }
 }
 
-export async function makePair(lowId: string, highId: string) {
-  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId: newId() }
+export async function makePair(lowId: string, highId: string, scanId: string) {
+  const found = { lowId, highId, score: 900, rules: bitsOf(['phone']), state: 'open' as const, scanId }
   return (await DuplicatePair.create(found)).id
 }
 

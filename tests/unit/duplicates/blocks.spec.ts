@@ -28,20 +28,22 @@ const all = bitsOf(RULES)
 test.group('The blocks of a shelf', () => {
   test('hold profiles as they were put there', ({ assert }) => {
     const shelf = new Shelf()
-    const profiles = Array.from({ length: 50_000 }, (_, at) => somebody(at, `Zoë 李 Ünal${at}`, `z${at}@example.com`))
+    const profiles = Array.from({ length: 15_000 }, (_, at) =>
+      somebody(at, `Zoë 李 Ünal${at}`, `z${at}@${'long.'.repeat(50)}example`)
+    )
     for (const profile of profiles) shelf.add(profile)
-    for (const at of [0, 1, 26_543, 49_999]) assert.deepEqual(shelf.at(at), profiles[at])
-    assert.equal(shelf.size, 50_000)
+    for (const at of [0, 1, 11_543, 14_999]) assert.deepEqual(shelf.at(at), profiles[at])
+    assert.equal(shelf.size, 15_000)
   })
 
   test('are who shares a key, each of them once, in the order of hashes', async ({ assert }) => {
-    const shelf = shelfOf(30_000, (at) => `mail${at % 10_000}@example.com`)
+    const shelf = shelfOf(12_000, (at) => `mail${at % 4_000}@example.com`)
     const blocks = [...(await Blocks.of(shelf, 'email')).after(-1)]
-    assert.lengthOf(blocks, 10_000)
+    assert.lengthOf(blocks, 4_000)
     assert.isTrue(blocks.every(({ numbers }) => new Set(numbers).size === 3))
     assert.isTrue(blocks.every(({ hash }, at) => at === 0 || blocks[at - 1].hash < hash))
     const block = blocks.find(({ hash }) => hash === hashOf('mail77@example.com'))!
-    assert.sameMembers(block.numbers, [77, 10_077, 20_077])
+    assert.sameMembers(block.numbers, [77, 4_077, 8_077])
   })
 
   test('go on behind any hash, on another shelf too', async ({ assert }) => {
