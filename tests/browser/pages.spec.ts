@@ -34,8 +34,6 @@ const more: Record<string, (ids: Ids) => string> = {
   'the other tab of a customer': ({ customer }) => `/acme/customers/${customer}?tab=other`,
   'the related customers of a customer': ({ customer }) => `/acme/customers/${customer}?tab=related`,
   'the timeline of a customer': ({ customer }) => `/acme/customers/${customer}?tab=timeline&kinds=changes`,
-  'a customer that has to stay': ({ customer }) => `/acme/customers/${customer}/deletion`,
-  'a call from who is known': () => '/acme/customers/call?phone=%2B4930901820',
   'the comments of a customer': ({ customer }) => `/acme/customers/${customer}?tab=comments`,
   'a customer without comments': ({ changed }) => `/acme/customers/${changed}?tab=comments`,
   'the files of a customer': ({ customer }) => `/acme/customers/${customer}?tab=files`,
