@@ -14,6 +14,10 @@ export function heldBy(record: Record, tickets: Tickets) {
       count: tickets[kind],
       href: isOpen(kind) ? `${path}?tab=${kind}` : null,
     })),
+    /** Where the customer that it is a double of is looked for: those that are ticked there can be merged. */
+    doubles: mayTouch('customers.merge', record) ? `/${current.tenant.slug}/customers?${named(record)}` : null,
     mayDisable: !record.disabled_at && mayTouch('customers.disable', record),
   }
 }
+
+const named = ({ name }: Record) => new URLSearchParams({ q: String(name) })

@@ -4,6 +4,7 @@ import { personById } from '#dictionaries/people'
 import { fillTenant } from '#database/seeders/demo/fill_tenant'
 import { liveTenant } from '#database/seeders/demo/live_tenant'
 import { Random } from '#database/seeders/demo/random'
+import { relateTenant } from '#database/seeders/demo/relate_tenant'
 import { serveTenant } from '#database/seeders/demo/serve_tenant'
 import { shapeTenant } from '#database/seeders/demo/shape_tenant'
 import { talkTenant } from '#database/seeders/demo/talk_tenant'
@@ -43,5 +44,6 @@ async function fill(demo: DemoTenant, userIds: Map<string, string>) {
   const customerIds = await fillTenant(demo)
   await liveTenant(new Random(demo.seed + 1), customerIds)
   await serveTenant(new Random(demo.seed + 2), demo.language, customerIds)
+  await relateTenant(new Random(demo.seed + 3), customerIds)
   await talkTenant(demo, customerIds)
 }

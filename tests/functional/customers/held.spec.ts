@@ -29,7 +29,7 @@ test.group('Deleting a customer who has work orders or service records', (group)
     const refused = await submit(client, owner, path(), {}, 'DELETE')
     refused.assertStatus(409)
     for (const answer of [page.text(), refused.text()]) {
-      for (const text of ['be deleted', '2 work orders', '1 service record', `${path()}/disabling`])
+      for (const text of ['be deleted', '2 work orders', '1 service record', `${path()}/disabling`, 'q=Lu%C3%ADs'])
         assert.include(answer, text)
       assert.notInclude(answer, 'btn-danger')
     }
