@@ -29,7 +29,12 @@ export async function begin(client: ApiClient) {
       segment: 'enterprise',
       tags: 'reference',
     }),
-    await createCustomer({ first_name: 'A.', last_name: 'López', email: 'ana@example.com', membership_number: 'M7' }),
+    await createCustomer({
+      first_name: 'A.',
+      last_name: 'López',
+      email: 'ana@example.com',
+      membership_number: 'MEMBER-7',
+    }),
   ])
   const send = (path: string, form: Form = {}, role: Role = 'owner') =>
     client.post(path).loginAs(acme.users[role]).withCsrfToken().redirects(0).form(form)

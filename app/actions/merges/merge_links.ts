@@ -1,4 +1,5 @@
-import { findValue, valueById } from '#dictionaries/values'
+import { valueById } from '#dictionaries/values'
+import { turnedOver } from '#lists/relation_types'
 import { insertMany } from '#tenancy/bulk'
 import { current } from '#tenancy/current'
 import type { LinkRow, Snapshot } from '#actions/merges/snapshot'
@@ -45,8 +46,9 @@ export function planLinks(links: LinkRow[], main: string, others: string[]): Lin
 
 /** The same relation is told from either end: "parent company of" and "subsidiary of". */
 function saying(from: string, to: string, type: string): string {
-  const inverse = findValue('relation_type', String(valueById(type)?.extra.inverse ?? ''))?.id
-  return [`${from} ${to} ${type}`, `${to} ${from} ${inverse ?? type}`].slice(0, inverse ? 2 : 1).sort()[0]
+  const told = { from, to, type }
+  const ways = [told, turnedOver(told)].filter((way) => way !== null)
+  return ways.map((way) => `${way.from} ${way.to} ${way.type}`).sort()[0]
 }
 
 /** Those that would be in the way go first. */

@@ -52,7 +52,7 @@ test.group('Pages of a merge', () => {
       const main = (await readRecord(anna.id))!
       assert.equal(main.name, 'Ana Lopez')
       assert.lengthOf(Object.values(main.custom)[0] as string[], 2)
-      assert.equal(main.membership_number, 'M7')
+      assert.equal(main.membership_number, 'MEMBER-7')
     })
     const list = (await visit(HOME)).text()
     assert.include(list, anna.id)

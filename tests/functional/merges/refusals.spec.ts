@@ -52,8 +52,8 @@ test.group('A merge that is not allowed', () => {
     await setReach(acme, 'agent', 'customers.merge', 'all')
     await rule(acme, 'agent', { membership_number: 'hidden', segment: 'read', phone: 'hidden' })
     const page = (await visit(pageOf(...customers), 'agent')).text()
-    for (const text of ['M7', 'value[membership_number]', 'value[segment]', '901820', 'phone or e-mail'])
-      assert.notInclude(page.replaceAll('1 phone or e-mail', ''), text)
+    for (const text of ['MEMBER-7', 'value[membership_number]', 'value[segment]', '901820'])
+      assert.notInclude(page, text)
     const value = { segment: customers[1].id, membership_number: customers[2].id }
     ;(await sendMerge(customers, { value }, 'agent')).assertStatus(303)
     await acme.as('owner', async () => {

@@ -41,7 +41,7 @@ test.group('Pages of an unmerge', () => {
     await acme.as('owner', async () => {
       for (const { id: each } of customers) assert.isNull((await readRecord(each))!.deleted_at)
       assert.equal((await readRecord(customers[0].id))!.membership_number, 'M8')
-      assert.equal((await readRecord(customers[2].id))!.membership_number, 'M7')
+      assert.equal((await readRecord(customers[2].id))!.membership_number, 'MEMBER-7')
     })
   })
 
