@@ -36,6 +36,8 @@ const bodyParserConfig = defineConfig({
       '/:tenant/customers/import',
       '/:tenant/customers/:id/comments',
       '/:tenant/customers/:id/files',
+      '/:tenant/work-orders/:id/files',
+      '/:tenant/service-records/:id/files',
       '/:tenant/comments/:id',
     ],
 

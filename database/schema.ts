@@ -282,7 +282,7 @@ export class CustomerLinkSchema extends BaseModel {
 }
 
 export class CustomerSchema extends BaseModel {
-  static $columns = ['birthday', 'channelId', 'company', 'createdAt', 'createdBy', 'custom', 'deletedAt', 'disabledAt', 'firstName', 'gender', 'groupId', 'id', 'idNumber', 'idTypeId', 'language', 'lastName', 'managerId', 'membershipNumber', 'name', 'newsletter', 'number', 'promotionalEmail', 'segmentId', 'serviceManagerId', 'sortName', 'source', 'statusId', 'submission', 'tenantId', 'timeZone', 'type', 'updatedAt', 'updatedBy', 'version'] as const
+  static $columns = ['birthday', 'channelId', 'company', 'createdAt', 'createdBy', 'custom', 'deletedAt', 'disabledAt', 'firstName', 'gender', 'groupId', 'id', 'idNumber', 'idTypeId', 'language', 'lastName', 'managerId', 'membershipNumber', 'mergedIntoId', 'name', 'newsletter', 'number', 'promotionalEmail', 'segmentId', 'serviceManagerId', 'sortName', 'source', 'statusId', 'submission', 'tenantId', 'timeZone', 'type', 'updatedAt', 'updatedBy', 'version'] as const
   $columns = CustomerSchema.$columns
   @column()
   declare birthday: string | null
@@ -320,6 +320,8 @@ export class CustomerSchema extends BaseModel {
   declare managerId: string | null
   @column()
   declare membershipNumber: string | null
+  @column()
+  declare mergedIntoId: string | null
   @column()
   declare name: string
   @flag()
@@ -640,6 +642,29 @@ export class MentionSchema extends BaseModel {
   declare tenantId: number
   @column()
   declare userId: string
+}
+
+export class MergeSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'mainId', 'result', 'snapshot', 'tenantId', 'undoneAt', 'undoneBy', 'userId'] as const
+  $columns = MergeSchema.$columns
+  @moment({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare mainId: string
+  @data()
+  declare result: Json
+  @data()
+  declare snapshot: Json
+  @column()
+  declare tenantId: number
+  @moment()
+  declare undoneAt: DateTime | null
+  @column()
+  declare undoneBy: string | null
+  @column()
+  declare userId: string | null
 }
 
 export class NoticeSchema extends BaseModel {

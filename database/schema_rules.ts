@@ -54,6 +54,7 @@ const data = [
   'parameters',
   'rule',
   'recipients',
+  'snapshot',
 ]
 const moments = [
   'suspended_at',
@@ -80,6 +81,7 @@ const moments = [
   'told_at',
   'counted_at',
   'happened_at',
+  'undone_at',
 ]
 
 const columns = (names: string[], info: ColumnInfo) => Object.fromEntries(names.map((name) => [name, info]))

@@ -72,6 +72,11 @@ export type ScannedRoutes = {
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'customers.merges.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -114,6 +119,8 @@ export type ScannedRoutes = {
     'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -124,6 +131,8 @@ export type ScannedRoutes = {
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -293,6 +302,8 @@ export type ScannedRoutes = {
     'customers.duplicates.scans': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.duplicates.decision': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reversal.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -302,9 +313,11 @@ export type ScannedRoutes = {
     'files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'work_orders.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.store': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.restoration': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.files.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.reveals': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.assignment': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.closure': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -393,6 +406,9 @@ export type ScannedRoutes = {
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -415,11 +431,13 @@ export type ScannedRoutes = {
     'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
@@ -522,6 +540,9 @@ export type ScannedRoutes = {
     'customers.duplicates': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'customers.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merge': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
+    'customers.merges.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'kind': ParamValue} }
     'customers.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
@@ -544,11 +565,13 @@ export type ScannedRoutes = {
     'work_orders.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'work_orders.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'work_orders.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.create': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.bin': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'service_records.show': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'service_records.deletion': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
+    'service_records.files.create': { paramsTuple: [ParamValue,ParamValue]; params: {'tenant': ParamValue,'id': ParamValue} }
     'profile.edit': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.security': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }
     'profile.factor': { paramsTuple: [ParamValue]; params: {'tenant': ParamValue} }

@@ -2,6 +2,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { askedInWrongType, failureOf, type Failure } from '#exceptions/failure'
 import { renderUnknownPage } from '#exceptions/unknown_page'
 import { ListStateError } from '#lists/list_state_error'
+import { leadOn, MergedAwayError } from '#web/customers/merged_away'
 import { renderErrorPage } from '#web/error_page'
 import { renderExpiredPage } from '#web/expired_page'
 import { renderListProblem } from '#web/list_problem'
@@ -20,6 +21,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (found.code === 'E_VALIDATION_ERROR' && 'messages' in found)
       return this.renderValidationError(found as never, ctx)
     if (error instanceof ListStateError && !this.wantsJson(ctx)) return renderListProblem(ctx, error)
+    if (error instanceof MergedAwayError && !this.wantsJson(ctx)) return leadOn(ctx, error)
     const failure = await failureOf(found)
     for (const [name, value] of Object.entries(failure.headers ?? {})) ctx.response.header(name, value)
     ctx.response.status(failure.status)

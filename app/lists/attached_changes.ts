@@ -4,11 +4,12 @@ import type { ChangeLine } from '#lists/change_lines'
 import type { ChangeRow } from '#lists/read_changes'
 import type { Permission } from '#permissions/verbs'
 
-/** What happened to comments and files of a customer, and what it takes to know of it. */
+/** What happened to comments and files of a record, and what it takes to know of it. */
 export const attachedActions = {
   comment_add: 'comments.view',
   comment_edit: 'comments.view',
   comment_delete: 'comments.view',
+  comment_file_delete: 'comments.view',
   file_add: 'files.view',
   file_delete: 'files.view',
 } as const satisfies { [action: string]: Permission }

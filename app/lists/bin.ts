@@ -20,7 +20,7 @@ export const binDays = () => current.tenant.settings.binDays ?? USUAL_DAYS
 const PAGE = 50
 const CURSOR = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})~([0-9A-Z]{26})$/
 
-/** Records of a list in the bin that the acting person may restore, the last deleted first. */
+/** Records of a list in the bin that the acting person may restore, the last deleted first. Who was merged comes back by an unmerge. */
 export async function readBin(list: string, after?: string): Promise<{ rows: Binned[]; next: string | null }> {
   const { table, title } = listNamed(list)
   const query = db
@@ -31,6 +31,7 @@ export async function readBin(list: string, after?: string): Promise<{ rows: Bin
     .orderBy('c.deleted_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(PAGE + 1)
+  if (list === 'customers') query.whereNull('c.merged_into_id')
   for (const verb of ['view', 'delete']) {
     const scope = rowScope(`${list}.${verb}` as Permission)
     if (scope) query.whereRaw(scope.sql, scope.bindings as RawQueryBindings)

@@ -4,6 +4,7 @@ import type { Address, Cell, ContactPoint } from '#fields/field'
 import { addressText } from '#lists/address_text'
 import { attachedLines, isAttached } from '#lists/attached_changes'
 import { everyFieldNamed, fieldNamed } from '#lists/fields_of'
+import { MERGED, mergeLines, MOVED } from '#lists/merge_lines'
 import { seenChange, type Told } from '#lists/seen_change'
 import { isRelating, relationLine } from '#lists/seen_relation'
 
@@ -18,7 +19,7 @@ export interface ChangeLine {
   part?: string
 }
 
-const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed']
+const LISTED = ['disabled', 'deleted', 'points', 'addresses', 'revealed', ...MERGED, MOVED]
 
 /** What a change of a record says, field by field. To be asked of what `seenChange` left of it. */
 export function changeLines(change: Told): ChangeLine[] {
@@ -26,6 +27,7 @@ export function changeLines(change: Told): ChangeLine[] {
   const { before, after } = change
   if (isAttached(change.action)) return attachedLines(change)
   return [
+    ...mergeLines(after),
     ...fieldLines(change),
     ...pointLines(before.points as ContactPoint[], after.points as ContactPoint[]),
     ...addressLines(before.addresses as Address[], after.addresses as Address[]),

@@ -27,6 +27,7 @@ export const customerColumns = [
   'custom',
   'disabled_at',
   'deleted_at',
+  'merged_into_id',
   'created_by',
   'updated_by',
   'submission',

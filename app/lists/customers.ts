@@ -19,7 +19,7 @@ const table = 'customers'
 const column = columnStore(table)
 const unique = uniqueColumnStore(table)
 
-const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'import', 'export', 'download'] as const
+const verbs = ['view', 'create', 'edit', 'disable', 'delete', 'merge', 'import', 'export', 'download'] as const
 
 type Keys = Record<`customers.${(typeof verbs)[number]}`, PermissionKind>
 

@@ -8,6 +8,7 @@ const VERBS = {
   edit: { rows: true },
   disable: { rows: true },
   delete: { rows: true },
+  merge: { rows: true },
   import: { rows: false },
   export: { rows: true },
   download: { rows: false },

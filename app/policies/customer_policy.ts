@@ -25,4 +25,9 @@ export default class CustomerPolicy extends BasePolicy {
   delete(_user: User, record: Owned) {
     return answer('customers.delete', record)
   }
+
+  /** To make one customer of several, or several again: asked of each of them. */
+  merge(_user: User, record: Owned) {
+    return answer('customers.merge', record)
+  }
 }

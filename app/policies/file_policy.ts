@@ -18,7 +18,7 @@ export interface FileInPlace {
   thing?: Owned
 }
 
-/** A file is seen by who sees what it is attached to; as long as it is attached to nothing, by its sender alone. */
+/** A file is seen by who sees what it is attached to; as long as it is attached to nothing, by its sender alone. Nothing goes in the bin. */
 export default class FilePolicy extends BasePolicy {
   view(user: User, { file, attached, customer, thing }: FileInPlace) {
     if (!attached || !customer)
@@ -28,7 +28,7 @@ export default class FilePolicy extends BasePolicy {
 
   delete(user: User, place: FileInPlace) {
     const visible = this.view(user, place)
-    if (!visible.authorized || !place.attached) return hidden()
+    if (!visible.authorized || !place.attached || place.customer?.deleted_at) return hidden()
     if (mayDelete(place.attached)) return visible
     const { moderate: permission } = place.attached.owner
     return AuthorizationResponse.deny(permission, 403).t('permissions.refused', { permission })

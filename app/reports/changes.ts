@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { personById } from '#dictionaries/people'
 import { translate, translateAny } from '#fields/translate'
 import { changeLines } from '#lists/change_lines'
+import { loadMerged } from '#lists/merge_lines'
 import { parsed, type ChangeRow } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import { seenChange } from '#lists/seen_change'
@@ -59,7 +60,9 @@ async function changesIn(days: Days, after: string | null): Promise<Change[]> {
     .orderBy('id')
     .limit(BATCH)
     .select(...COLUMNS, 'created_at')
-  return rows.map(parsed)
+  const found = rows.map(parsed)
+  await loadMerged(found)
+  return found
 }
 
 /** Those that are gone for good have nobody that they belong to: only who sees all is told of them. */

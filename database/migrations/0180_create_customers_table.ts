@@ -31,6 +31,7 @@ export default class extends BaseSchema {
       json(table, 'custom').notNullable()
       moment(table, 'disabled_at').nullable()
       moment(table, 'deleted_at').nullable()
+      tenantRef(table, 'merged_into_id', 'customers').nullable()
       ulid(table, 'created_by').nullable().references('users.id')
       ulid(table, 'updated_by').nullable().references('users.id')
       ulid(table, 'submission').nullable()
@@ -48,6 +49,7 @@ export default class extends BaseSchema {
       table.index(['tenant_id', 'service_manager_id', 'id'], 'customers_service_manager')
       table.index(['tenant_id', 'created_by', 'id'], 'customers_created_by')
       table.index(['tenant_id', 'id_type_id'], 'customers_id_type')
+      table.index(['tenant_id', 'merged_into_id'], 'customers_merged')
     })
   }
 

@@ -11,6 +11,8 @@ const RevealsController = () => import('#controllers/customers/reveals_controlle
 const PointsController = () => import('#controllers/customers/points_controller')
 const RelationsController = () => import('#controllers/customers/relations_controller')
 const RelationDeletionsController = () => import('#controllers/customers/relation_deletions_controller')
+const MergesController = () => import('#controllers/customers/merges_controller')
+const MergeUndosController = () => import('#controllers/customers/merge_undos_controller')
 const RestorationsController = () => import('#controllers/customers/restorations_controller')
 
 /** As `id` in start/routes.ts. */
@@ -21,6 +23,7 @@ export function customerRoutes() {
   router.get('/customers/new', [CustomersController, 'create']).as('customers.create').can('customers.create')
   router.post('/customers', [CustomersController, 'store']).as('customers.store').can('customers.create')
   router.get('/customers/bin', [BinController, 'index']).as('customers.bin').can('customers.delete')
+  mergeRoutes()
   router
     .get('/customers/rows/:kind', [ItemRowsController, 'show'])
     .where('kind', /^(point|address)$/)
@@ -74,4 +77,17 @@ function relationRoutes() {
     .delete(`${path}/:relation`, [RelationsController, 'destroy'])
     .as('customers.relations.destroy')
     .can('customers.edit')
+}
+
+/** Several customers that are one, and several again. */
+function mergeRoutes() {
+  const path = '/customers/merges'
+  router.get('/customers/merge', [MergesController, 'create']).as('customers.merge').can('customers.merge')
+  router.get(path, [MergesController, 'index']).as('customers.merges').can('customers.merge')
+  router.post(path, [MergesController, 'store']).as('customers.merges.store').can('customers.merge')
+  router.get(`${path}/:id/undo`, [MergeUndosController, 'create']).as('customers.merges.undo').can('customers.merge')
+  router
+    .post(`${path}/:id/undo`, [MergeUndosController, 'store'])
+    .as('customers.merges.undo.store')
+    .can('customers.merge')
 }

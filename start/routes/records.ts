@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import type { Permission } from '#permissions/verbs'
 
 const BinController = () => import('#controllers/records/bin_controller')
+const RecordFilesController = () => import('#controllers/files/record_files_controller')
 const RecordsController = () => import('#controllers/records/records_controller')
 const DeletionsController = () => import('#controllers/records/deletions_controller')
 const RestorationsController = () => import('#controllers/records/restorations_controller')
@@ -34,5 +35,7 @@ function recordRoutesOf(list: 'work_orders' | 'service_records') {
   router.get(`${path}/:id/deletion`, [DeletionsController, 'create']).as(`${list}.deletion`).can(may('delete'))
   router.delete(`${path}/:id`, [RecordsController, 'destroy']).as(`${list}.destroy`).can(may('delete'))
   router.post(`${path}/:id/restoration`, [RestorationsController, 'store']).as(`${list}.restoration`).can(may('delete'))
+  router.get(`${path}/:id/files/new`, [RecordFilesController, 'create']).as(`${list}.files.create`).can('files.create')
+  router.post(`${path}/:id/files`, [RecordFilesController, 'store']).as(`${list}.files.store`).can('files.create')
   router.post(`${path}/:id/reveals`, [RevealsController, 'store']).as(`${list}.reveals`).can(may('view'))
 }

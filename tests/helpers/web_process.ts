@@ -41,6 +41,13 @@ export class WebProcess {
     await once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE) })
   }
 
+  /** Without warning, in the middle of whatever it does. */
+  async kill() {
+    const ended = once(this.#child, 'exit')
+    this.#child.kill('SIGKILL')
+    await ended
+  }
+
   async stop() {
     if (!this.running) return
     const ended = new Promise((resolve) => this.#child.on('exit', resolve))

@@ -5,6 +5,7 @@ import { saveMentions, toldBy } from '#actions/comments/save_mentions'
 import { attachFiles } from '#actions/files/attach_files'
 import { noteAttached } from '#actions/files/note_attached'
 import type { Record } from '#fields/field'
+import { holdLiving } from '#lists/living_customer'
 import { current } from '#tenancy/current'
 import { idAt } from '#text/ids'
 import { isDuplicate, transaction } from '#tenancy/transaction'
@@ -29,17 +30,18 @@ export class AddComment {
 
   private async add(
     trx: TransactionClientContract,
-    { id: customerId, ...customer }: Record,
+    { id: asked, ...customer }: Record,
     input: CommentInput,
     { submission, at }: Making
   ): Promise<void> {
+    const customerId = (await holdLiving(trx, [asked])).get(asked) ?? asked
     const made = at && { id: idAt(fromMoment(at).toMillis()), createdAt: fromMoment(at) }
     const row = { customerId, userId: current.user!.id, body: input.body, submission, version: 1, ...made }
     const { id } = await Comment.create(row, { client: trx })
     const files = await attachFiles(trx, { customerId, commentId: id }, input.files)
     await saveMentions(trx, id, toldBy(input, customer))
     const after = { text: input.body, files: files.map(({ name }) => name) }
-    noteAttached(trx, { customerId, action: 'comment_add', after, at })
+    noteAttached(trx, { customerId }, { action: 'comment_add', after, at })
   }
 
   private madeBy(submission: string | null | undefined) {

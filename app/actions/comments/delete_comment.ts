@@ -17,7 +17,7 @@ export class DeleteComment {
       await forgetMentions(trx, comment.id)
       await comment.useTransaction(trx).delete()
       const before = { text: comment.body, files: files.map(({ name }) => name) }
-      noteAttached(trx, { customerId: comment.customerId, action: 'comment_delete', before })
+      noteAttached(trx, { customerId: comment.customerId }, { action: 'comment_delete', before })
     })
   }
 }

@@ -37,7 +37,7 @@ export class EditComment {
     const before = { text: comment.body, files: had.map(({ name }) => name) }
     const stays = had.filter((each) => !gone.includes(each))
     const after = { text: edit.body, files: [...stays, ...come].map(({ name }) => name) }
-    noteAttached(trx, { customerId: customer.id, action: 'comment_edit', before, after })
+    noteAttached(trx, { customerId: customer.id }, { action: 'comment_edit', before, after })
     return true
   }
 

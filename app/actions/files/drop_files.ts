@@ -12,3 +12,17 @@ export async function dropAttachments(trx: TransactionClientContract, fileIds: s
   const all = [...fileIds, ...rows.flatMap(({ preview_id: preview }) => preview ?? [])]
   await files().whereIn('id', all).update({ expires_at: now() })
 }
+
+/** The same of everything that is attached to these. */
+export async function dropAttachmentsOf(
+  trx: TransactionClientContract,
+  column: 'customer_id' | 'work_order_id' | 'service_record_id',
+  ids: string[]
+) {
+  const files = trx.from('attachments').where('tenant_id', current.tenant.id).whereIn(column, ids)
+  const found: { file_id: string }[] = await files.select('file_id')
+  await dropAttachments(
+    trx,
+    found.map(({ file_id: id }) => id)
+  )
+}

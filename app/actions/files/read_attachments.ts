@@ -73,7 +73,9 @@ export const attachmentRows = (customerId: string, owners: AttachmentOwner[]) =>
     .where({ 'a.tenant_id': current.tenant.id, 'a.customer_id': customerId })
     .where(ofKinds(owners))
 
+/** Of no kind is none: no id is null. */
 const ofKinds = (owners: AttachmentOwner[]) => (any: Query) => {
+  any.whereNull('a.id')
   for (const owner of owners) any.orWhere((one) => ofKind(one, owner))
 }
 

@@ -1,9 +1,9 @@
 import type { Field, Record } from '#fields/field'
-import type { Draft } from '#actions/records/draft'
+import type { Deed, Draft } from '#actions/records/draft'
 
 type Stored = { [key: string]: unknown }
 export interface Changed {
-  action: 'create' | 'update' | 'disable' | 'enable' | 'delete' | 'restore'
+  action: 'create' | 'update' | 'disable' | 'enable' | 'delete' | 'restore' | Deed['action']
   before: Stored
   after: Stored
 }
@@ -17,8 +17,9 @@ export interface Write extends Draft {
  * What a draft changes, by field in stored form. Contact points and addresses come under `points`
  * and `addresses` with their ids, only those that differ. Null when nothing does.
  */
-export function changesOf({ before, after }: Draft, fields: Field[]): Changed | null {
-  const changed: Changed = { action: actionOf(before, after), before: {}, after: {} }
+export function changesOf({ before, after, deed }: Draft, fields: Field[]): Changed | null {
+  const action = deed?.action ?? actionOf(before, after)
+  const changed: Changed = { action, before: { ...deed?.before }, after: { ...deed?.after } }
   for (const field of fields) {
     if (isKept(field, after)) note(changed, field.key, before && storedOf(before, field), storedOf(after, field))
   }
@@ -26,7 +27,7 @@ export function changesOf({ before, after }: Draft, fields: Field[]): Changed | 
   noteItems(changed, 'points', before?.points ?? [], after.points)
   noteItems(changed, 'addresses', before?.addresses ?? [], after.addresses)
   const silent = Object.keys(changed.before).length === 0 && Object.keys(changed.after).length === 0
-  return before && silent ? null : changed
+  return before && silent && !deed ? null : changed
 }
 
 /** A person's name follows from first and last name, so that it would only repeat them. */

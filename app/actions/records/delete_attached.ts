@@ -1,17 +1,13 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { KIND } from '#actions/comments/mention_notices'
-import { dropAttachments } from '#actions/files/drop_files'
+import { dropAttachmentsOf } from '#actions/files/drop_files'
 import { current } from '#tenancy/current'
 
 /** Deletes what was said about customers and attached to them, before they go for good. */
 export async function deleteAttached(trx: TransactionClientContract, customerIds: string[]) {
   const { id: tenantId } = current.tenant
   const of = (table: string) => trx.from(table).where('tenant_id', tenantId)
-  const files = await of('attachments').whereIn('customer_id', customerIds).select('file_id')
-  await dropAttachments(
-    trx,
-    files.map(({ file_id: id }) => id)
-  )
+  await dropAttachmentsOf(trx, 'customer_id', customerIds)
   const comments = of('comments').whereIn('customer_id', customerIds)
   const ids = (await comments.select('id')).map(({ id }) => id)
   if (ids.length === 0) return

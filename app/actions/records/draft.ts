@@ -8,6 +8,17 @@ export interface Draft {
   keys?: ReadonlySet<string>
   /** When it is saved (a moment), where that is not now: the demo has a past. */
   at?: string
+  /** What happened to it, where that is more than the values that differ: it is noted whether or not any do. */
+  deed?: Deed
+  /** What it says of its last change, where that isn't this one: an unmerge puts back what stood there. */
+  stamped?: { updated_at: unknown; updated_by: unknown }
+}
+
+/** An action of the history by its own name, with what it says beside the values that differ. */
+export interface Deed {
+  action: 'merge' | 'take_over' | 'unmerge' | 'give_back'
+  before?: { [key: string]: unknown }
+  after?: { [key: string]: unknown }
 }
 
 /** Key of the list that all of them belong to: records of several lists are saved list by list. */

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { dropAttachmentsOf } from '#actions/files/drop_files'
 import { FOUND_BY } from '#actions/records/rows'
 import { toMoment } from '#database/decorators'
 import { binDays } from '#lists/bin'
@@ -23,6 +24,7 @@ async function purgeStep(trx: TransactionClientContract, table: (typeof TABLES)[
   if (table === 'work_orders') expired.whereNotIn('id', namedOrders(trx))
   const ids = (await expired.select('id').limit(STEP)).map(({ id }) => id)
   if (ids.length === 0) return 0
+  await dropAttachmentsOf(trx, table === 'work_orders' ? 'work_order_id' : 'service_record_id', ids)
   for (const found of FOUND_BY) await trx.from(found).where('tenant_id', tenantId).whereIn('record_id', ids).delete()
   await trx.from(table).where('tenant_id', tenantId).whereIn('id', ids).delete()
   return ids.length

@@ -8,6 +8,7 @@ import { insertChanges } from '#actions/records/insert_changes'
 import { insertRows } from '#actions/records/insert_rows'
 import { saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
+import { leadOn } from '#actions/records/lead_on'
 import { numberRecords } from '#actions/records/number_records'
 import { refuseForBinned } from '#actions/records/binned_customers'
 import { refuseHeld } from '#actions/records/refuse_held'
@@ -28,6 +29,7 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   const list = listNamed(listOfDrafts(drafts))
   const fields = everyFieldOf(list)
   await numberRecords(drafts, trx)
+  await leadOn(trx, drafts, fields)
   const writes = drafts.flatMap((draft) => {
     const changed = changesOf(draft, fields)
     return changed ? [{ ...draft, changed }] : []
@@ -46,11 +48,10 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   return writes
 }
 
-function stamp({ before, after }: Write, origin: Origin, at: string) {
+function stamp({ before, after, stamped }: Write, origin: Origin, at: string) {
   const user = current.user?.id ?? null
   after.version = (before?.version ?? 0) + 1
-  after.updated_at = at
-  after.updated_by = user
+  Object.assign(after, stamped ?? { updated_at: at, updated_by: user })
   if (before) return
   after.source = origin.source
   after.created_by = user

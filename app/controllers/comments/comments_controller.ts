@@ -53,7 +53,7 @@ export default class CommentsController {
 
   private renderNew(ctx: HttpContext, customer: Record, form?: CommentForm) {
     if (form) ctx.response.status(422)
-    return ctx.view.render('pages/comments/new', { customer, form: commentFormPage(customer, ctx.i18n, form) })
+    return ctx.view.render('pages/comments/new', { customer, form: commentFormPage(customer, form) })
   }
 
   private async renderEdit(
@@ -64,7 +64,7 @@ export default class CommentsController {
     stale?: string
   ) {
     if (form.errors) ctx.response.status(stale === undefined ? 422 : 409)
-    const page = commentFormPage(customer, ctx.i18n, form, await attachmentsOfComment(comment.id))
+    const page = commentFormPage(customer, form, await attachmentsOfComment(comment.id))
     return ctx.view.render('pages/comments/edit', { customer, comment, form: page, stale })
   }
 

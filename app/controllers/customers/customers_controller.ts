@@ -4,9 +4,10 @@ import { fillRecord } from '#actions/records/fill_record'
 import { withIds } from '#fields/reference_numbers'
 import type { Record } from '#fields/field'
 import { newId } from '#text/ids'
-import { changeCustomer } from '#web/customers/change_customer'
+import { askOnMain, changeCustomer } from '#web/customers/change_customer'
 import { findCustomer, findUsable } from '#web/customers/find_customer'
 import { formFields, formPage, type FormState } from '#web/customers/form_page'
+import { MergedAwayError } from '#web/customers/merged_away'
 import { markDeleted } from '#web/customers/mark'
 import { freshRecord, unaskedRecord } from '#web/customers/fresh_record'
 import { partOf, readForm } from '#web/customers/read_form'
@@ -46,7 +47,13 @@ export default class CustomersController {
   }
 
   async update(ctx: HttpContext) {
-    return changeCustomer(ctx, await findUsable(ctx, 'edit'), readForm(ctx))
+    const form = readForm(ctx)
+    try {
+      return await changeCustomer(ctx, await findUsable(ctx, 'edit'), form)
+    } catch (error) {
+      if (!(error instanceof MergedAwayError)) throw error
+      return askOnMain(ctx, error, form)
+    }
   }
 
   async destroy(ctx: HttpContext) {

@@ -24,7 +24,9 @@ export default class CustomerFilesController {
   }
 
   private render(ctx: HttpContext, customer: Record, errors = {}) {
-    return ctx.view.render('pages/files/new', { customer, upload: uploadForm(`${pathOf(ctx)}/files`), errors })
+    const list = { label: ctx.i18n.t('customers.title'), href: `/${ctx.params.tenant}/customers` }
+    const page = { list, name: customer.name, section: 'customers', back: `${pathOf(ctx)}?tab=files` }
+    return ctx.view.render('pages/files/new', { ...page, upload: uploadForm(`${pathOf(ctx)}/files`), errors })
   }
 }
 

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { ListQuery } from '#lists/list_query'
 import { EVERYTHING, LIMITS, type SavedState } from '#lists/list_state'
 import { printListState } from '#lists/print_state'
 import { setsField } from '#operations/mass_action/actions'
 import { actionOf } from '#operations/mass_action/plan'
+import { oldestFirst } from '#operations/export/measure'
 import { queueOperation } from '#operations/queue'
 import { isDuplicate, transaction } from '#tenancy/transaction'
 import { inputText } from '#web/input_text'
@@ -10,9 +12,11 @@ import { listOf } from '#web/list_request'
 import { exportPath } from '#web/exports/export_list'
 import { actionAsked, backToList } from '#web/mass/asked'
 import { choosePage } from '#web/mass/choose_page'
-import { EXPORT } from '#web/mass/menu'
+import { EXPORT, MERGE } from '#web/mass/menu'
 import { planPage, type SealedPlan } from '#web/mass/plan_page'
 import { unsealed } from '#web/mass/sealed'
+import { MOST } from '#web/merges/asked'
+import { backToList as backToMerge } from '#web/merges/ways_on'
 import { selectionOf } from '#web/mass/selection'
 
 /** The same change of many records: which and what, a plan to be confirmed, then the work in the background. */
@@ -21,6 +25,7 @@ export default class MassActionsController {
     const selection = await selectionOf(ctx)
     if (!selection) return backToList(ctx, 'nothing_picked')
     if (ctx.request.body().action === EXPORT) return this.toExport(ctx, selection)
+    if (ctx.request.body().action === MERGE) return this.toMerge(ctx, selection)
     const action = await actionAsked(ctx)
     if (!setsField(action)) return ctx.view.render('pages/mass/plan', await planPage({ selection, action }))
     const field = inputText(ctx.request.body(), 'field')
@@ -42,6 +47,18 @@ export default class MassActionsController {
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
+  }
+
+  /** The oldest first: mostly the one to stay. */
+  private async toMerge(ctx: HttpContext, selection: SavedState) {
+    const { ids, next } = await (
+      await ListQuery.for(oldestFirst({ list: listOf(ctx).key, state: selection }, null, MOST))
+    ).page()
+    if (next || ids.length < 2) return backToMerge(ctx, 'pick')
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(`/${ctx.params.tenant}/customers/merge?ids=${ids.join(',')}`)
   }
 
   private toExport(ctx: HttpContext, selection: SavedState) {

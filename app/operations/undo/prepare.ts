@@ -55,6 +55,7 @@ function sift(deed: Deed, record: Record, refused: Map<Deed, RecordIssue['proble
   const conflict = conflictOf(deed, record)
   if (!mayUndo(deed, record)) refused.set(deed, [{ code: 'operation_may_not' }])
   else if (closed.length) refused.set(deed, [{ code: 'operation_field_closed', key: closed[0] }])
+  else if (record.merged_into_id) refused.set(deed, [{ code: 'operation_merged' }])
   else if (record.deleted_at && !touches(deed, 'deleted')) refused.set(deed, [{ code: 'operation_in_bin' }])
   else if (conflict.size) conflicts.set(deed, conflict)
   else if (lost) refused.set(deed, [{ code: 'operation_value_gone', key: lost }])

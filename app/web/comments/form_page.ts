@@ -1,4 +1,3 @@
-import type { I18n } from '@adonisjs/i18n'
 import { LONGEST_COMMENT } from '#actions/comments/comment_input'
 import { mentionable } from '#actions/comments/mentionable'
 import { MOST_OF_COMMENT } from '#actions/files/limits'
@@ -15,7 +14,7 @@ type Typed = Pick<CommentForm, 'body' | 'told' | 'waiting' | 'removed' | 'errors
 const BLANK: Typed = { body: '', told: [], waiting: [], removed: [], errors: {}, submission: null, version: 0 }
 
 /** What the form of a comment shows: a new one, or one that has files already. */
-export function commentFormPage(customer: Record, i18n: I18n, typed: Partial<Typed> = {}, had: AttachedFile[] = []) {
+export function commentFormPage(customer: Record, typed: Partial<Typed> = {}, had: AttachedFile[] = []) {
   const { body, told, waiting, removed, errors, submission, version } = { ...BLANK, ...typed }
   return {
     ...{ body, errors, version },
@@ -23,8 +22,8 @@ export function commentFormPage(customer: Record, i18n: I18n, typed: Partial<Typ
     longest: LONGEST_COMMENT,
     told: told.map(String),
     people: mentionable(customer).map(({ id, name }) => ({ value: id, label: name })),
-    had: had.map((file) => ({ ...presentFile(file, i18n), removed: removed.includes(file.fileId) })),
-    waiting: waiting.map((file) => ({ ...presentBytes(file, pathOf(file), i18n), id: file.id })),
+    had: had.map((file) => ({ ...presentFile(file), removed: removed.includes(file.fileId) })),
+    waiting: waiting.map((file) => ({ ...presentBytes(file, pathOf(file)), id: file.id })),
     uploads: uploadControl(MOST_OF_COMMENT),
   }
 }

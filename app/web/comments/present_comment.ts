@@ -8,8 +8,6 @@ import { current } from '#tenancy/current'
 import { piecesOf } from '#text/mentions'
 import { presentFile } from '#web/files/present_file'
 
-export type PresentedComment = ReturnType<typeof presentComment>
-
 /** A comment as its customer's page shows it. */
 export function presentComment({ comment, files, told }: ReadComment, i18n: I18n) {
   const { id, body, userId, createdAt, updatedAt, edited } = comment
@@ -21,7 +19,7 @@ export function presentComment({ comment, files, told }: ReadComment, i18n: I18n
     edited: edited ? updatedAt : null,
     pieces: pieces.map(({ text, person }) => ({ text, mention: person !== undefined })),
     told: told.filter((one) => !pieces.some(({ person }) => person?.id === one)).map((one) => nameOf(one, i18n)),
-    files: files.map((file) => presentFile(file, i18n)),
+    files: files.map(presentFile),
     edit: userId === current.user?.id && can('comments.create') ? `${path}/edit` : null,
     deletion: mayDelete({ owner: ofComment, userId }) ? `${path}/deletion` : null,
   }

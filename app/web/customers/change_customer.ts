@@ -5,6 +5,8 @@ import { StaleRecordError } from '#actions/records/stale_record_error'
 import { withIds } from '#fields/reference_numbers'
 import type { Record } from '#fields/field'
 import { readRecord } from '#lists/read_records'
+import { unlessMerged } from '#web/customers/find_customer'
+import type { MergedAwayError } from '#web/customers/merged_away'
 import { conflictPage, keysBehind } from '#web/customers/conflict_page'
 import { formFields, formPage, type FormState } from '#web/customers/form_page'
 import type { CustomerForm } from '#web/customers/read_form'
@@ -26,8 +28,19 @@ export async function changeCustomer(ctx: HttpContext, before: Record, form: Cus
     return ctx.view.render('pages/customers/edit', await formPage({ ...state, problems: found }))
   } catch (error) {
     if (!(error instanceof StaleRecordError)) throw error
-    return answerConflict(ctx, (await readRecord(before.id))!, { ...form, input })
+    const theirs = (await readRecord(before.id))!
+    await unlessMerged(ctx, theirs)
+    return answerConflict(ctx, theirs, { ...form, input })
   }
+}
+
+/** The customer became part of another one while somebody typed: the form of that one has what they typed, and nothing is saved. */
+export async function askOnMain(ctx: HttpContext, { away, main }: MergedAwayError, form: CustomerForm) {
+  await ctx.bouncer.with('CustomerPolicy').authorize('edit', main)
+  const page = await formPage({ record: main, part: form.part, typed: chosen(form) })
+  const notice = ctx.i18n.t('merge.not_saved', { name: String(away.name) })
+  ctx.response.status(409)
+  return ctx.view.render('pages/customers/edit', { ...page, notice })
 }
 
 /** On the page of a conflict, what the other person wrote may be wanted: then mine isn't sent on. */

@@ -40,7 +40,7 @@ export async function formPage({ record, part, typed, problems = [], candidates 
     record,
     sections: sections.map((section) => ({ ...section, controls: controlsOf(section, answers) })),
     errors: summaryOf(record.list, errors),
-    holders: await holdersOf(record.list, problems),
+    holders: await holdersOf(record, problems),
     candidates: presentCandidates(candidates, problems),
     points: listed
       ? [...pointRows(answers, inStore(shown, 'contact_point')), ...(add === 'points' ? [blankPoint()] : [])]

@@ -1,3 +1,4 @@
+import { loadMerged } from '#lists/merge_lines'
 import { readChanges, type ChangeRow } from '#lists/read_changes'
 import { loadRelated } from '#lists/seen_relation'
 import { historyEntry, type HistoryEntry } from '#web/customers/history'
@@ -32,6 +33,7 @@ export async function historyEntries(recordId: string, { limit, older, offer, ke
     const { changes, next } = await readChanges(recordId, look ? MORE : limit + 1, place)
     const kept = keep ? changes.filter(keep) : changes
     await loadRelated(kept)
+    await loadMerged(kept)
     for (const change of kept) entries.push(...[offered(change, offer) ?? []].flat())
     if (entries.length > limit) return { entries: entries.slice(0, limit), next: entries[limit - 1].id }
     if (!next) return { entries, next: null }

@@ -28,7 +28,7 @@ export async function reversalPage(
     at: change.created_at,
     lines: linesOf(record, reversal, change),
     problems: Object.values(summaryOf(record.list, sayProblems(problems, person))),
-    holders: await holdersOf(record.list, problems),
+    holders: await holdersOf(record, problems),
   }
 }
 

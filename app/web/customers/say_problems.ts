@@ -4,6 +4,7 @@ import { readRecordsOf } from '#lists/read_records'
 import { titleOf } from '#lists/title_of'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
+import type { Record } from '#fields/field'
 import type { RecordProblem } from '#actions/records/draft'
 
 /** Another record that holds a unique value, as far as the acting person may see it. */
@@ -11,7 +12,9 @@ export interface Holder {
   label: string
   name: string | null
   href: string | null
-  inBin: boolean
+  where: 'list' | 'bin' | 'merged'
+  /** Where the two can be made one. */
+  merge: string | null
 }
 
 /** One text for each control with a problem; a person's missing name is a missing first name. */
@@ -36,7 +39,9 @@ function labelOf(list: string, key: string) {
   )
 }
 
-export async function holdersOf(list: string, problems: RecordProblem[]): Promise<Holder[]> {
+/** Of the problems of a record; a customer who is saved already can be merged with another in the list. */
+export async function holdersOf(of: Record, problems: RecordProblem[]): Promise<Holder[]> {
+  const { list } = of
   const clashes = problems.filter(({ recordId }) => recordId !== undefined)
   const records = await readRecordsOf(list, [...new Set(clashes.map(({ recordId }) => recordId!))])
   return clashes.map(({ key, recordId }) => {
@@ -46,7 +51,17 @@ export async function holdersOf(list: string, problems: RecordProblem[]): Promis
       label: labelOf(list, key),
       name: visible ? titleOf(record) : null,
       href: visible ? `/${current.tenant.slug}/${list.replaceAll('_', '-')}/${record.id}` : null,
-      inBin: visible && Boolean(record.deleted_at),
+      where: visible ? whereIs(record) : 'list',
+      merge: visible ? mergeOf(of, record) : null,
     }
   })
+}
+
+const whereIs = ({ deleted_at: deleted, merged_into_id: merged }: Record): Holder['where'] =>
+  merged ? 'merged' : deleted ? 'bin' : 'list'
+
+function mergeOf(one: Record, other: Record): string | null {
+  const possible = one.list === 'customers' && one.version > 0 && !other.deleted_at
+  const both = possible && [one, other].every((record) => mayTouch('customers.merge', record))
+  return both ? `/${current.tenant.slug}/customers/merge?ids=${one.id},${other.id}` : null
 }

@@ -10,6 +10,7 @@ import { duplicatesNotice } from '#web/duplicates/notice'
 import { headOf } from '#web/customers/head'
 import { mayDo } from '#web/customers/may_do'
 import { countsOf } from '#web/customers/tabs/counts'
+import { mergedHere } from '#web/merges/merged_here'
 import { openTabs, tabNamed } from '#web/customers/tabs/index'
 import { readTimeline } from '#web/customers/timeline/read_timeline'
 
@@ -45,5 +46,6 @@ export async function showPage(record: Record, i18n: I18n, { query, revealed }: 
     may,
     duplicates: await duplicatesNotice(record),
     binUntil: binUntil(record),
+    merges: await mergedHere(record),
   }
 }

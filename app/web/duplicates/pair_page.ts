@@ -1,4 +1,3 @@
-import router from '@adonisjs/core/services/router'
 import { personById } from '#dictionaries/people'
 import { rulesIn } from '#duplicates/rules'
 import type { Pair } from '#duplicates/read_pairs'
@@ -6,7 +5,6 @@ import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import { mayTouch } from '#permissions/row_scope'
 import { current } from '#tenancy/current'
-import { mayOpen } from '#web/may_open'
 import { linesOf } from '#web/duplicates/pair_lines'
 
 /** From here on a pair is called so. */
@@ -29,14 +27,11 @@ export function presentPair(pair: Pair, records: Map<string, Record>) {
     lines: linesOf(sides[0], sides[1]),
     decided: pair.decided_at ? { at: pair.decided_at, who: personById(pair.decided_by ?? '')?.name } : undefined,
     may: sides.every((record) => mayTouch('customers.edit', record)),
-    merge: mergeLink(sides.map(({ id }) => id)),
+    merge: sides.every((record) => mayTouch('customers.merge', record)) ? mergePath(sides) : undefined,
   }
 }
 
-/** Where customers can be merged, and the acting person may. */
-function mergeLink(ids: string[]): string | undefined {
-  const path = `/${current.tenant.slug}/customers/merge`
-  return router.has('customers.merge') && mayOpen(path) ? `${path}?ids=${ids.join()}` : undefined
-}
+const mergePath = (sides: Record[]) =>
+  `/${current.tenant.slug}/customers/merge?ids=${sides.map(({ id }) => id).join(',')}`
 
 export type PresentedPair = ReturnType<typeof presentPair>

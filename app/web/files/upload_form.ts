@@ -6,8 +6,6 @@ import { UPLOADS } from '#web/files/uploads_of'
 /** What a form that takes files needs to know, wherever it sends them. */
 export const uploadForm = (action: string) => ({ ...uploadControl(MOST_AT_ONCE), action, submission: newId() })
 
-export type UploadForm = ReturnType<typeof uploadForm>
-
 /** The control that files are chosen with. */
 export const uploadControl = (most: number) => ({
   name: `${UPLOADS}[]`,

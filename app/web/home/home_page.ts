@@ -8,10 +8,12 @@ import { waitingForMe } from '#web/home/waiting'
 /** What a person begins the day with: what is theirs to do and to decide, and what happened lately. */
 export async function homePage() {
   const changed = await latelyChanged()
+  const places = homePlaces()
   const empty = changed?.length === 0 && scopeOf('customers.view') === 'all'
   return {
     name: current.user!.name,
-    places: homePlaces(),
+    places,
+    nothing: places.length === 0 && !can('customers.view') && !can('work_orders.view'),
     may: {
       create: can('customers.create'),
       import: can('customers.import'),

@@ -10,7 +10,6 @@ interface HomePlace {
 }
 
 const places: HomePlace[] = [
-  { key: 'customers', path: '/customers', icon: 'users', permission: 'customers.view' },
   {
     key: 'import',
     path: '/customers/import',

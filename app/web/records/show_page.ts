@@ -13,6 +13,7 @@ import { factsOf, otherCards, withRevealed, type Fact } from '#web/customers/fac
 import { cellOf } from '#web/customers/head'
 import { historyEntries } from '#web/customers/history_pages'
 import { madeBy } from '#web/customers/tabs/facts_tab'
+import { filesOf } from '#web/files/files_of'
 import { closedStatus } from '#web/records/closed_status'
 import { partsOf } from '#web/records/parts'
 
@@ -40,6 +41,7 @@ export async function showPage(record: Record, { query, revealed }: Asked) {
     others: otherCards(record).map((card) => ({ ...card, facts: withRevealed(card.facts, revealed) })),
     history: { entries, older: next && `${path}?older=${next}`, newest: older ? path : null },
     related: await related(record),
+    attached: await filesOf(record, path),
   }
 }
 

@@ -86,6 +86,20 @@ test.group('Files of a customer', (group) => {
     assert.equal(page.match(/<img [^>]*\/preview"/g)?.length, 2)
   })
 
+  test('of a customer in the bin are looked at and left alone', async ({ client, assert }) => {
+    const file = await acme.as('owner', () => attachedFile({ customerId: customer.id }, 'kept.txt'))
+    await acme.as('owner', () => commentOn(customer, 'Kept too'))
+    await client.delete(`/acme/customers/${customer.id}`).loginAs(acme.users.owner).withCsrfToken().redirects(0)
+    for (const name of ['files', 'comments']) {
+      const page = (await client.get(`/acme/customers/${customer.id}?tab=${name}`).loginAs(acme.users.owner)).text()
+      assert.include(page, name === 'files' ? 'kept.txt' : 'Kept too')
+      assert.notMatch(page, /\/(files|comments)\/\w+\/(deletion|edit)/)
+    }
+    ;(await client.get(`/acme/files/${file.id}`).loginAs(acme.users.owner)).assertStatus(200)
+    const deletion = client.delete(`/acme/files/${file.id}`).loginAs(acme.users.owner).withCsrfToken().redirects(0)
+    ;(await deletion.accept('html')).assertStatus(404)
+  })
+
   test('are deleted by who attached them and by moderators, bytes and all', async ({ client, assert }) => {
     const [mine, another] = await acme.as('agent', async () => [
       await attachedFile({ customerId: customer.id }, 'mine.txt'),

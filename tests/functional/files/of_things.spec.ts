@@ -1,12 +1,15 @@
-import i18nManager from '@adonisjs/i18n/services/main'
+import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
-import { ofServiceRecord, ofWorkOrder } from '#actions/files/owners'
-import { now } from '#database/decorators'
+import { AttachTo } from '#actions/files/attach_to'
+import { tidyFiles } from '#actions/files/tidy_files'
+import { purgeTicketsBin } from '#actions/records/purge_tickets_bin'
+import { now, toMoment } from '#database/decorators'
 import type { Record } from '#fields/field'
+import { readChanges } from '#lists/read_changes'
 import WorkOrder from '#models/work_order'
-import { filesOf } from '#web/files/files_of'
-import { attachedFile } from '#tests/helpers/attachments'
-import { makeCompany, type Company } from '#tests/helpers/company'
+import { attachedFile, fileNamed } from '#tests/helpers/attachments'
+import { sendFiles } from '#tests/helpers/comment_pages'
+import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { setReach } from '#tests/helpers/grants'
 import { createServiceRecord, createWorkOrder } from '#tests/helpers/service'
@@ -43,23 +46,61 @@ test.group('Files of work orders and service records', (group) => {
     assert.isFalse(await sees())
   })
 
+  test('are told in its history, not in the customer’s, whose readers may not see it', async ({ client, assert }) => {
+    await acme.as('owner', async () => {
+      const owner = { customerId: customer.id, workOrderId: order.id }
+      await new AttachTo().handle(owner, [{ path: await fileNamed('told.txt'), name: 'told.txt', size: 10 }], null)
+    })
+    await client.delete(`/acme/files/${fileId}`).loginAs(acme.users.owner).withCsrfToken().redirects(0)
+    const history = (await client.get(`/acme/customers/${customer.id}?tab=history`).loginAs(acme.users.owner)).text()
+    for (const name of ['told.txt', 'of an order.txt']) assert.notInclude(history, name)
+    const { changes } = await acme.as('owner', () => readChanges(order.id, 10))
+    const told = changes.map(({ action, before, after }) => ({ action, ...before, ...after }))
+    assert.deepInclude(told, { action: 'file_add', files: ['told.txt'] })
+    assert.deepInclude(told, { action: 'file_delete', files: ['of an order.txt'] })
+  })
+
   test('are for nobody who does not see the customer', async ({ client }) => {
     await setReach(acme, 'agent', 'customers.view', 'own')
     ;(await client.get(`/acme/files/${fileId}`).loginAs(acme.users.agent).accept('html')).assertStatus(404)
   })
 
-  test('stand with their own, and with the customer’s (M3.6)', async ({ client, assert }) => {
-    await acme.as('owner', async () => {
-      const record = await createServiceRecord(customer.id)
-      await attachedFile({ customerId: customer.id, serviceRecordId: record.id }, 'of a call.txt')
-      const i18n = i18nManager.locale('en')
-      const of = async (owner: typeof ofWorkOrder, { id }: Record) =>
-        (await filesOf(owner, { ...record, id }, '/acme/somewhere', i18n)).files.map(({ name }) => name)
-      assert.deepEqual(await of(ofWorkOrder, order), ['of an order.txt'])
-      assert.deepEqual(await of(ofServiceRecord, record), ['of a call.txt'])
-    })
-    const page = (await client.get(tab()).loginAs(acme.users.owner)).text()
+  test('stand on their own page and with the customer’s, and more are attached there (M3.6)', async ({
+    client,
+    assert,
+  }) => {
+    const record = await acme.as('owner', () => createServiceRecord(customer.id))
+    const address = `/acme/service-records/${record.id}`
+    const { agent, owner, analyst } = acme.users
+    ;(await sendFiles(client, analyst, `${address}/files`, [await fileNamed('no.txt')])).assertStatus(403)
+    const wrong = await sendFiles(client, agent, `${address}/files`, [await fileNamed('no.svg', '<svg/>')])
+    wrong.assertStatus(422)
+    assert.include(wrong.text(), '“no.svg” is of a kind')
+    const sent = await sendFiles(client, agent, `${address}/files`, [await fileNamed('of a call.txt')])
+    sent.assertHeader('location', address)
+    assert.include((await client.get(address).loginAs(owner)).text(), 'of a call.txt')
+    const page = (await client.get(tab()).loginAs(owner)).text()
     for (const text of ['of an order.txt', 'Of a work order', 'of a call.txt', 'Of a service record'])
       assert.include(page, text)
+    assert.include((await client.get(`/acme/work-orders/${order.id}`).loginAs(owner)).text(), 'of an order.txt')
+  })
+
+  test('are neither shown nor taken on the page of who does not see the customer', async ({ client, assert }) => {
+    await setReach(acme, 'agent', 'customers.view', 'own')
+    const address = `/acme/work-orders/${order.id}`
+    const page = await client.get(address).loginAs(acme.users.agent)
+    page.assertStatus(200)
+    assert.notMatch(page.text(), /of an order\.txt"|uploads\[\]/)
+    ;(await sendFiles(client, acme.users.agent, `${address}/files`, [await fileNamed('a.txt')])).assertStatus(404)
+  })
+
+  test('go for good with the record that they are attached to', async ({ assert }) => {
+    await acme.as('owner', async () => {
+      const long = toMoment(DateTime.utc().minus({ days: 40 }))
+      await WorkOrder.query().where('id', order.id).update({ deleted_at: long })
+      await purgeTicketsBin()
+      await tidyFiles()
+      for (const table of ['work_orders', 'attachments', 'files']) assert.equal(await countOf(table), 0, table)
+    })
   })
 })

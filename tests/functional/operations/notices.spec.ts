@@ -7,7 +7,7 @@ import { during, queueCounting, runOnce, withCounting } from '#tests/helpers/cou
 import { exportCustomers } from '#tests/helpers/exports'
 import { importText } from '#tests/helpers/imports'
 
-const notices = () => db.from('notices').orderBy('operation_id')
+const notices = () => db.from('notices').orderBy('about_id')
 const BADGE = /news-badge[^>]*>(\d+)</
 
 const ended = (company: Company) =>

@@ -26,6 +26,9 @@ test.group('Roles', (group) => {
       'customers.create',
       'customers.edit',
       'customers.disable',
+      ...['work_orders.view', 'work_orders.create', 'work_orders.edit'],
+      ...['service_records.view', 'service_records.create', 'service_records.edit'],
+      ...['comments.view', 'comments.create', 'files.view', 'files.create'],
       'operations.view',
     ])
     assert.sameMembers(await allowed('analyst'), [
@@ -36,6 +39,8 @@ test.group('Roles', (group) => {
       'reports.view',
       'reports.schedule',
       'reports.dashboard',
+      ...['work_orders.view', 'work_orders.export', 'service_records.view', 'service_records.export'],
+      ...['comments.view', 'files.view'],
       'operations.view',
     ])
   })

@@ -30,6 +30,12 @@ export const fixtures: Record<string, Fixture> = {
 
   ...serviceFixtures,
 
+  'customers.merge': page(undefined, { query: ({ customer, changed }) => `?ids=${customer},${changed}` }),
+  'customers.merges': page(),
+  'customers.merges.store': sent(undefined, () => ({ merge: 'not a merge of ours' })),
+  'customers.merges.undo': page('merge'),
+  'customers.merges.undo.store': sent('merge'),
+
   'import.create': page(),
   'import.store': sent(),
   'import.sample': page(),

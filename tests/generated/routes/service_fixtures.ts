@@ -62,6 +62,8 @@ const fixturesOf = ({ list, own, binned, view, lane, form }: Kind): Record<strin
   [`${list}.deletion`]: page(own),
   [`${list}.destroy`]: sent(own),
   [`${list}.restoration`]: sent(binned),
+  [`${list}.files.create`]: page(own),
+  [`${list}.files.store`]: sent(own, undefined, { expects: [422] }),
   [`${list}.reveals`]: sent(own, () => ({ field: 'number' })),
 })
 

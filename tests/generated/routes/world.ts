@@ -17,6 +17,7 @@ import { makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { relate } from '#tests/helpers/relations'
 import { exportCustomers, waitingExport } from '#tests/helpers/exports'
+import { merged } from '#tests/helpers/merges'
 import { makeSchedule } from '#tests/helpers/schedules'
 import { csvFile, importText, planFile } from '#tests/helpers/imports'
 
@@ -49,6 +50,8 @@ export interface Ids {
   planned: string
   imported: string
   exported: string
+  /** A merge of two customers. */
+  merge: string
   /** A mass action. */
   acted: string
   /** Exports that wait for a second person: of a colleague, and of the owner. */
@@ -130,6 +133,7 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     planned: planned.id,
     imported: imported.id,
     exported: exported.id,
+    merge: await mergedPair(slug),
     acted: (await actOnOne(`Acted of ${slug}`)).id,
     asked: (await company.as('manager', () => waitingExport())).id,
     waiting: (await waitingExport()).id,
@@ -140,6 +144,12 @@ async function makeRows(company: Company, slug: string): Promise<Omit<Ids, 'memb
     role: allRoles().find(({ key }) => key === 'agent')!.id,
   }
 }
+
+const mergedPair = async (slug: string) =>
+  merged([
+    (await createCustomer({ last_name: `Main of ${slug}` })).id,
+    (await createCustomer({ last_name: `Merged of ${slug}` })).id,
+  ])
 
 async function bin(id: string) {
   await markRecord((await readRecord(id))!, { deleted_at: now() })

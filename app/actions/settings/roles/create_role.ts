@@ -13,7 +13,7 @@ import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
 
 /** A page of more columns could not be read. */
-const MOST_ROLES = 90
+const MOST_ROLES = 100
 
 const NOTHING: Copied = { reach: new Map(), fields: new Map() }
 

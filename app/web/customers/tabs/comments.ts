@@ -22,7 +22,8 @@ export const commentsTab: CustomerTab = {
       comments: comments.map((each) => presentComment(each, i18n)),
       older: next && `${path}?tab=comments&older=${next}`,
       newest: place.older || place.at ? `${path}?tab=comments` : null,
-      form: !record.deleted_at && can('comments.create') ? commentFormPage(record, i18n) : null,
+      open: !record.deleted_at,
+      form: !record.deleted_at && can('comments.create') ? commentFormPage(record) : null,
     }
   },
 }

@@ -14,11 +14,12 @@ export const filesTab: CustomerTab = {
   permission: 'files.view',
   component: 'components/record/tab_files',
   counted: ({ id }) => attachmentRows(id, seenOwners()),
-  async content({ record, path, query, i18n }) {
+  async content({ record, path, query }) {
     const behind = typeof query.older === 'string' && isId(query.older) ? query.older : undefined
     const { files, next } = await attachmentsOfCustomer(record.id, seenOwners(), { limit: PAGE, older: behind })
     return {
-      files: files.map((file) => presentFile(file, i18n)),
+      files: files.map(presentFile),
+      open: !record.deleted_at,
       older: next && `${path}?tab=files&older=${next}`,
       newest: behind ? `${path}?tab=files` : null,
       upload: !record.deleted_at && can('files.create') ? uploadForm(`${path}/files`) : null,

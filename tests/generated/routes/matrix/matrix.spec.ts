@@ -74,7 +74,7 @@ test.group('Every route, tried by everybody', (group) => {
 const labelOf = (policy: string) =>
   isPermission(policy) ? i18nManager.locale('en').t(`permissions.${policy}`) : undefined
 
-const decoded = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+const decoded = (html: string) => html.replaceAll('&amp;', '&').replaceAll(/&#(39|x27);/g, "'")
 
 /** After each denial, all rows, files and mails must be as they were; and nobody outside is told anything. */
 function watch(assert: Assert, label: string | undefined): Watcher & { end(): void } {
