@@ -12,7 +12,7 @@ export interface Block {
 
 const NUMBER_BITS = 24
 const BREATH = 5_000
-const ROOM = 2 ** 12
+const ROOM = 16
 
 /** The blocks of one pass. A key is 64 bits, 40 of its hash and 24 of the number, so that sorting brings blocks together. */
 export class Blocks {
@@ -31,7 +31,7 @@ export class Blocks {
     for (let number = 0; number < shelf.size; number++) {
       if (number % BREATH === 0) await breathe()
       for (const key of keysOf(shelf.at(number), pass)) {
-        if (count * 2 === words.length) words = new Uint32Array((buffer = buffer.transfer(Math.ceil(count * 12))))
+        if (count * 2 === words.length) words = new Uint32Array((buffer = buffer.transfer(8 * Math.ceil(count * 1.5))))
         pack(words, count++, hashOf(key), number)
       }
     }
