@@ -51,6 +51,15 @@ export function chooseDriver(
   return followOr(conditions, ({ ordered }) => ordered)
 }
 
+/** Beside others, none may take long: what isn't rare is walked, and looking ends early (see walk.ts). */
+export const chooseBeside: typeof chooseDriver = (conditions, matches, either, sort) =>
+  chooseDriver(
+    conditions,
+    matches.map((count) => (count !== undefined && count <= RARE ? count : undefined)),
+    either,
+    sort
+  )
+
 /** To count, the order of the matches says nothing: an index of matches is always shorter than the list. */
 export function chooseCounted(conditions: Condition[], matches: Matches, either: number | undefined): Driver {
   const driver = chooseDriver(conditions, matches, either, null)

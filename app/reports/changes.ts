@@ -60,9 +60,9 @@ async function changesIn(days: Days, after: string | null): Promise<Change[]> {
     .orderBy('id')
     .limit(BATCH)
     .select(...COLUMNS, 'created_at')
-  const changes = rows.map(parsed)
-  await loadMerged(changes)
-  return changes
+  const found = rows.map(parsed)
+  await loadMerged(found)
+  return found
 }
 
 /** Those that are gone for good have nobody that they belong to: only who sees all is told of them. */

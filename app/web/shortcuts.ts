@@ -1,4 +1,4 @@
-/** One thing that keys do; its words are `shortcuts.deeds.<key>`, and scripts know it by its key. */
+/** One thing that keys do; its words are `shortcuts.names.<key>`, and scripts know it by its key. */
 export interface Shortcut {
   key: string
   /** Each way to ask for it, as scripts name what was pressed: modifiers, then `KeyboardEvent.key`. */
@@ -34,7 +34,7 @@ const capsOf = (way: string) =>
   isSingle(way) ? [way] : way.split('+').map((cap) => CAPS[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap))
 
 /** The list for people, by where the keys work: each way as the caps that are pressed together. */
-export const keyMap = [...Map.groupBy(shortcuts, ({ place }) => place)].map(([place, deeds]) => ({
+export const keyMap = [...Map.groupBy(shortcuts, ({ place }) => place)].map(([place, some]) => ({
   place,
-  deeds: deeds.map(({ key, ways }) => ({ key, ways: ways.map(capsOf) })),
+  shortcuts: some.map(({ key, ways }) => ({ key, ways: ways.map(capsOf) })),
 }))

@@ -1,7 +1,7 @@
 import { openPalette } from './palette.js'
 
 /** What keys do, by the names of app/web/shortcuts.ts; answers whether there was anything to do. */
-const deeds: Record<string, () => boolean> = {
+const does: Record<string, () => boolean> = {
   palette: openPalette,
   search: () => toSearchBox() || openPalette(),
   keys: () => show(document.getElementById('keys')),
@@ -12,9 +12,9 @@ export function watchShortcuts() {
   const ways: Record<string, string[]> = JSON.parse(document.body.dataset.shortcuts ?? '{}')
   document.addEventListener('keydown', (event) => {
     const pressed = nameOf(event)
-    const deed = Object.keys(ways).find((key) => ways[key].includes(pressed))
-    if (!deed || document.querySelector('dialog[open]') || (pressed === event.key && isTyping(event))) return
-    if (deeds[deed]()) event.preventDefault()
+    const found = Object.keys(ways).find((key) => ways[key].includes(pressed))
+    if (!found || document.querySelector('dialog[open]') || (pressed === event.key && isTyping(event))) return
+    if (does[found]()) event.preventDefault()
   })
 }
 

@@ -99,8 +99,8 @@ test.group('The list in a browser', (group) => {
 
   test('works without JavaScript: search, filter, columns, options', async ({ assert }) => {
     const { page } = await open({ javaScriptEnabled: false })
-    await page.getByRole('searchbox').fill('soto')
-    await page.getByRole('searchbox').press('Enter')
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill('soto')
+    await page.getByRole('searchbox', { name: 'Search customers' }).press('Enter')
     await page.waitForURL('**/customers?q=soto')
     assert.deepEqual(await names(page), ['Cid Soto'])
     await page.getByText('Filters', { exact: true }).click()

@@ -1,10 +1,10 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import { more } from '#tests/browser/states'
 import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { shareWorld } from '#tests/generated/routes/shared_world'
 import { reading } from '#tests/generated/routes/walked'
-import type { Ids } from '#tests/generated/routes/world'
 import { newContext, signIn } from '#tests/helpers/browsing'
 import {
   accessibilityProblems,
@@ -20,43 +20,6 @@ const notPages = [
   ...['operations.notices', 'files.show', 'files.preview'],
 ]
 const pages = reading.filter(({ name }) => !notPages.includes(name))
-
-/** States of pages that no route shows by itself. */
-const more: Record<string, (ids: Ids) => string> = {
-  'a list with all kinds of filters': () =>
-    '/acme/customers?filter[manager][empty]=1&filter[name][contains]=a&filter[birthday][last]=30&shown=segment&columns=name,phone,tags,segment',
-  'a board': () => '/acme/customers?layout=kanban',
-  'a board by another field': () => '/acme/customers?layout=kanban&lane=segment&columns=name,phone,tags,status',
-  'an empty list': () => '/acme/customers?q=nobody',
-  'a list that cannot be shown': () => '/acme/customers?filter[nonsense][is]=1',
-  'the contact points of a customer': ({ customer }) => `/acme/customers/${customer}?tab=contact`,
-  'the marketing tab of a customer': ({ customer }) => `/acme/customers/${customer}?tab=marketing`,
-  'the other tab of a customer': ({ customer }) => `/acme/customers/${customer}?tab=other`,
-  'the related customers of a customer': ({ customer }) => `/acme/customers/${customer}?tab=related`,
-  'the timeline of a customer': ({ customer }) => `/acme/customers/${customer}?tab=timeline&kinds=changes`,
-  'the comments of a customer': ({ customer }) => `/acme/customers/${customer}?tab=comments`,
-  'a customer without comments': ({ changed }) => `/acme/customers/${changed}?tab=comments`,
-  'the files of a customer': ({ customer }) => `/acme/customers/${customer}?tab=files`,
-  'a customer without files': ({ changed }) => `/acme/customers/${changed}?tab=files`,
-  'the history of a customer': ({ customer }) => `/acme/customers/${customer}?tab=history`,
-  'the history of a changed customer': ({ changed }) => `/acme/customers/${changed}?tab=history`,
-  'a customer before it was there': ({ changed }) => `/acme/customers/${changed}/past?at=2001-01-01`,
-  'a history with nothing that fits': () => '/acme/settings/history?until=2001-01-01',
-  'a section to edit': ({ customer }) => `/acme/customers/${customer}/edit?section=contact`,
-  'a deleted customer': ({ binned }) => `/acme/customers/${binned}`,
-  'an export that waits for one': ({ asked }) => `/acme/reports/exports/${asked}`,
-  'an export of one’s own that waits': ({ waiting }) => `/acme/reports/exports/${waiting}`,
-  'an export from a template': ({ template }) => `/acme/reports/exports/new?template=${template}`,
-  'the columns of a file': ({ planned }) => `/acme/customers/import/${planned}`,
-  'a new select field': () => '/acme/settings/fields/new?type=select',
-  'a new money field': () => '/acme/settings/fields/new?type=money',
-  'a condition': ({ form }) => `/acme/settings/forms/${form}/fields/last_name?field=segment`,
-  'the contact channels': () => '/acme/settings/dictionaries/contact_channel',
-  'the groups': () => '/acme/settings/dictionaries/group',
-  'operations of a state that none is in': () => '/acme/operations?status=running',
-  'a missing page': () => '/acme/nothing',
-  'an unknown tenant': () => '/nobody/customers',
-}
 
 const signedOut = ['/login', '/forgot-password', `/password/${'x'.repeat(43)}`, '/nothing-here']
 

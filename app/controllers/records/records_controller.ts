@@ -10,6 +10,7 @@ import { unaskedRecord } from '#web/customers/fresh_record'
 import { readForm } from '#web/customers/read_form'
 import { flash } from '#web/flash'
 import { listOf } from '#web/list_request'
+import { begunWith } from '#web/moves/begun'
 import { findRecord, findUsableRecord } from '#web/records/find_record'
 import { binRecord } from '#web/records/mark'
 import { prefilled } from '#web/records/prefilled'
@@ -43,7 +44,8 @@ export default class RecordsController {
   }
 
   async edit(ctx: HttpContext) {
-    return renderForm(ctx, 'edit', { record: await findUsableRecord(ctx, 'edit'), part: null })
+    const begun = await begunWith(ctx, await findUsableRecord(ctx, 'edit'))
+    return renderForm(ctx, 'edit', { ...begun, part: null })
   }
 
   async update(ctx: HttpContext) {

@@ -17,7 +17,7 @@ export interface Lane {
 }
 
 /** A board is read sideways: what has more values is better filtered by. */
-export const MOST_LANES = 40
+const MOST_LANES = 40
 
 /** The fields whose values the acting person can see a list divided by. */
 export const laneFields = (list: string): Field[] => fieldsOf(list).filter(makesLanes)
@@ -38,6 +38,9 @@ export function lanesOf(field: Field): Lane[] {
   const none = { value: '', label: translate('lists.no_value'), open: true, optional: field.required }
   return [...open.slice(0, MOST_LANES), none, ...retiredLanes(field)].slice(0, MOST_LANES + 1)
 }
+
+/** How many values have a lane, where not all of them do. */
+export const mostLanes = (field: Field) => (field.type.choices!(field).length > MOST_LANES ? MOST_LANES : undefined)
 
 /** The filter that leaves the records of one lane. */
 export const laneFilter = ({ key }: Field, value: string): Filter =>

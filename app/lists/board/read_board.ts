@@ -4,7 +4,7 @@ import { readCards } from '#lists/board/read_cards'
 import { chooseDrivers } from '#lists/choose_drivers'
 import { countEach, LANE_CAP, type Count, type Driven } from '#lists/count_records'
 import { printCursor } from '#lists/cursor'
-import { chooseCounted } from '#lists/driver'
+import { chooseBeside, chooseCounted } from '#lists/driver'
 import type { ListState } from '#lists/list_state'
 import type { Narrowing } from '#lists/list_sql'
 import { conditionOf, narrowingOf } from '#lists/narrowing'
@@ -69,7 +69,7 @@ class Reading {
   async walks(most: number): Promise<Walk[]> {
     const sort = sortOf(this.state)
     const narrowings = this.narrowings.slice(0, most)
-    const drivers = await chooseDrivers(narrowings, { sort, probe: this.probe })
+    const drivers = await chooseDrivers(narrowings, { sort, from: chooseBeside, probe: this.probe })
     const lanes = narrowings.map((narrowing, at) => ({ narrowing, driver: drivers[at] }))
     return walkEach(lanes, segmentsOf(sort, this.state.sort.direction), CARDS + 1)
   }

@@ -1,7 +1,7 @@
 import { translate } from '#fields/translate'
 import type { Record } from '#fields/field'
 import type { FilledLane } from '#lists/board/read_board'
-import { laneField, lanesOf, type Lane } from '#lists/board/lanes'
+import { laneField, lanesOf, mostLanes, type Lane } from '#lists/board/lanes'
 import type { LanePage } from '#lists/board/read_lane'
 import { fieldNamed, listNamed } from '#lists/fields_of'
 import type { ListState } from '#lists/list_state'
@@ -28,7 +28,9 @@ interface Asked {
 export function presentBoard(asked: Asked, filled: FilledLane[]) {
   const { path, state, view } = asked
   const choices = laneChoices(state, linksFrom(path, state, view?.state))
-  return { lanes: filled.map((each) => laneOf(each, asked)), choices, ...boardParts(asked) }
+  const lanes = filled.map((each) => laneOf(each, asked))
+  const empty = lanes.every(({ total, capped, more }) => total === 0 && !capped && !more)
+  return { lanes, choices, empty, most: mostLanes(laneField(state.list, state.lane)!), ...boardParts(asked) }
 }
 
 /** Where cards can be put: neither to a retired value, nor to none where each record should have one. */

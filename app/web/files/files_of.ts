@@ -10,8 +10,9 @@ import { uploadForm } from '#web/files/upload_form'
 export async function filesOf(record: Record, path: string) {
   const owner = attachmentOwners.find(({ list }) => list === record.list)!
   if (!(await seesCustomer(String(record.customer_id)))) return null
+  const files = await attachmentsOfThing(owner, record.id)
   return {
-    files: (await attachmentsOfThing(owner, record.id)).map(presentFile),
+    files: files.map((file) => ({ ...presentFile(file), place: null })),
     open: !record.deleted_at,
     upload: !record.deleted_at && can(owner.attach) ? uploadForm(`${path}/files`) : null,
   }

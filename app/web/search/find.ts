@@ -5,7 +5,7 @@ import { rowsOf } from '#lists/page/rows'
 import { searchLists, type Found } from '#lists/search_lists'
 import { can } from '#permissions/grants'
 import { current } from '#tenancy/current'
-import { deedsNamed, pagesNamed, type Place } from '#web/search/places'
+import { startsNamed, pagesNamed, type Place } from '#web/search/places'
 
 /** What was found of one kind. */
 export interface Group {
@@ -19,12 +19,12 @@ export interface Group {
 /** Rows of each list: what is meant is among them, or a further word is needed. */
 const MOST = 8
 
-/** Records, pages and deeds that the acting person may see, open and do; all pages and deeds where nothing is asked for. */
+/** Records that the acting person may see, what they may begin, pages that they may open; all of the latter where nothing is asked for. */
 export async function findEverywhere(q: string, i18n: I18n): Promise<Group[]> {
   const found = q ? await searchLists(searched(), q, MOST) : []
-  const deeds = { key: 'deeds', label: i18n.t('search.deeds'), items: deedsNamed(q, i18n) }
+  const starts = { key: 'starts', label: i18n.t('search.starts'), items: startsNamed(q, i18n) }
   const pages = { key: 'pages', label: i18n.t('search.pages'), items: pagesNamed(q, i18n) }
-  return [...found.map((one) => recordsIn(one, i18n)), deeds, pages].filter(({ items }) => items.length > 0)
+  return [...found.map((one) => recordsIn(one, i18n)), starts, pages].filter(({ items }) => items.length > 0)
 }
 
 /** The lists that have pages, and that the person may see. */

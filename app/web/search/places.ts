@@ -29,8 +29,10 @@ const pages: Further[] = [
   { name: 'profile.security', path: '/profile/security', icon: 'shield-lock' },
 ]
 
-const deeds: Further[] = [
+const starts: Further[] = [
   { name: 'lists.new_customers', path: '/customers/new', icon: 'user-plus' },
+  { name: 'lists.new_work_orders', path: '/work-orders/new', icon: 'clipboard-plus' },
+  { name: 'lists.new_service_records', path: '/service-records/new', icon: 'headset' },
   { name: 'lists.bulk_import', path: '/customers/import', icon: 'upload' },
   { name: 'lists.export_customers', path: '/reports/exports/new', icon: 'file-export' },
 ]
@@ -42,7 +44,7 @@ export function pagesNamed(q: string, i18n: I18n): Place[] {
 }
 
 /** What they may begin. */
-export const deedsNamed = (q: string, i18n: I18n): Place[] => named(q, open(deeds, i18n))
+export const startsNamed = (q: string, i18n: I18n): Place[] => named(q, open(starts, i18n))
 
 const open = (places: Further[], i18n: I18n): Place[] =>
   places

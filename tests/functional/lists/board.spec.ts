@@ -83,6 +83,13 @@ test.group('A board', () => {
     assert.isFalse(named.Active.cards[0].lines.some((line) => line.startsWith('Status')))
   })
 
+  test('teaches how to begin while there is nothing, and says when nothing matches', async ({ client }) => {
+    const { acme, visit } = await visits(client)
+    ;(await visit(BOARD)).assertTextIncludes('No customers yet')
+    await acme.as('owner', () => createCustomer())
+    ;(await visit(`${BOARD}&q=zzz`)).assertTextIncludes('Nothing found for “zzz”')
+  })
+
   test('is searched, filtered and sorted as the list is', async ({ client, assert }) => {
     const { acme, visit } = await visits(client)
     await acme.as('owner', async () => {

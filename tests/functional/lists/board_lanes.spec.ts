@@ -57,6 +57,17 @@ test.group('The lanes of a board', () => {
     ;(await visit(lane.more!)).assertTextIncludes('Back to the board')
   })
 
+  test('are forty at most, which is said', async ({ client, assert }) => {
+    const { acme, visit } = await visits(client)
+    await acme.as('owner', async () => {
+      await createField('stage', 'select', { values: Array.from({ length: 42 }, (_, at) => `S${at}`) })
+      await createCustomer({ stage: 's1' })
+    })
+    const html = (await visit(`${BOARD}&lane=stage`)).text()
+    assert.lengthOf(boardIn(html), 41)
+    assert.include(html, 'The first 40 values of stage have a lane')
+  })
+
   test('are filled later where they are far away', async ({ client, assert }) => {
     const { acme, visit, fragment } = await visits(client)
     await acme.as('owner', async () => {

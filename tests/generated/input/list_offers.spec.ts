@@ -47,6 +47,7 @@ test.group('A list', (group) => {
     ['filters', (key: string) => `filter[${key}]=x`],
     ['filters alternatively', (key: string) => `any[${key}]=x`],
     ['shows', (key: string) => `columns=${key}`],
+    ['is divided', (key: string) => `layout=kanban&lane=${key}`],
     ['offers filters', (key: string) => `shown=${key}`],
   ] as const) {
     test(`${name} by nothing but its fields (IN-4)`, async ({ client, assert }) => {

@@ -1,5 +1,6 @@
 import type { ApiClient } from '@japa/api-client'
 import type { Access } from '#permissions/field_access'
+import { laneFields } from '#lists/board/lanes'
 import { fieldsOf } from '#lists/fields_of'
 import { submit } from '#tests/helpers/customer_pages'
 import { exportCustomers } from '#tests/helpers/exports'
@@ -45,6 +46,7 @@ export async function answersAbout(
 
 async function listPaths(company: Company, role: 'owner' | 'manager', values: string[]) {
   const columns = await company.as(role, async () => fieldsOf('customers').map(({ key }) => key))
+  const lanes = await company.as(role, async () => laneFields('customers').map(({ key }) => key))
   const searches = [...values, 'zed', 'seen'].map(encodeURIComponent)
   const queries = [
     '',
@@ -52,9 +54,12 @@ async function listPaths(company: Company, role: 'owner' | 'manager', values: st
     '?sort=name',
     '?filter[first_name][contains]=a',
     ...searches.map((q) => `?q=${q}`),
+    ...lanes.map((lane) => `?layout=kanban&lane=${lane}&columns=${columns}`),
+    ...lanes.map((lane) => `/lane?lane=${lane}&in=`),
   ]
   const panels = ['/columns', '/filters', `/count?q=${searches[0]}`, '/import', '/import/sample']
-  return [...queries, ...panels].map((rest) => LIST + rest).concat('/acme/reports/exports/new')
+  const elsewhere = searches.map((q) => `/acme/search?q=${q}`)
+  return [...queries, ...panels].map((rest) => LIST + rest).concat('/acme/reports/exports/new', elsewhere)
 }
 
 const recordPaths = ([id, other]: string[]) => [
@@ -95,6 +100,8 @@ export const probesOf = (key: string, access: Access) => [
     `?any[${key}][empty]=`,
     `?sort=${key}`,
     `?sort=-${key}`,
+    `?layout=kanban&lane=${key}`,
+    `/lane?lane=${key}&in=x`,
     `?shown=${key}&filter[${key}][is]=x`,
   ],
   ...(access === 'hidden' ? [`?columns=name,${key}`, `?shown=${key}`] : []),

@@ -40,7 +40,8 @@ async function makeOwnFields() {
 
 function optionsOf(type: string) {
   if (type === 'money') return { options: { currency: 'EUR' } }
-  return type === 'select' || type === 'multi_select' ? { values: ['Zq one', 'Zq two', 'Zq three', 'Zq four'] } : {}
+  const named = (mark: string) => ({ values: ['one', 'two', 'three', 'four'].map((word) => `Zq${mark} ${word}`) })
+  return type === 'select' ? named('s') : type === 'multi_select' ? named('m') : {}
 }
 
 /** A company whose manager may do everything, but is kept from some fields. */

@@ -61,7 +61,7 @@ test.group('Declarations of lists', () => {
     )
   })
 
-  test('refuses a default column or sort that is no field', ({ assert }) => {
+  test('refuses a default column, sort or lane that is no field', ({ assert }) => {
     assert.throws(
       withOptions({ defaultColumns: ['name', 'colour'] }),
       'List "customers", option "defaultColumns": there is no field "colour"'
@@ -73,6 +73,10 @@ test.group('Declarations of lists', () => {
     assert.throws(
       withOptions({ defaultSort: { key: 'status', direction: 'asc' } }),
       'List "customers", option "defaultSort": there is no sortable field "status"'
+    )
+    assert.throws(
+      withOptions({ defaultLane: 'tags' }),
+      'List "customers", option "defaultLane": there is no field "tags" of few values'
     )
   })
 

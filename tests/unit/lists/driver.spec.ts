@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { chooseCounted, chooseDriver, FEW, mostCollected, RARE, toProbe } from '#lists/driver'
+import { chooseBeside, chooseCounted, chooseDriver, FEW, mostCollected, RARE, toProbe } from '#lists/driver'
 import type { Condition, SortKey } from '#fields/condition'
 
 const found: Condition = {
@@ -38,6 +38,13 @@ test.group('The side of a query that is read first', () => {
   test('is all that one of several conditions finds, where that is few', ({ assert }) => {
     assert.deepEqual(chooseDriver([], [], RARE, null), { kind: 'collectAny' })
     assert.deepEqual(chooseDriver([], [], RARE + 1, null), { kind: 'newest' })
+  })
+
+  test('is nothing to be gathered that is not rare, where others wait beside it', ({ assert }) => {
+    const rare = { kind: 'collect', conditions: [1] }
+    assert.deepEqual(chooseBeside([value, value], [RARE + 1, RARE], undefined, byName), rare)
+    assert.deepEqual(chooseBeside([value, value], [RARE + 1, RARE + 1], undefined, byName), { kind: 'sort' })
+    assert.deepEqual(chooseBeside([value], [undefined], undefined, null), { kind: 'follow', condition: 0 })
   })
 
   test('is any index of matches, to count', ({ assert }) => {

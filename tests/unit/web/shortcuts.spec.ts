@@ -5,7 +5,7 @@ import { isSingle, shortcuts, shortcutsOf } from '#web/shortcuts'
 
 const words = async (locale: string) =>
   JSON.parse(await readFile(app.languageFilesPath(locale, 'shortcuts.json'), 'utf8')) as {
-    deeds: object
+    names: object
     places: object
   }
 
@@ -14,8 +14,8 @@ test.group('The keyboard map', () => {
     const keys = shortcuts.map(({ key }) => key)
     assert.lengthOf(new Set(keys), keys.length)
     for (const locale of ['en', 'es']) {
-      const { deeds, places } = await words(locale)
-      assert.sameMembers(Object.keys(deeds), keys)
+      const { names, places } = await words(locale)
+      assert.sameMembers(Object.keys(names), keys)
       assert.sameMembers(Object.keys(places), [...new Set(shortcuts.map(({ place }) => place))])
     }
   })
