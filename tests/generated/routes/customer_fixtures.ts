@@ -79,7 +79,7 @@ export const customerFixtures: Record<string, Fixture> = {
     todo: 'Call back',
   })),
   'customers.points.update': sent('customer', () => ({ verified: 'yes' }), { named: { point: 'point' } }),
-  'customers.relations.create': page('customer', { query: (ids) => `?q=Canary&other=${ids.changed}` }),
+  'customers.relations.create': page('customer', { query: (ids) => `?q=Renamed&other=${ids.changed}` }),
   'customers.relations.store': sent('customer', ({ changed }) => ({
     other: changed,
     type: 'partner',

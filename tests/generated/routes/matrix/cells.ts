@@ -6,7 +6,7 @@ import { fixtures, requestOf } from '#tests/generated/routes/fixtures'
 import { send, type RouteRequest } from '#tests/generated/routes/request'
 import type { Ids } from '#tests/generated/routes/world'
 import type { Walked } from '#tests/generated/routes/walked'
-import { handTo, heldRow, HOLDERS, type Holder } from '#tests/generated/routes/matrix/holdings'
+import { handOver, heldRow, HOLDERS, type Holder } from '#tests/generated/routes/matrix/holdings'
 import { outside, OUTSIDE_PRINCIPALS, type Outside } from '#tests/generated/routes/matrix/outside'
 import type { PeopledWorld, Principal } from '#tests/generated/routes/matrix/principals'
 import { merged, UNSEEN, wordFor } from '#tests/generated/routes/matrix/words'
@@ -43,7 +43,8 @@ export async function cellOf(
   const held = heldRow(route)
   const words = await inTurn(held ? HOLDERS : [undefined], (holder) =>
     undone(async () => {
-      if (held) await handTo(world.mine.ids, held.id, holderOf(world, holder!, person), world.outsider.id)
+      const { mine, outsider } = world
+      if (held) await handOver(route, mine.ids, holderOf(world, holder!, person), outsider.id, held.id)
       await watcher.before(held !== null)
       const answer = await send(client, await requestFor(world, route), person ?? undefined)
       await settled()

@@ -29,6 +29,13 @@ const columns: { [id in keyof Ids]?: [table: string, column: string] } = {
   callView: ['views', 'user_id'],
 }
 
+/** The other end of a relation: who doesn't see both sees none. */
+const besides: { [route: string]: keyof Ids } = {
+  'customers.relations.store': 'changed',
+  'customers.relations.deletion': 'changed',
+  'customers.relations.destroy': 'changed',
+}
+
 /** Tables whose rows are their maker's too. */
 const MADE = ['customers', 'work_orders', 'service_records']
 
@@ -52,8 +59,12 @@ export function heldRow({ name }: Walked): { id: keyof Ids; inList: boolean } | 
   return id && columns[id] ? { id, inList: false } : null
 }
 
-/** Makes one person the only one who answers for a row. */
-export async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: string) {
+/** Makes one person the only one who answers for the rows that a route is about. */
+export async function handOver({ name }: Walked, ids: Ids, userId: string, maker: string, held: keyof Ids) {
+  for (const id of [held, besides[name]]) if (id) await handTo(ids, id, userId, maker)
+}
+
+async function handTo(ids: Ids, id: keyof Ids, userId: string, maker: string) {
   const [table, column] = columns[id]!
   const others = {
     ...(MADE.includes(table) && { created_by: maker }),
