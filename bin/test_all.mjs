@@ -10,10 +10,7 @@ import { crashed, runSuites } from './testing/run_suites.mjs'
 const summaries = []
 
 if (prepared()) {
-  const browser = inBrowser()
-  await onSqlite()
-  await onMysql()
-  await browser
+  await Promise.all([onSqlite(), onMysql(), inBrowser()])
 }
 process.exit(report(summaries) ? 1 : 0)
 
@@ -30,11 +27,11 @@ function prepared() {
   }
 }
 
+/** Runs go on side by side: a browser mostly waits, and each engine leaves a core to the other. */
 async function onSqlite() {
   summaries.push(await runSuites('SQLite', ['unit', 'functional', 'generated', 'faults']))
 }
 
-/** Beside the other suites: a browser mostly waits. What it says is printed when it is done. */
 async function inBrowser() {
   const chromium = chromiumPath()
   if (!chromium) return missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
@@ -48,7 +45,7 @@ async function onMysql() {
   }
   const name = `clientele_test_${process.pid}_${Date.now()}`
   const env = { TEST_DB: 'mysql', TEST_DATABASE: name }
-  summaries.push(await runSuites('MySQL', ['functional', 'generated', 'faults'], env))
+  summaries.push(await runSuites('MySQL', ['functional', 'generated', 'faults'], env, { aside: true }))
   await dropLeftDatabase(name)
 }
 
