@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { turnOn } from '#actions/second_factor/second_factor'
+import { freePort } from '#tests/helpers/free_port'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany } from '#tests/helpers/company'
 import { Visitor } from '#tests/helpers/visitor'
@@ -19,7 +20,7 @@ test.group('The log (AUD-2)', (group) => {
     const acme = await makeCompany()
     const secret = newSecret()
     const codes = (await turnOn(acme.users.owner.id, secret, codeAt(secret, stepAt(Date.now()))))!
-    const web = new WebProcess(Number(process.env.PORT) + 1, { LOG_LEVEL: 'info' })
+    const web = new WebProcess(await freePort(), { LOG_LEVEL: 'info' })
     cleanup(() => web.stop())
     await web.ready()
     const at = (path: string) => `${web.address}${path}`
