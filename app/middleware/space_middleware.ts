@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { finished } from 'node:stream/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { fileStore } from '#files/index'
@@ -21,7 +22,7 @@ export default class SpaceMiddleware {
       await requireSpace(tmpdir(), bytes)
       await fileStore.requireSpace(bytes)
     } catch (error) {
-      request.request.resume()
+      await finished(request.request.resume(), { writable: false }).catch(() => {})
       throw error
     }
   }

@@ -1,6 +1,6 @@
 import emitter from '@adonisjs/core/services/emitter'
 import { combine, type MergeWish } from '#actions/merges/combine'
-import { holdCustomers, type Held } from '#actions/merges/hold_customers'
+import { holdCustomers, type Held } from '#actions/records/hold_customers'
 import { countRows, MOST_MOVED, MOST_REFERRERS, sumOf } from '#actions/merges/measure_merge'
 import { referrersOf } from '#actions/merges/referrers'
 import { saveMerge } from '#actions/merges/save_merge'

@@ -1,4 +1,4 @@
-import { holdCustomers } from '#actions/merges/hold_customers'
+import { holdCustomers } from '#actions/records/hold_customers'
 import { partLinks } from '#actions/merges/merge_links'
 import { moveBack } from '#actions/merges/move_rows'
 import { planUnmerge, snapshotOf, type UnmergePlan } from '#actions/merges/plan_unmerge'

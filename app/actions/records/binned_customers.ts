@@ -1,7 +1,7 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import db from '@adonisjs/lucid/services/db'
 import type { Draft, RecordProblem } from '#actions/records/draft'
-import { lockedCustomers } from '#actions/records/locked_customers'
+import { holdCustomers } from '#actions/records/hold_customers'
 import { current } from '#tenancy/current'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -35,8 +35,8 @@ export async function binnedProblems(drafts: Draft[]): Promise<RecordProblem[][]
 export async function refuseForBinned(trx: TransactionClientContract, drafts: Draft[]) {
   const asked = drafts.flatMap(customerGiven)
   if (asked.length === 0) return
-  const customers = await lockedCustomers(trx, asked)
-  const binned = customers.find(({ deleted_at: deleted }) => deleted)
+  const customers = await holdCustomers(trx, asked)
+  const binned = [...customers.values()].find(({ deleted_at: deleted }) => deleted)
   if (binned) throw new BinnedCustomerError(`Customer ${binned.id} is in the bin`)
 }
 

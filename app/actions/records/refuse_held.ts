@@ -5,7 +5,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /**
  * Nobody goes into the bin who has work orders or service records, unless they live on in another one. To be asked once the rows are updated: their locks keep
- * others from adding one meanwhile (see `lockedCustomers`).
+ * others from adding one meanwhile (see `holdCustomers`).
  *
  * @throws HeldRecordError
  */

@@ -2,7 +2,7 @@ import { newId } from '#text/ids'
 import CustomerLink from '#models/customer_link'
 import { noteRelation } from '#actions/relations/note_relation'
 import { isTold } from '#actions/relations/told_already'
-import { lockedCustomers } from '#actions/records/locked_customers'
+import { holdCustomers } from '#actions/records/hold_customers'
 import { toldOnce, type Told } from '#lists/relation_types'
 import { current } from '#tenancy/current'
 import { isDuplicate, transaction } from '#tenancy/transaction'
@@ -24,8 +24,8 @@ export class CreateRelation {
   }
 
   private async create(trx: Parameters<typeof noteRelation>[0], told: Told, note: string | null) {
-    const ends = await lockedCustomers(trx, [told.from, told.to])
-    if (ends.filter(({ deleted_at: deleted }) => !deleted).length < 2) return 'gone'
+    const ends = await holdCustomers(trx, [told.from, told.to])
+    if ([...ends.values()].filter(({ deleted_at: deleted }) => !deleted).length < 2) return 'gone'
     if (await isTold(trx, told)) return 'already'
     const { from: fromId, to: toId, type: typeId } = told
     await CustomerLink.create(

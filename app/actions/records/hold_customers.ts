@@ -9,8 +9,8 @@ export interface Held {
 }
 
 /**
- * Locks customers in the order of their ids, so that no two merges wait for each other crosswise. What is added to one of them
- * meanwhile waits, because its link to the customer asks for the same row.
+ * Customers as they are now, held until the transaction ends: nobody bins or merges one to which something is being added, and
+ * nothing is added to one on its way. By their ids in order, so that nobody waits crosswise.
  */
 export async function holdCustomers(trx: TransactionClientContract, ids: Iterable<string>): Promise<Map<string, Held>> {
   const rows: Held[] = await trx
