@@ -16,7 +16,7 @@ type Answer = { removed: true; handOver?: Operation } | { refusal: Refusal }
 
 /**
  * Takes a person out of the tenant. What they made stays and still names them, which is why their
- * membership remains as an empty place; their customers go to a successor where one is given.
+ * membership remains as an empty place; their customers and open work orders go to a successor where one is given.
  */
 export class RemoveMember {
   async handle(person: Person, successor?: Person): Promise<Answer> {

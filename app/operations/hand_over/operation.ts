@@ -7,7 +7,7 @@ interface Plan {
   to: string
 }
 
-/** The customers of somebody who left go to a successor. Each step looks for what is left, so it needs no checkpoint. */
+/** The customers of somebody who left, and what they still had to do, go to a successor. Each step looks for what is left, so it needs no checkpoint. */
 export const handOverOperation = defineOperation<Plan, object, { changed: number }>({
   kind: 'hand_over',
   permission: 'settings.users',

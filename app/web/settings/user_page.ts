@@ -1,4 +1,4 @@
-import { customersOf, MOST_COUNTED } from '#actions/users/hand_over'
+import { countLeft, MOST_COUNTED } from '#actions/users/hand_over'
 import { refusalOf } from '#actions/users/refusal'
 import { people, type Person } from '#dictionaries/people'
 import { viewAudiences } from '#lists/view_audiences'
@@ -55,7 +55,7 @@ export function placeChoices(person?: Person) {
 
 /** What removing somebody leaves behind, and who can take it over. */
 export async function removalPage(person: Person) {
-  const customers = await customersOf(person.id)
+  const [customers, orders] = [await countLeft('customers', person.id), await countLeft('work_orders', person.id)]
   const others = people().filter(({ id, suspended }) => id !== person.id && !suspended)
   return {
     person: personRow(person),
@@ -63,6 +63,7 @@ export async function removalPage(person: Person) {
     refusal: refusalOf(person.id),
     customers: Math.min(customers, MOST_COUNTED),
     many: customers > MOST_COUNTED,
+    orders: Math.min(orders, MOST_COUNTED),
     successors: others.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
   }
 }

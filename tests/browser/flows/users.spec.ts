@@ -62,7 +62,7 @@ bothWays('Users', (arrive) => {
     await sees(page, 'answers for 1 customer')
     await person.pick('Who takes them over?', 'manager of acme (manager@acme.test)')
     await person.press('Remove')
-    await sees(page, 'Their customers are being given to manager of acme')
+    await sees(page, 'What they answer for is being given to manager of acme')
     await work()
     await page.goto(`/acme/customers/${id}`)
     await sees(page, 'manager of acme')

@@ -6,11 +6,8 @@ import type User from '#models/user'
 import { can } from '#permissions/grants'
 import { permissionKeys } from '#permissions/registry'
 import { members } from '#permissions/roles'
-import { readRecord } from '#lists/read_records'
 import { personById } from '#dictionaries/people'
-import { createCustomer } from '#tests/helpers/customers'
 import { grant } from '#tests/helpers/grants'
-import { work } from '#tests/helpers/journeys'
 import { usersPages } from '#tests/helpers/users_pages'
 
 test.group('Settings, users: roles, teams, suspension, removal', (group) => {
@@ -110,24 +107,6 @@ test.group('Settings, users: roles, teams, suspension, removal', (group) => {
     await pages.call('delete', `/${await idOf(agent)}/suspension`)
     ;(await client.get('/acme').loginAs(agent)).assertStatus(200)
     assert.deepEqual(await rolesOf(agent), ['agent'])
-  })
-
-  test('leave their records behind, and their customers to a successor', async ({ client, assert }) => {
-    const { acme, call } = pages
-    const { agent, manager } = acme.users
-    const customer = await acme.as('agent', () => createCustomer())
-    const path = `/${await idOf(agent)}`
-    assert.include((await call('get', `${path}/removal`)).text(), 'answers for 1 customer')
-    ;(await call('post', `${path}/removal`, { successor: agent.id })).assertStatus(422)
-    ;(await call('post', `${path}/removal`, { successor: manager.id })).assertStatus(303)
-    ;(await client.get('/acme').loginAs(agent)).assertStatus(404)
-    ;(await call('get', path)).assertStatus(404)
-    await work()
-    await acme.as('owner', async () => {
-      const { manager_id: heir, created_by: maker } = (await readRecord(customer.id))!
-      assert.deepEqual([heir, maker], [manager.id, agent.id])
-      assert.equal(personById(agent.id)!.name, 'agent of acme')
-    })
   })
 
   test('start anew when somebody is invited again', async ({ assert }) => {
