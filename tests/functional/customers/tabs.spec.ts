@@ -36,7 +36,7 @@ test.group('The tabs of a customer', (group) => {
       assert.include(page, `href="${href}"`)
   })
 
-  test('shows every way to reach a customer, with addresses, on Contact (M2.1, M2.2, M2.4)', async ({
+  test('shows every way to reach a customer, with addresses, on Contact (M2.1, M2.2, M2.4, M3.5)', async ({
     client,
     assert,
   }) => {

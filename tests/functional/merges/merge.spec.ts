@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { valueById } from '#dictionaries/values'
 import { readRecord } from '#lists/read_records'
 import { makeCompany, countOf } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
@@ -31,6 +32,22 @@ test.group('A merge of customers', () => {
         assert.equal(other.merged_into_id, main)
         assert.lengthOf(other.points, 0)
       }
+    })
+  })
+
+  test('brings the accounts of one person on several platforms together (M8.5)', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      const accounts = [{ line: 'ada.k' }, { facebook: 'ada.king' }, { line: 'ada.work', telegram: '@ada' }]
+      const ids: string[] = []
+      for (const account of accounts) ids.push((await createCustomer(account)).id)
+      await merged(ids)
+      assert.sameMembers(
+        (await readRecord(ids[0]))!.points.map(
+          ({ channel_id: channel, value }) => `${valueById(channel)!.key} ${value}`
+        ),
+        ['line ada.k', 'facebook ada.king', 'line ada.work', 'telegram @ada']
+      )
     })
   })
 
