@@ -27,26 +27,35 @@ function prepared() {
   }
 }
 
-/** Runs go on side by side: a browser mostly waits, and each engine leaves a core to the other. */
+/** Runs go on side by side, each with a database, a folder and a port of its own: what waits for a disk leaves a core to others. */
 async function onSqlite() {
-  summaries.push(await runSuites('SQLite', ['unit', 'functional', 'generated', 'faults']))
+  const parts = [runSuites('SQLite', ['unit', 'functional']), aside('SQLite', ['generated', 'faults'])]
+  summaries.push(...(await Promise.all(parts)))
+}
+
+function aside(title, suites, env) {
+  return runSuites(title, suites, env, { aside: true })
 }
 
 async function inBrowser() {
   const chromium = chromiumPath()
   if (!chromium) return missing('Chromium', 'the browser suite did not run: install it or set CHROMIUM_PATH')
   const env = { CHROMIUM_PATH: chromium }
-  summaries.push(await runSuites('SQLite, in a browser', ['browser'], env, { aside: true }))
+  summaries.push(await aside('SQLite, in a browser', ['browser'], env))
 }
 
 async function onMysql() {
   if (!(await mysqlAnswers())) {
     return missing('MySQL', 'nothing ran on it: start it on 127.0.0.1:3306 or set TEST_MYSQL_URL')
   }
-  const name = `clientele_test_${process.pid}_${Date.now()}`
-  const env = { TEST_DB: 'mysql', TEST_DATABASE: name }
-  summaries.push(await runSuites('MySQL', ['functional', 'generated', 'faults'], env, { aside: true }))
+  summaries.push(...(await Promise.all([['functional'], ['generated', 'faults']].map(onOwnDatabase))))
+}
+
+async function onOwnDatabase(suites) {
+  const name = `clientele_test_${process.pid}_${suites[0]}`
+  const summary = await aside('MySQL', suites, { TEST_DB: 'mysql', TEST_DATABASE: name })
   await dropLeftDatabase(name)
+  return summary
 }
 
 /** A developer may lack a tool; the machine that guards the branch may not. */
