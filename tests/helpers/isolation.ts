@@ -13,7 +13,7 @@ export const COMMITS = '@commits'
 /** Runner hook: a fresh, migrated database, gone again after the run. */
 export async function freshDatabase() {
   await engine.create()
-  await migrate(app)
+  await migrate(app, { alone: true })
   await makeLimiters()
   return () => engine.drop()
 }
