@@ -8,14 +8,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePortFrom } from '#tests/helpers/free_port'
 
 const folder = mkdtempSync(join(tmpdir(), 'clientele-test-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const mysql = process.env.TEST_DB === 'mysql'
 const server = new URL(process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306')
-const port = process.env.TEST_PORT ?? String(await freePortFrom(20_000 + (process.pid % 12_000)))
+const port = process.env.TEST_PORT ?? String(20_000 + (process.pid % 12_000))
 
 Object.assign(process.env, {
   NODE_ENV: 'test',
