@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type User from '#models/user'
 import { members } from '#permissions/roles'
@@ -16,6 +16,7 @@ import { shortcutsOf } from '#web/shortcuts'
 import { tenantsOf, type Entry } from '#web/tenant_directory'
 import { lookThrough } from '#web/viewing/look_through'
 import { viewingBar } from '#web/viewing/viewing_bar'
+import { unknownPage } from '#web/unknown_page'
 
 /**
  * `/{tenant}/…`: everything after runs inside that tenant, as the signed-in member. Who does not
@@ -48,7 +49,7 @@ export default class TenantMiddleware {
   }
 
   private unknownPage({ request }: HttpContext) {
-    return new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    return unknownPage({ request })
   }
 
   private shell(ctx: HttpContext, tenant: Entry, tenants: Entry[], user: User): Shell {

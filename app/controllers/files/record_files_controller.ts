@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { seesCustomer } from '#actions/files/sees_customer'
 import type { Record } from '#fields/field'
 import { titleOf } from '#lists/title_of'
@@ -6,6 +6,7 @@ import { attachUploads } from '#web/files/attach_uploads'
 import { uploadForm } from '#web/files/upload_form'
 import { listOf } from '#web/list_request'
 import { findUsableRecord } from '#web/records/find_record'
+import { unknownPage } from '#web/unknown_page'
 
 /** Files of a work order or a service record; the route's name says of which list. */
 export default class RecordFilesController {
@@ -25,7 +26,7 @@ export default class RecordFilesController {
   private async find(ctx: HttpContext) {
     const record = await findUsableRecord(ctx, 'view')
     if (await seesCustomer(String(record.customer_id))) return record
-    throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    throw unknownPage(ctx)
   }
 
   private render(ctx: HttpContext, record: Record, problems = {}) {

@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { RevealField } from '#actions/records/reveal_field'
 import { everyFieldNamed } from '#lists/fields_of'
 import { accessTo } from '#permissions/field_access'
@@ -8,6 +8,7 @@ import { wantsFragment } from '#web/render_page'
 import { listOf } from '#web/list_request'
 import { findRecord } from '#web/records/find_record'
 import { showPage } from '#web/records/show_page'
+import { unknownPage } from '#web/unknown_page'
 
 /** A look at one masked value of a record, in its place; each is written down. */
 export default class RevealsController {
@@ -16,7 +17,7 @@ export default class RevealsController {
     const { field: key } = await ctx.request.validateUsing(revealValidator)
     const field = everyFieldNamed(record.list, key)
     const access = accessTo(record.list, key)
-    if (!field || access === 'hidden') throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    if (!field || access === 'hidden') throw unknownPage(ctx)
     const path = `${listOf(ctx).path}/${record.id}`
     if (access !== 'masked') return ctx.response.redirect().status(303).toPath(path)
     await countReveal(ctx.auth.user!.id)

@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { fileStore } from '#files/index'
 import StoredFile from '#models/stored_file'
 import { generatedReport } from '#reports/find_generated'
@@ -6,12 +6,13 @@ import { noteInLedger } from '#reports/ledger'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
 import { sendFile } from '#web/send_file'
+import { unknownPage } from '#web/unknown_page'
 
 /** The file of a generated report, for the one who had it made, while it is kept. */
 export default class ExportFilesController {
   async show(ctx: HttpContext) {
     const report = await generatedReport(ctx.params.id)
-    if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    if (!report) throw unknownPage(ctx)
     await ctx.bouncer.with('GeneratedPolicy').authorize('download', report)
     if (report.withheld) return this.withheld(ctx, report.withheld)
     const file = report.state === 'done' ? await StoredFile.find(report.result.fileId) : null

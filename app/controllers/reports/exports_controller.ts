@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { exportProblem, withoutUnimportable } from '#actions/exports/export_problem'
 import { ListQuery } from '#lists/list_query'
 import { stateOf } from '#lists/views'
@@ -17,6 +17,7 @@ import { exportFromTemplate, templateLinks } from '#web/exports/from_template'
 import { flash } from '#web/flash'
 import { News } from '#web/operations/news'
 import { renderPage } from '#web/render_page'
+import { unknownPage } from '#web/unknown_page'
 
 /** A list as a file: what it shall hold, and what came of it. */
 export default class ExportsController {
@@ -57,7 +58,7 @@ export default class ExportsController {
 
   async show(ctx: HttpContext) {
     const report = await generatedReport(ctx.params.id)
-    if (!report) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    if (!report) throw unknownPage(ctx)
     await News.of(ctx).see(report.id)
     const approval = await approvalOf(report.id)
     const mayApprove = approval?.open && (await ctx.bouncer.with('GeneratedPolicy').allows('approve', report))

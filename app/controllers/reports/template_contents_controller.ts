@@ -1,15 +1,16 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { ChangeTemplate } from '#actions/export_templates/change_template'
 import { templateById } from '#reports/templates'
 import { templateValidator } from '#validators/export'
 import { contentOf, exportAsked, printAsked } from '#web/exports/export_asked'
 import { flash } from '#web/flash'
+import { unknownPage } from '#web/unknown_page'
 
 /** The columns of a template, changed to those of the form of an export. */
 export default class TemplateContentsController {
   async update(ctx: HttpContext) {
     const template = await templateById(ctx.params.id)
-    if (!template) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    if (!template) throw unknownPage(ctx)
     await ctx.bouncer.with('ExportTemplatePolicy').authorize('change', template)
     const asked = await exportAsked(ctx)
     const { version = 0 } = await ctx.request.validateUsing(templateValidator)

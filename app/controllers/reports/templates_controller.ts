@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { ChangeTemplate } from '#actions/export_templates/change_template'
 import { CreateTemplate } from '#actions/export_templates/create_template'
 import { DeleteTemplate } from '#actions/export_templates/delete_template'
@@ -11,6 +11,7 @@ import { templateValidator } from '#validators/export'
 import { contentOf, exportAsked, inputsAsked, printAsked } from '#web/exports/export_asked'
 import { presentTemplate } from '#web/exports/present_template'
 import { flash } from '#web/flash'
+import { unknownPage } from '#web/unknown_page'
 
 /** Columns of exports kept under names: one's own, and those for all. */
 export default class TemplatesController {
@@ -65,7 +66,7 @@ export default class TemplatesController {
 
   private async asked({ params, request }: HttpContext): Promise<Template> {
     const template = await templateById(params.id)
-    if (!template) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    if (!template) throw unknownPage({ request })
     return template
   }
 

@@ -1,7 +1,8 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Record } from '#fields/field'
 import { readRecord } from '#lists/read_records'
 import Comment from '#models/comment'
+import { unknownPage } from '#web/unknown_page'
 
 interface Found {
   comment: Comment
@@ -12,7 +13,7 @@ interface Found {
 export async function findComment(ctx: HttpContext, deed: 'edit' | 'delete'): Promise<Found> {
   const comment = await Comment.find(ctx.params.id)
   const customer = comment && (await readRecord(comment.customerId))
-  if (!customer || customer.deleted_at) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+  if (!customer || customer.deleted_at) throw unknownPage(ctx)
   await ctx.bouncer.with('CommentPolicy').authorize(deed, comment, customer)
   return { comment, customer }
 }

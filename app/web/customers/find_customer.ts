@@ -1,8 +1,9 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Record } from '#fields/field'
 import { livingId } from '#lists/living_customer'
 import { readRecord } from '#lists/read_records'
 import { MergedAwayError } from '#web/customers/merged_away'
+import { unknownPage } from '#web/unknown_page'
 
 type Deed = 'view' | 'edit' | 'disable' | 'delete' | 'merge'
 
@@ -32,5 +33,3 @@ export async function findUsable(ctx: HttpContext, deed: Deed): Promise<Record> 
   if (record.deleted_at) throw unknownPage(ctx)
   return record
 }
-
-const unknownPage = ({ request }: HttpContext) => new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])

@@ -1,10 +1,11 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Record } from '#fields/field'
 import { reversed, type Reversal } from '#actions/records/reversal'
 import { readChange, type ChangeRow } from '#lists/read_changes'
 import { isId } from '#text/ids'
 import { historyEntry } from '#web/customers/history'
 import { inputText } from '#web/input_text'
+import { unknownPage } from '#web/unknown_page'
 
 export interface AskedReversal {
   change: ChangeRow
@@ -22,6 +23,6 @@ export async function reversalAsked(
   const [id = '', part = ''] = [inputText(input, 'change'), inputText(input, 'part')]
   const change = isId(id) ? await readChange(record.id, id) : null
   const line = change && historyEntry(change)?.lines.find((each) => each.part === part)
-  if (!change || !line) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  if (!change || !line) throw unknownPage({ request })
   return { change, part, reversal: reversed(record, change, part) }
 }

@@ -1,14 +1,15 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { massActionNamed, type MassAction } from '#operations/mass_action/actions'
 import { LIST } from '#reports/customer_base'
 import { flash } from '#web/flash'
 import { inputText } from '#web/input_text'
 import { listOf } from '#web/list_request'
+import { unknownPage } from '#web/unknown_page'
 
 /** The action that a form names, where the acting person may do it. */
 export async function actionAsked(ctx: HttpContext): Promise<MassAction> {
   const action = massActionNamed(listOf(ctx).key, inputText(ctx.request.body(), 'action') ?? '')
-  if (!action) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+  if (!action) throw unknownPage(ctx)
   await ctx.bouncer.with('MassActionPolicy').authorize('run', action)
   return action
 }

@@ -1,4 +1,4 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { MergeWish } from '#actions/merges/combine'
 import type { Record } from '#fields/field'
 import { isKind, KINDS, type Kind } from '#lists/belongings'
@@ -6,6 +6,7 @@ import { livingId } from '#lists/living_customer'
 import { readRecords } from '#lists/read_records'
 import { isId } from '#text/ids'
 import { inputText } from '#web/input_text'
+import { unknownPage } from '#web/unknown_page'
 
 /** So many become one at once. */
 export const MOST = 5
@@ -21,7 +22,7 @@ export const idsIn = (query: { [name: string]: unknown }): string[] => [
  */
 export async function mergeable(ctx: HttpContext, ids: string[]): Promise<Record[]> {
   const asked = await readRecords(ids)
-  if (asked.length < ids.length) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+  if (asked.length < ids.length) throw unknownPage(ctx)
   for (const record of asked) await ctx.bouncer.with('CustomerPolicy').authorize('merge', record)
   const left = asked.filter(({ merged_into_id: into }) => into)
   const living = asked.filter(({ deleted_at: deleted }) => !deleted)

@@ -1,7 +1,8 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Record } from '#fields/field'
 import { readRecordOf } from '#lists/read_records'
 import { listOf } from '#web/list_request'
+import { unknownPage } from '#web/unknown_page'
 
 type Deed = 'view' | 'edit' | 'delete'
 
@@ -19,5 +20,3 @@ export async function findUsableRecord(ctx: HttpContext, deed: Deed): Promise<Re
   if (record.deleted_at) throw unknownPage(ctx)
   return record
 }
-
-const unknownPage = ({ request }: HttpContext) => new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])

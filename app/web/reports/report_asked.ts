@@ -1,8 +1,9 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { ForbiddenError } from '#exceptions/forbidden'
 import { can } from '#permissions/grants'
 import { reports } from '#reports/index'
 import type { Report } from '#reports/define_report'
+import { unknownPage } from '#web/unknown_page'
 
 /**
  * The report that a request names.
@@ -10,7 +11,7 @@ import type { Report } from '#reports/define_report'
  */
 export function reportAsked({ request }: HttpContext): Report {
   const report = reports.find(({ key }) => key === request.input('report'))
-  if (!report) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  if (!report) throw unknownPage({ request })
   if (!can(report.permission)) throw new ForbiddenError(report.permission)
   return report
 }

@@ -1,9 +1,9 @@
-import { errors } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { dictionaries, dictionaryOfField } from '#dictionaries/index'
 import { translate } from '#fields/translate'
 import CustomField from '#models/custom_field'
 import DictionaryValue from '#models/dictionary_value'
+import { unknownPage } from '#web/unknown_page'
 
 /** A dictionary as the settings show it: the product's, or the options of a field of the tenant's own. */
 export interface ShownDictionary {
@@ -35,7 +35,7 @@ export async function allDictionaries() {
 export async function dictionaryAsked({ params, request }: HttpContext): Promise<ShownDictionary> {
   const { product, own } = await allDictionaries()
   const found = [...product, ...own].find(({ key }) => key === params.dictionary)
-  if (!found) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  if (!found) throw unknownPage({ request })
   return found
 }
 

@@ -1,10 +1,11 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { people, type Person } from '#dictionaries/people'
+import { unknownPage } from '#web/unknown_page'
 
 /** The member of the route, whose id is that of the membership; 404 for who left. */
 export function personAsked({ params, request }: HttpContext): Person {
   const person = people().find(({ membershipId, removed }) => membershipId === params.id && !removed)
-  if (!person) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  if (!person) throw unknownPage({ request })
   return person
 }
 

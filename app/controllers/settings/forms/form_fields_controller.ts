@@ -1,4 +1,3 @@
-import { errors } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import Form from '#models/form'
 import type { FormSection } from '#lists/forms'
@@ -7,6 +6,7 @@ import { conditioned, withField } from '#actions/settings/forms/condition'
 import { conditionValidator } from '#validators/settings'
 import { flash } from '#web/flash'
 import { conditionPage } from '#web/settings/condition_page'
+import { unknownPage } from '#web/unknown_page'
 
 /** One field on one form: whether it is required, and when it is shown at all. */
 export default class FormFieldsController {
@@ -43,7 +43,7 @@ export default class FormFieldsController {
   private async find({ params, request }: HttpContext) {
     const form = await Form.findOrFail(params.id)
     const field = (form.sections as FormSection[]).flatMap(({ fields }) => fields).find(({ key }) => key === params.key)
-    if (!field) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    if (!field) throw unknownPage({ request })
     return { form, field }
   }
 }

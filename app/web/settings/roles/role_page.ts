@@ -1,13 +1,14 @@
-import { errors, type HttpContext } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
 import { refusalToCopy, refusalToDelete } from '#actions/settings/roles/refusal'
 import { personById } from '#dictionaries/people'
 import { viewingChoices } from '#web/viewing/viewing_choices'
 import { allRoles, members, roleById, type Role } from '#permissions/roles'
+import { unknownPage } from '#web/unknown_page'
 
 /** The role of the path. Another tenant's is as unknown as none. */
 export function roleAsked({ params, request }: HttpContext): Role {
   const role = roleById(params.id)
-  if (!role) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  if (!role) throw unknownPage({ request })
   return role
 }
 
