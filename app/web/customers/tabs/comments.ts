@@ -13,6 +13,7 @@ export const commentsTab: CustomerTab = {
   name: 'comments',
   permission: 'comments.view',
   component: 'components/record/tab_comments',
+  whole: true,
   counted: ({ id }) => commentRows(id),
   async content({ record, path, query, i18n }) {
     const place = { older: idIn(query.older), at: idIn(query.at) }

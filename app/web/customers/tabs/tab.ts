@@ -28,7 +28,7 @@ export interface CustomerTab {
   permission?: Permission
   /** The Edge component that prints what `content` answers: `components/record/tab_basic`. */
   component: string
-  /** Whether it is the history or the timeline itself, beside which its newest entries don't stand. */
+  /** Whether it tells by itself what happened, so that the timeline's newest entries don't stand beside it. */
   whole?: boolean
   /** The rows whose number its link says. */
   counted?(record: Record): DatabaseQueryBuilderContract
