@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { forgetConfiguration } from '#tenancy/configuration'
 import { system } from '#tenancy/current'
+import { forgetDigest } from '#tests/helpers/digest'
 
 /**
  * What `work` did to the database is undone after it. On MySQL a limiter commits, and what came before it stays:
@@ -13,7 +14,9 @@ export async function undone<T>(work: () => Promise<T>, kept: () => unknown = ()
     return await work()
   } finally {
     if ((await versions()) !== before) forgetConfiguration()
-    if (await isGone(say('rollback to savepoint undone'))) await kept()
+    const gone = await isGone(say('rollback to savepoint undone'))
+    forgetDigest()
+    if (gone) await kept()
   }
 }
 
