@@ -8,13 +8,13 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 // @ts-expect-error plain JavaScript
 import { compile } from '../../bin/typescript/compiled.mjs'
-import { judgeEachTest, reportFailures, type Verdict } from '#tests/mutation/judge'
+import { judgeEachTest, reportFailures, tellWays, type Verdict } from '#tests/mutation/judge'
 import { instrument } from '#tests/mutation/instrument'
 import type { Order } from '#tests/mutation/order'
 import { OpenedRoutes } from '#tests/mutation/opened_routes'
 import { Switches } from '#tests/mutation/switches'
 
-const { mutants, on, most, verdicts } = JSON.parse(readFileSync(process.env.MUTATION_ORDER!, 'utf8')) as Order
+const { mutants, on, tries, ways, verdicts } = JSON.parse(readFileSync(process.env.MUTATION_ORDER!, 'utf8')) as Order
 const switches = new Switches()
 const routes = new OpenedRoutes()
 Object.assign(globalThis, { mutated: switches.mutated, opened: routes.opened })
@@ -35,4 +35,5 @@ const say = (verdict: Verdict) => appendFileSync(verdicts, `${JSON.stringify(ver
 if (on) {
   switches.leaveOn(on)
   reportFailures((verdict) => [verdict, ...routes.killedBy(verdict)].forEach(say))
-} else judgeEachTest({ switches, alive: new Set(mutants.map(({ id }) => id)), most, say })
+} else if (ways) tellWays({ switches, say })
+else judgeEachTest({ switches, alive: new Set(mutants.map(({ id }) => id)), tries, say })

@@ -1,27 +1,25 @@
+import { availableParallelism } from 'node:os'
 import { hear, type Hearing } from '#tests/mutation/hear'
+import { likely, triesOf, type Way } from '#tests/mutation/likely'
 import type { Mutant } from '#tests/mutation/mutant'
 
 const files = (...names: string[]) => names.map((name) => `--files=${name}`)
 
-/** Cheap and telling first; `most` tests of a file are tried on a mutant. The last pass tries all that is left. */
-export const IN_TURN: { tests: string[]; most: number }[] = [
-  { tests: ['unit'], most: Infinity },
-  { tests: ['generated', ...files('tenancy/*', 'policies')], most: 10 },
-  { tests: ['functional', ...files('tenancy/*', 'permissions/*')], most: 5 },
-  { tests: ['functional', ...files('settings/*', 'reports/*', 'mass_actions/*', 'undo/*')], most: 5 },
-  {
-    tests: [
-      'functional',
-      'generated',
-      ...files('lists/*', 'customers/*', 'import/*', 'auth/*', 'operations/*', 'matrix/*'),
-    ],
-    most: 5,
-  },
-  { tests: ['generated', ...files('routes/walk', 'routes/forged', 'routes/offers')], most: 10 },
-  {
-    tests: ['functional', 'generated', ...files('functional/*/*', 'matrix/*', 'routes/walk', 'routes/offers')],
-    most: Infinity,
-  },
+const UNIT = ['unit']
+
+/** Tests of the whole application: each mutant is tried on the likeliest of those that come by it. */
+const WHOLE = [
+  'functional',
+  'generated',
+  ...files('functional/*/*', 'tenancy/*', 'policies', 'matrix/*', 'routes/walk', 'routes/forged', 'routes/offers'),
+]
+
+/** From which to which of a mutant's tests it is tried, in one round after another: what survives them all counts as alive. */
+const ROUNDS: [number, number][] = [
+  [0, 3],
+  [3, 12],
+  [12, 40],
+  [40, 120],
 ]
 
 const ROUTES = ['generated', ...files('matrix/*')]
@@ -47,16 +45,45 @@ export interface Outcome {
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** One process after another tries the living mutants in turn. */
+/** Unit tests try all of them; then as many processes as there are cores share them, the likeliest tests first. */
 export async function tryInTurn(mutants: Mutant[], outcome: Outcome) {
-  for (const { tests, most } of IN_TURN) {
-    const alive = living(mutants, outcome)
-    if (!alive.length) return
-    const started = Date.now()
-    judged(await hear({ mutants: alive, most: Math.min(most, 1e9) }, tests), tests.join(' '), outcome)
-    const left = living(mutants, outcome).length
-    say(`${tests.join(' ')}: ${alive.length - left} killed, ${left} left, ${seconds(started)}`)
+  const alive = () => living(mutants, outcome)
+  await noted('unit', () => hear({ mutants: alive() }, UNIT), mutants, outcome)
+  const asked = alive()
+  const ways = await hear({ mutants: asked, ways: true }, WHOLE)
+  judged(ways, 'ways', outcome)
+  const ranked = likely(asked, waysIn(ways, asked))
+  for (const [from, to] of ROUNDS) {
+    const hearings = dealt(alive()).map((hand, at) =>
+      noted(
+        `tests ${from + 1} to ${to}, part ${at + 1}`,
+        () => hear({ mutants: hand, tries: triesOf(ranked, hand, [from, to]) }, WHOLE),
+        hand,
+        outcome
+      )
+    )
+    await Promise.all(hearings)
   }
+}
+
+function waysIn({ verdicts }: Hearing, mutants: Mutant[]): Way[] {
+  const places = new Map(mutants.map(({ id }, at) => [id, at]))
+  const ways = verdicts.filter((verdict) => verdict.kind === 'way')
+  return ways.map(({ by, file, reached }) => ({ test: by, file, reached: reached.map((id) => places.get(id)!) }))
+}
+
+/** In turn, so that the mutants of a file are spread over the processes. */
+function dealt(mutants: Mutant[]): Mutant[][] {
+  const cores = availableParallelism()
+  const hands = Array.from({ length: cores }, (_, core) => mutants.filter((_mutant, at) => at % cores === core))
+  return hands.filter((hand) => hand.length)
+}
+
+async function noted(title: string, work: () => Promise<Hearing>, mutants: Mutant[], outcome: Outcome) {
+  const [before, started] = [living(mutants, outcome).length, Date.now()]
+  judged(await work(), title, outcome)
+  const left = living(mutants, outcome).length
+  say(`${title}: ${before - left} killed, ${left} left, ${seconds(started)}`)
 }
 
 /** Takes down what a process said; one in which no test ran says nothing. */
@@ -73,7 +100,7 @@ export async function tryRoutes(mutants: Mutant[], outcome: Outcome) {
   const opening = mutants.filter(({ opens }) => opens)
   if (!opening.length) return
   await mustBeGreen(ROUTES, outcome)
-  const { verdicts } = await hear({ mutants: opening, on: opening.map(({ id }) => id), most: 1 }, ROUTES)
+  const { verdicts } = await hear({ mutants: opening, on: opening.map(({ id }) => id) }, ROUTES)
   for (const verdict of verdicts) if (verdict.kind === 'killed') outcome.killed.add(verdict.id)
   say(`routes: ${opening.length - living(opening, outcome).length} killed, ${living(opening, outcome).length} left`)
 }
@@ -84,7 +111,7 @@ export async function tryStarts(mutants: Mutant[], outcome: Outcome) {
     const own = mutants.filter((mutant) => mutant.atStart && !mutant.opens && file.test(mutant.file))
     if (own.length) await mustBeGreen(tests, outcome)
     for (const mutant of own) {
-      const { green } = await hear({ mutants: [mutant], on: [mutant.id], most: 1 }, tests)
+      const { green } = await hear({ mutants: [mutant], on: [mutant.id] }, tests)
       if (!green) outcome.killed.add(mutant.id)
       say(`${green ? 'survived' : 'killed'}: ${mutant.id}`)
     }
@@ -92,7 +119,7 @@ export async function tryStarts(mutants: Mutant[], outcome: Outcome) {
 }
 
 async function mustBeGreen(tests: string[], outcome: Outcome) {
-  const { green, output } = await hear({ mutants: [], on: [], most: 1 }, tests)
+  const { green, output } = await hear({ mutants: [], on: [] }, tests)
   if (!green) outcome.broken.push(`${tests.join(' ')} is red without a mutant\n${output.slice(-2000)}`)
 }
 
