@@ -23,7 +23,7 @@ bothWays('A merge', (arrive) => {
     await sees(page, '2 work orders, 1 service record, 1 file of a ticket')
     await person.choose(`Segment: Anna Lima #${anna.number}`)
     await person.press('Merge 2 customers')
-    await sees(page, '1 customer was merged into Ana Lima.')
+    await sees(page, '1 customer was merged into “Ana Lima”.')
     const segment = (id: string) => company.as('owner', () => printed(id, 'segment'))
     assert.equal(await segment(ana.id), 'enterprise')
     await page.goto(`/acme/customers/${anna.id}`)
