@@ -4,6 +4,7 @@ import { type Suite, type Test } from '@japa/runner/core'
 import { engine as engineName } from '#config/database'
 import { migrate } from '#database/migrate'
 import { forgetConfiguration } from '#tenancy/configuration'
+import { settled } from '#web/after_answer'
 import { limiters } from '#web/attempt_limits'
 import { engine } from '#tests/helpers/engines'
 
@@ -34,10 +35,11 @@ export function isolateTests(suite: Suite) {
   suite.onTest((test) => test.setup(isolate))
 }
 
-/** Rolls back whatever the test writes; a test tagged @commits has its rows deleted instead. */
+/** Rolls back whatever the test writes, after its answers too; a test tagged @commits has its rows deleted instead. */
 async function isolate(test: Test) {
   const undo = test.options.tags.includes(COMMITS) ? engine.empty : await transaction()
   return async () => {
+    await settled()
     await undo()
     forgetConfiguration()
   }
