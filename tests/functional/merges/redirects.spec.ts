@@ -63,4 +63,15 @@ test.group('The address of a customer that was merged', () => {
     answer.assertTextIncludes('Nothing was saved')
     await acme.as('owner', async () => assert.equal(await printed(two, 'last_name'), 'Lopez'))
   })
+
+  test('gives the form of the main one only to who may change that one', async ({ client, assert }) => {
+    const { acme, send, customers } = await begin(client)
+    const [one, two] = customers.map(({ id }) => id)
+    await setReach(acme, 'agent', 'customers.edit', 'own')
+    await acme.as('owner', () => changeCustomer(one, { manager: acme.users.agent.id }))
+    await acme.as('owner', () => merged([two, one]))
+    const answer = await send(`${HOME}/${one}?_method=PUT&section=basic`, { _version: '1', last_name: 'Mine' }, 'agent')
+    answer.assertStatus(403)
+    assert.notInclude(answer.text(), 'value="Mine"')
+  })
 })

@@ -9,6 +9,7 @@ import { rule } from '#tests/helpers/field_rules'
 import { setReach } from '#tests/helpers/grants'
 import { hidden } from '#tests/helpers/mass_pages'
 import { begin, HOME, pageOf, PATH } from '#tests/helpers/merge_pages'
+import { merged } from '#tests/helpers/merges'
 
 /** What the next page says. */
 const told = (answer: ApiResponse) => (answer.flashMessage('warning') as { text: string }).text
@@ -28,6 +29,18 @@ test.group('A merge that is not allowed', () => {
     const done = await sendMerge([customers[0], customers[1]], {}, 'agent')
     done.assertStatus(303)
     ;(await visit(pageOf(customers[0], customers[2]), 'agent')).assertStatus(403)
+  })
+
+  test('are there only for who may merge the one that a customer became part of', async ({ client }) => {
+    const { acme, visit, customers } = await begin(client)
+    const [one, two, three] = customers
+    await setReach(acme, 'agent', 'customers.merge', 'own')
+    for (const { id } of [one, three])
+      await acme.as('owner', () => changeCustomer(id, { manager: acme.users.agent.id }))
+    await acme.as('owner', () => merged([two.id, one.id]))
+    ;(await visit(pageOf(one, three), 'agent')).assertStatus(403)
+    await acme.as('owner', () => changeCustomer(two.id, { manager: acme.users.agent.id }))
+    ;(await visit(pageOf(one, three), 'agent')).assertStatus(200)
   })
 
   test('know no customer of another tenant', async ({ client }) => {

@@ -8,6 +8,7 @@ import AuthorizeMiddleware from '#middleware/authorize_middleware'
 import { runAs } from '#tenancy/current'
 import { checkPolicies } from '#web/check_policies'
 import { printRoutes } from '#web/print_routes'
+import { makeCompany } from '#tests/helpers/company'
 
 const committed = () => Object.values(router.toJSON()).flat()
 const stack = (...names: string[]) => ({
@@ -23,17 +24,35 @@ test.group('A route', () => {
     assert.throws(() => checkPolicies([route('/quiet', undefined)]), /GET \/quiet: declare \.can/)
   })
 
-  test('that could not hold its policy stops the boot')
+  test('that could not hold its policy stops the boot, and is told why')
     .with([
-      route('/:tenant/a', { kind: 'can', permission: 'customers.view' }, 'auth', 'tenant'),
-      route('/:tenant/a', { kind: 'can', permission: 'customers.fly' }, ...chain),
-      route('/:tenant/a', { kind: 'public' }, ...chain),
-      route('/:tenant/a', { kind: 'signed_in' }, ...chain),
-      route('/tenants', { kind: 'signed_in' }),
+      {
+        broken: route('/:tenant/a', { kind: 'can', permission: 'customers.view' }, 'auth', 'tenant'),
+        why: /authorize/,
+      },
+      {
+        broken: route('/:tenant/a', { kind: 'can', permission: 'customers.fly' }, ...chain),
+        why: /unknown permission/,
+      },
+      { broken: route('/:tenant/a', { kind: 'public' }, ...chain), why: /for its members/ },
+      { broken: route('/:tenant/a', { kind: 'signed_in' }, ...chain), why: /for its members/ },
+      { broken: route('/tenants', { kind: 'signed_in' }), why: /needs the middleware auth$/ },
     ])
-    .run(({ assert }, broken) => {
+    .run(({ assert }, { broken, why }) => {
       assert.throws(() => checkPolicies([broken]), /without a sound policy/)
+      assert.throws(() => checkPolicies([broken]), why)
     })
+
+  test('that can be held to its policy does not', ({ assert }) => {
+    const sound = [
+      route('/:tenant/a', { kind: 'can', permission: 'customers.view' }, ...chain),
+      route('/:tenant/a', { kind: 'member' }, ...chain),
+      route('/tenants', { kind: 'signed_in' }, 'auth'),
+      route('/login', { kind: 'public' }),
+    ]
+    for (const each of sound) assert.doesNotThrow(() => checkPolicies([each]))
+    assert.throws(() => checkPolicies([...sound, route('/quiet', undefined)]), /policy:\nGET \/quiet: [^\n]*$/)
+  })
 
   test('that declares twice stops the boot', ({ assert }) => {
     assert.throws(
@@ -71,6 +90,12 @@ test.group('Authorizing', () => {
     ]) {
       await assert.rejects(() => ask(policy), /Not permitted/)
     }
+  })
+
+  test('refuses who holds a permission where the route asks for none', async ({ assert }) => {
+    const acme = await makeCompany()
+    const policy = { kind: 'everybody', permission: 'customers.view' }
+    await acme.as('owner', () => assert.rejects(() => ask(policy), /Not permitted/))
   })
 
   test('refuses and logs when a policy fails', async ({ assert }) => {
