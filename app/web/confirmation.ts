@@ -21,7 +21,7 @@ export function recentlyConfirmed({ session }: HttpContext): boolean {
 export async function confirm(ctx: HttpContext): Promise<{ confirmed: true } | { problem?: string }> {
   const { auth, request, session, i18n } = ctx
   const password = request.input(PASSWORD)
-  if (typeof password !== 'string' || !password) return {}
+  if (typeof password !== 'string') return {}
   const user = auth.getUserOrFail()
   const limit = new SignInLimit(user.email, request.ip())
   const wait = await limit.attempt()

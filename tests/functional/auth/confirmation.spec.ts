@@ -1,5 +1,6 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import Tokens from 'csrf'
 import Team from '#models/team'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -31,6 +32,10 @@ test.group('Something dangerous', (group) => {
     asked.assertStatus(401)
     assert.include(asked.text(), 'name="name" value="North &lt;east&gt;"')
     assert.deepEqual(await teams(), [])
+    for (const none of ['', ['clientele-demo', 'guessed it']]) {
+      const again = await createTeam(client, 6, { confirmed_password: none })
+      again.assertStatus(401)
+    }
     const wrong = await createTeam(client, 6, { confirmed_password: 'guessed it' })
     wrong.assertStatus(422)
     assert.notInclude(wrong.text(), 'guessed it')
@@ -38,6 +43,18 @@ test.group('Something dangerous', (group) => {
     right.assertStatus(303)
     assert.deepEqual(await teams(), ['North <east>'])
     assert.isAbove(right.session().confirmed_at, Date.now() - 60_000)
+  })
+
+  test('is sent again with the token of the page that asks, not with that of the form', async ({ client, assert }) => {
+    const token = new Tokens().create('secret')
+    const asked = await client
+      .post('/acme/settings/teams/new')
+      .loginAs(acme.users.owner)
+      .withSession({ 'signed_in_at': Date.now() - 6 * 60_000, 'csrf-secret': 'secret' })
+      .redirects(0)
+      .form({ name: 'North', _csrf: token })
+    asked.assertStatus(401)
+    assert.notInclude(asked.text(), token)
   })
 
   test('is not a way to guess a password', async ({ client, assert }) => {
