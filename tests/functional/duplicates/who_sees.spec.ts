@@ -58,6 +58,8 @@ test.group('Who sees a pair of duplicates', (group) => {
     page.assertStatus(200)
     for (const told of ['García', 'Garcia', 'To decide (']) assert.notInclude(page.text(), told)
     ;(await submit(client, agent, `${PATH}/${pair.id}/decision`)).assertStatus(404)
+    const narrowed = await client.get(`${PATH}?customer=${pair.high_id}`).loginAs(agent)
+    for (const name of ['García', 'Garcia']) assert.notInclude(narrowed.text(), name)
     assert.notInclude((await client.get(`/acme/customers/${pair.low_id}`).loginAs(agent)).text(), 'possible duplicate')
     ;(await client.get(PATH).loginAs(owner)).assertTextIncludes('To decide (1)')
   })

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import type User from '#models/user'
 import { makeCompany } from '#tests/helpers/company'
+import { setReach } from '#tests/helpers/grants'
 import { csvFile, dataFile, planFile } from '#tests/helpers/imports'
 
 const PAGE = '/acme/customers/import'
@@ -17,6 +18,14 @@ test.group('Import pages', () => {
       ;(await client.get(PAGE + path).loginAs(users.agent)).assertStatus(403)
     }
     ;(await upload(client, users.agent, dataFile('chinook_customers.csv'))).assertStatus(403)
+  })
+
+  test('of a colleague are not there for who may not see what others do', async ({ client }) => {
+    const acme = await makeCompany()
+    const { id } = await acme.as('owner', () => planFile(dataFile('chinook_customers.csv')))
+    await setReach(acme, 'manager', 'operations.view', 'own')
+    for (const path of [`/${id}`, `/${id}/check`, `/${id}/issues`])
+      (await client.get(PAGE + path).loginAs(acme.users.manager)).assertStatus(404)
   })
 
   test('of another company are not there', async ({ client }) => {

@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { InviteUser } from '#actions/users/invite_user'
+import { runAs } from '#tenancy/current'
 import { OperationFailure } from '#operations/errors'
 import { operationKinds } from '#operations/index'
 import { makeCompany, type Company } from '#tests/helpers/company'
@@ -66,6 +68,20 @@ test.group('Notices', (group) => {
     const all = (await client.get('/acme/operations').loginAs(users.owner)).text()
     assert.notMatch(all, BADGE)
     assert.lengthOf(await notices().where('user_id', users.owner.id), 0)
+  })
+
+  test('of one company stay while somebody looks at what another one tells', async ({ client, assert }) => {
+    const [acme, globex] = [await makeCompany('acme'), await makeCompany('globex')]
+    await runAs(globex.tenant, undefined, () => new InviteUser().handle({ email: 'owner@acme.test', roles: ['owner'] }))
+    const { owner } = acme.users
+    await acme.as('owner', () => importText('First name\nAda'))
+    globex.users.owner = owner
+    await globex.as('owner', () => importText('First name\nEve'))
+    await client.get('/acme/operations').loginAs(owner)
+    assert.deepEqual(
+      (await notices().where('user_id', owner.id)).map(({ tenant_id: id }) => Number(id)),
+      [globex.tenant.id]
+    )
   })
 
   test('say what went wrong', async ({ client, assert }) => {
