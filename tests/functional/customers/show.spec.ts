@@ -33,6 +33,24 @@ test.group('The page of a customer', (group) => {
     ;(await submit(client, company.users.agent, `/acme/customers/${id}/disabling`)).assertStatus(404)
   })
 
+  test('opens from the list, and leads from one place to all there is: edit, comments, tickets, files, history (M3.1)', async ({
+    client,
+    assert,
+  }) => {
+    const { manager } = company.users
+    const { id } = await company.as('owner', () => createCustomer())
+    const path = `/acme/customers/${id}`
+    assert.include((await client.get('/acme/customers').loginAs(manager)).text(), `href="${path}"`)
+    const page = (await client.get(path).loginAs(manager)).text()
+    for (const told of ['Luís Gonçalves', `${path}/edit`]) assert.include(page, told)
+    const tabs = ['contact', 'other', 'comments', 'work_orders', 'service_records', 'files', 'timeline', 'history']
+    for (const tab of tabs) {
+      assert.include(page, `${path}?tab=${tab}`)
+      ;(await client.get(`${path}?tab=${tab}`).loginAs(manager)).assertStatus(200)
+    }
+    assert.include((await client.get(`${path}?tab=comments`).loginAs(manager)).text(), `action="${path}/comments"`)
+  })
+
   test('refuses to edit what may only be seen, and shows no way to', async ({ client, assert }) => {
     const { analyst } = company.users
     const { id } = await company.as('owner', () => createCustomer())
