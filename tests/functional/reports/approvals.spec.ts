@@ -71,6 +71,7 @@ test.group('A large export', () => {
   test('is nobody’s own to approve or refuse, and not for who lacks the permission', async ({ client, assert }) => {
     const acme = await guarded()
     const { id } = await acme.as('manager', () => waitingExport())
+    await setReach(acme, 'manager', 'exports.approve', 'all')
     ;(await act(client, acme)('manager', id, 'approval')).assertStatus(403)
     ;(await act(client, acme)('manager', id, 'refusal', { reason: 'No' })).assertStatus(403)
     ;(await act(client, acme)('analyst', id, 'approval')).assertStatus(403)
