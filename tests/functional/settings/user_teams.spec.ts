@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import { ChangeMember } from '#actions/users/change_member'
 import type User from '#models/user'
 import { personById } from '#dictionaries/people'
+import { members } from '#permissions/roles'
 import { current } from '#tenancy/current'
 import { makeCompany } from '#tests/helpers/company'
 import { grant, setReach } from '#tests/helpers/grants'
@@ -48,6 +49,16 @@ test.group('Settings, users: changes of roles and teams', (group) => {
     ;(await change(agent, await form('agent'), manager)).assertStatus(303)
     assert.deepEqual((await placeOf(manager)).teamIds, [])
     assert.deepEqual((await placeOf(agent)).teamIds, [north])
+  })
+
+  test('in roles are never one’s own, not even for less', async ({ assert }) => {
+    const { acme, roleId } = pages
+    const { manager } = acme.users
+    await grant(acme, 'manager', 'settings.users')
+    const refused = await change(manager, { 'roles[0]': await roleId('agent') }, manager)
+    refused.assertStatus(422)
+    refused.assertTextIncludes('Nobody changes their own roles')
+    await acme.as('owner', async () => assert.equal(members().get(manager.id)!.roles[0].key, 'manager'))
   })
 
   test('take a team that is there', async () => {
