@@ -6,7 +6,6 @@ import { members } from '#permissions/roles'
 export type Refusal = 'self' | 'wider' | 'last_owner'
 
 export function refusalOf(userId: string): Refusal | null {
-  const member = members().get(userId)
-  if (!member || userId === actingMember()?.userId) return 'self'
-  return mayManage(member) ? null : 'wider'
+  if (userId === actingMember()?.userId) return 'self'
+  return mayManage(members().get(userId)!) ? null : 'wider'
 }

@@ -20,7 +20,7 @@ async function ownersOfPoints(claims: Claim[]): Promise<Owners> {
   if (claims.length === 0) return owners
   const rows = await db
     .from('contact_points as p')
-    .innerJoin('customers as c', (join) => join.on('c.tenant_id', 'p.tenant_id').on('c.id', 'p.customer_id'))
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .where('p.tenant_id', current.tenant.id)
     .where('c.tenant_id', current.tenant.id)
     .whereIn('p.channel_id', padded(distinct(claims.map(({ fieldId }) => fieldId)), 2))

@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
+import { RevealField } from '#actions/records/reveal_field'
 import { appendChanges } from '#history/append'
+import { everyFieldNamed } from '#lists/fields_of'
 import { readChanges } from '#lists/read_changes'
 import { MASK } from '#lists/restricted_field'
 import type { Access } from '#permissions/field_access'
@@ -39,6 +41,14 @@ test.group('The history of a customer, for whom some fields are closed', () => {
       await changeCustomer(id, { id_number: 'NEW-2' })
       assert.deepEqual(await told(acme, id, { id_number: 'masked' }), [['ID number', MASK, MASK]])
     })
+  })
+
+  test('tells of a look at a masked field, unless the field is hidden (AUD-4)', async ({ assert }) => {
+    const acme = await makeCompany()
+    const record = await acme.as('owner', () => createCustomer({ id_number: 'OLD-1' }))
+    await acme.as('owner', () => new RevealField().handle(record, everyFieldNamed('customers', 'id_number')!))
+    assert.isNotNull(await entryFor(acme, record.id, { id_number: 'masked' }))
+    assert.isNull(await entryFor(acme, record.id, { id_number: 'hidden' }))
   })
 
   test('closes contact points by their channel and addresses by their parts (AUD-4)', async ({ assert }) => {

@@ -41,4 +41,13 @@ test.group('Choices of an import', () => {
     const globex = await makeCompany('globex')
     await globex.as('owner', async () => assert.deepEqual((await proposed('Shop\nx')).columns, [null]))
   })
+
+  test('are by number in a file that an export made for an import, and in no other', async ({ assert }) => {
+    await asOwner(async () => {
+      const ours = await proposed('number,type,manager,phone\n1,person,x,2')
+      assert.deepInclude(ours, { match: ['number'], constants: {} })
+      for (const theirs of ['number,phone\n1,2', 'number,type,manager,Shop\n1,person,x,2'])
+        assert.deepEqual((await proposed(theirs)).match, ['phone', 'email'])
+    })()
+  })
 })

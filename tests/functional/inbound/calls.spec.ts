@@ -103,6 +103,9 @@ test.group('Taking a call', (group) => {
     await acme.as('owner', async () => {
       for (const table of ['customers', 'service_records', 'work_orders']) assert.equal(await countOf(table), 1)
     })
+    await setReach(acme, 'agent', 'work_orders.view', 'none')
+    const unseen = await take(client, { phone: '030 901899', name: 'Bob King', todo: 'Mend the roof' }, 'agent')
+    assert.match(String(unseen.header('location')), /^\/acme\/customers\/\w{26}\?tab=timeline$/)
     const list = (await client.get('/acme/customers?q=901820').loginAs(acme.users.owner)).text()
     assert.include(list, 'Ada King')
   })

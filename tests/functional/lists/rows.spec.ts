@@ -1,10 +1,20 @@
 import { test } from '@japa/runner'
 import { createCustomer } from '#tests/helpers/customers'
 import { createField } from '#tests/helpers/custom_fields'
+import { setReach } from '#tests/helpers/grants'
 import { listIn } from '#tests/helpers/list_text'
 import { visits } from '#tests/helpers/visits'
 
 test.group('The rows of a list', () => {
+  test('show on top what was just created, and nothing that is not theirs to see', async ({ client, assert }) => {
+    const { visit, acme } = await visits(client)
+    const { id } = await acme.as('owner', () => createCustomer({ manager: acme.users.owner.id }))
+    await setReach(acme, 'agent', 'customers.view', 'own')
+    const path = `/acme/customers?filter[status]=dormant&created=${id}`
+    assert.lengthOf(listIn((await visit(path)).text()).rows, 1)
+    assert.deepEqual(listIn((await visit(path, 'agent')).text()).rows, [])
+  })
+
   test('shows type, ID type and number, names, status and creation date (M5.2, M1.9, M1.13)', async ({
     client,
     assert,

@@ -102,5 +102,7 @@ test.group('Views for others', () => {
     const opened = async (view: string) => (await visit(`${path}?view=${view}`, 'agent')).text()
     assert.include(await opened(own.id), `views/${own.id}/edit`)
     assert.notInclude(await opened(id), `views/${id}/edit`)
+    assert.include(await opened(`${own.id}&sort=name`), `views/${own.id}/state`)
+    assert.notInclude(await opened(`${id}&sort=name`), `views/${id}/state`)
   })
 })

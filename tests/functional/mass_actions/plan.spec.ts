@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { previewMass } from '#operations/mass_action/preview'
+import { makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { setReach } from '#tests/helpers/grants'
 import { asOwner } from '#tests/helpers/imported'
@@ -37,6 +38,15 @@ test.group('The plan of a mass action', () => {
       assert.deepInclude(counts, { changed: 2, forbidden: 1, estimatedFrom: null })
     })
   })
+
+  test('counts whom the person may not edit among very many', async ({ assert }) => {
+    const acme = await makeCompany()
+    const { agent, owner } = acme.users
+    await acme.as('owner', () => saveMany(620, (at) => ({ manager: at % 2 ? agent.id : owner.id })))
+    await setReach(acme, 'agent', 'customers.edit', 'own')
+    const counts = await acme.as('agent', () => preview({ action: 'set_field', field: 'segment', input: 'enterprise' }))
+    assert.deepInclude(counts, { changed: 310, unchanged: 0, forbidden: 310, estimatedFrom: null })
+  }).timeout(30_000)
 
   const values = (at: number) => ({
     segment: at % 4 ? 'retail' : 'enterprise',

@@ -96,6 +96,9 @@ test.group('Who sees their team’s customers only', (group) => {
     assert.include(bin, 'Ada Matey')
     assert.notMatch(bin, SECRETS)
     ;(await send('post', `/acme/customers/${foreign.id}/restoration`)).assertStatus(404)
+    await setReach(acme, 'agent', 'customers.delete', 'own')
+    assert.notInclude(await page('/acme/customers/bin'), 'Ada Matey')
+    ;(await send('post', `/acme/customers/${mate.id}/restoration`)).assertStatus(403)
   })
 
   test('is told that a value is taken, not by whom', async ({ assert }) => {

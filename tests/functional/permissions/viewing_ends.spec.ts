@@ -34,6 +34,9 @@ test.group('Looking through a role ends', (group) => {
     assert.closeTo(Date.parse((begin as unknown as { until: string }).until), Date.now() + 30 * 60_000, 20_000)
     assert.deepEqual(end, { action: 'view_as_end', ended: 'asked' })
     ;(await send('delete', '/acme/viewing', {})).assertHeader('location', '/acme')
+    const withdrawn = await kept('agent', { userId: acme.users.manager.id })
+    const { manager } = acme.users
+    ;(await send('delete', '/acme/viewing', withdrawn, manager)).assertHeader('location', '/acme')
   })
 
   test('after half an hour; what is sent then is refused once more (TI-10)', async ({ assert }) => {

@@ -6,6 +6,7 @@ import { emptyRecord, readRecord } from '#lists/read_records'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createField } from '#tests/helpers/custom_fields'
 import { createCustomer, customerInput } from '#tests/helpers/customers'
+import { rule } from '#tests/helpers/field_rules'
 import { statementsOf } from '#tests/helpers/statements'
 
 const draft = (input: RecordInput) => ({
@@ -79,4 +80,15 @@ test.group('Checking what is unique', (group) => {
       )
       assert.deepEqual(await problemsOf(customerInput({ parent: id })), [])
     }))
+
+  test('leaves alone a reference that is not the person’s to mend', async ({ assert }) => {
+    const referring = await company.as('owner', async () => {
+      await createField('parent', 'customer')
+      return draft(customerInput({ parent: emptyRecord().id }))
+    })
+    const keys = () => company.as('agent', async () => (await checkRecords([referring]))[0].map(({ key }) => key))
+    assert.deepEqual(await keys(), ['parent'])
+    await rule(company, 'agent', { parent: 'read' })
+    assert.deepEqual(await keys(), [])
+  })
 })

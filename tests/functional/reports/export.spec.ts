@@ -6,9 +6,10 @@ import ExcelJS from 'exceljs'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { toMoment } from '#database/decorators'
+import Operation from '#models/operation'
 import { tidyExports } from '#operations/export/expire'
 import { current } from '#tenancy/current'
-import { makeCompany } from '#tests/helpers/company'
+import { countOf, makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
 import { dataFile, importFile } from '#tests/helpers/imports'
@@ -95,6 +96,18 @@ test.group('Export of the customer base', (group) => {
       await db.from('files').where('tenant_id', current.tenant.id).update({ expires_at: past })
       await tidyExports()
       assert.deepEqual(await newFiles(), [])
+    })
+  })
+
+  test('leaves nothing behind that failed when its file was there already', async ({ assert }) => {
+    const { as } = await makeCompany()
+    await as('owner', async () => {
+      await createCustomer()
+      const { operation } = await exportCustomers({ columns })
+      await (await Operation.findOrFail(operation.id)).merge({ status: 'failed' }).save()
+      await tidyExports()
+      assert.deepEqual(await newFiles(), [])
+      assert.equal(await countOf('files'), 0)
     })
   })
 

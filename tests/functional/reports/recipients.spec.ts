@@ -48,6 +48,11 @@ test.group('Recipients of a scheduled report', () => {
     })
   })
 
+  test('hear nothing once they may not look at reports', async ({ assert }) => {
+    const { mails } = await ran((acme) => setReach(acme, 'analyst', 'reports.view', 'none'))
+    assert.lengthOf(mails, 1)
+  })
+
   test('lose the file with the right, after they were told', async ({ client }) => {
     const { company, file } = await ran()
     await setReach(company, 'analyst', 'customers.export', 'team')

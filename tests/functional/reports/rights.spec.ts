@@ -7,6 +7,7 @@ import { latestCustomerBase } from '#reports/find_generated'
 import { countOf, makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { exportCustomers, exportOutcome } from '#tests/helpers/exports'
+import { setReach } from '#tests/helpers/grants'
 
 /** A customer base that one of the company had made. */
 async function withExport(format: 'csv' | 'xlsx' = 'csv', requester: 'owner' | 'manager' = 'owner') {
@@ -40,6 +41,14 @@ test.group('Files of reports', () => {
     await as('owner', async () => assert.equal(await countOf('operations'), 0))
   })
 
+  test('are asked for by who may export; others look at what was made', async ({ client, assert }) => {
+    const company = await makeCompany()
+    const page = async () => (await client.get('/acme/reports').loginAs(company.users.analyst)).text()
+    assert.include(await page(), '/acme/reports/exports/new')
+    await setReach(company, 'analyst', 'customers.export', 'none')
+    assert.notInclude(await page(), '/acme/reports/exports/new')
+  })
+
   test('give the file to nobody but the one who had it made', async ({ client }) => {
     const { users, file } = await withExport()
     const manager = await client.get(file).loginAs(users.manager)
@@ -53,13 +62,17 @@ test.group('Files of reports', () => {
     guessed.assertStatus(404)
   })
 
-  test('ask for the rights again at each download (M9.5)', async ({ client }) => {
+  test('ask for the rights again at each download (M9.5)', async ({ client, assert }) => {
     const company = await withExport('csv', 'manager')
     const role = () => db.from('grants').where({ tenant_id: current.tenant.id })
     await change(company, () => role().where('permission', 'customers.export').update({ scope: 'own' }))
     const narrowed = await client.get(company.file).loginAs(company.users.manager)
     narrowed.assertStatus(403)
+    await change(company, () => role().where('permission', 'customers.export').update({ scope: 'all' }))
+    const page = async () => (await client.get(company.file.replace('/file', '')).loginAs(company.users.manager)).text()
+    assert.include(await page(), company.file)
     await change(company, () => role().where('permission', 'customers.download').delete())
+    assert.notInclude(await page(), company.file)
     const withdrawn = await client.get(company.file).loginAs(company.users.manager)
     withdrawn.assertStatus(403)
   })

@@ -13,6 +13,7 @@ import { exportOutcome } from '#tests/helpers/exports'
 import { rule } from '#tests/helpers/field_rules'
 import { grant, setReach } from '#tests/helpers/grants'
 import { importText } from '#tests/helpers/imports'
+import { makeTeam } from '#tests/helpers/teams'
 
 const today = () => DateTime.now().setZone(current.timeZone).toISODate()!
 
@@ -99,7 +100,7 @@ test.group('The report on changes', () => {
     assert.isAbove(result.rows, 3)
   })
 
-  test('is downloaded by who sees as much as then', async ({ client }) => {
+  test('is downloaded by who sees as much as then, and may still have it made', async ({ client }) => {
     const company = await withChanges()
     const { operation } = await made(company, 'analyst', 'changes')
     const file = `/acme/reports/exports/${operation.id}/file`
@@ -108,6 +109,9 @@ test.group('The report on changes', () => {
     await rule(company, 'analyst', { status: 'hidden' })
     const refused = await client.get(file).loginAs(company.users.analyst)
     refused.assertStatus(403)
+    await rule(company, 'analyst', { status: 'write' })
+    await setReach(company, 'analyst', 'reports.changes', 'none')
+    ;(await client.get(file).loginAs(company.users.analyst)).assertStatus(403)
   })
 })
 
@@ -120,11 +124,14 @@ test.group('The report on imports', () => {
     assert.match(rows[1], /^owner of acme,.+,Done,2,1,0,0,1$/)
   })
 
-  test('leaves out what others imported, for who sees only their own operations', async ({ assert }) => {
+  test('leaves out what others imported, for who sees only their own operations, or their team’s', async ({ assert }) => {
     const company = await makeCompany()
     await company.as('owner', () => importText('First name\nAda\n'))
     await grant(company, 'analyst', 'reports.imports')
     const { lines } = await made(company, 'analyst', 'imports')
     assert.lengthOf(lines, 1)
+    await makeTeam(company, 'North', [company.users.owner, company.users.analyst])
+    await setReach(company, 'analyst', 'operations.view', 'team')
+    assert.lengthOf((await made(company, 'analyst', 'imports')).lines, 2)
   })
 })

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import Membership from '#models/membership'
 import ReportSchedule from '#models/report_schedule'
 import { pauseSchedule, resumeSchedule } from '#actions/schedules/pause_schedule'
+import { schedulesDue } from '#reports/schedules/dues'
 import { startAll } from '#reports/schedules/keep_scheduled'
 import { startDue } from '#reports/schedules/run_schedule'
 import { configurationChanged } from '#tenancy/configuration'
@@ -49,6 +50,13 @@ test.group('Schedules of reports', () => {
     await company.as('owner', async () => {
       assert.equal(await countOf('operations', { user_id: company.users.manager.id }), 1)
     })
+  })
+
+  test('are due in their own company alone', async ({ assert }) => {
+    const { company, id } = await withDue()
+    const globex = await makeCompany('globex')
+    assert.deepEqual(await company.as('owner', schedulesDue), [id])
+    assert.deepEqual(await globex.as('owner', schedulesDue), [])
   })
 
   test('are started once by workers that look at the same moment', async ({ assert }) => {

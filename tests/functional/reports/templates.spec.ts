@@ -40,11 +40,25 @@ test.group('Export templates', () => {
     refused.assertStatus(403)
     ;(await get('analyst', 'templates')).assertTextIncludes('Call list')
     ;(await send('analyst', 'put', `templates/${id}`, { name: 'Mine', version: 1 })).assertStatus(403)
+    ;(await send('analyst', 'put', `templates/${id}/content`, { ...content, version: 1 })).assertStatus(403)
     ;(await send('analyst', 'delete', `templates/${id}`)).assertStatus(403)
+    ;(await get('analyst', `templates/${id}/edit`)).assertStatus(403)
     ;(await send('manager', 'put', `templates/${id}`, { name: 'Ours', shared: '1', version: 1 })).assertStatus(303)
     await setReach(acme, 'manager', 'exports.share', 'none')
     ;(await send('manager', 'delete', `templates/${id}`)).assertStatus(403)
     await acme.as('owner', async () => assert.equal(await countOf('export_templates', { name: 'Ours' }), 1))
+  })
+
+  test('stay one’s own for who may not share them: it is neither offered nor taken', async ({ client, assert }) => {
+    const { acme, get, send } = await withTemplate(client)
+    ;(await send('analyst', 'post', 'templates', { ...content, name: 'Mine' })).assertStatus(303)
+    const { id } = await acme.as('analyst', () => ExportTemplate.findByOrFail('name', 'Mine'))
+    for (const path of ['templates/new?columns=name', `templates/${id}/edit`])
+      assert.notInclude((await get('analyst', path)).text(), 'name="shared"', path)
+    assert.include((await get('owner', 'templates/new?columns=name')).text(), 'name="shared"')
+    const pushed = await send('analyst', 'put', `templates/${id}`, { name: 'Mine', shared: '1', version: 1 })
+    pushed.assertStatus(403)
+    await acme.as('owner', async () => assert.equal(await countOf('export_templates', { shared: true }), 0))
   })
 
   test('ask for a name, and keep what was chosen', async ({ client, assert }) => {

@@ -35,11 +35,32 @@ test.group('Settings, permissions: what nobody opens to others', (group) => {
       await ask(acme.users.manager, 'post', '/acme/settings/roles/new', { name: 'Copy', copy: analyst.id })
     ).assertStatus(303)
     await acme.as('owner', async () => assert.lengthOf(await FieldRule.query(), 3))
+    const wider = { 'access[customers][id_number]': 'write', 'seen': printSeen((await rolesOf(acme)).analyst) }
+    ;(await ask(acme.users.manager, 'post', `/acme/settings/roles/${analyst.id}/fields`, wider)).assertStatus(403)
     const { role } = (await acme.as('owner', () => new CreateRole().handle('Guest'))) as { role: { id: string } }
     const grants = { [`grants[${role.id}][customers][view]`]: 'all', [`seen[${role.id}]`]: '1' }
     ;(await ask(acme.users.manager, 'post', '/acme/settings/roles', grants)).assertStatus(403)
     const first = { 'access[customers][id_number]': 'masked', 'seen': '1' }
     ;(await ask(acme.users.manager, 'post', `/acme/settings/roles/${role.id}/fields`, first)).assertStatus(200)
+  })
+
+  test('is a field that is closed to themselves, by deleting a role', async ({ client }) => {
+    const { ask } = roleVisits(client)
+    const { manager } = acme.users
+    const { agent, manager: own } = await rolesOf(acme)
+    await acme.as('owner', () => new CreateRole().handle('Guest', own))
+    const { guest } = await rolesOf(acme)
+    const remove = (id: string, into: string) => ask(manager, 'delete', `/acme/settings/roles/${id}`, { into })
+    ;(await remove(agent.id, guest.id)).assertStatus(403)
+    ;(await remove(guest.id, agent.id)).assertStatus(403)
+    ;(await remove(guest.id, own.id)).assertStatus(409)
+  })
+
+  test('is no reason to refuse a change that opens nothing', async ({ client }) => {
+    const { ask } = roleVisits(client)
+    const { analyst } = await rolesOf(acme)
+    const form = { [`grants[${analyst.id}][customers][view]`]: 'own', [`seen[${analyst.id}]`]: printGrants(analyst) }
+    ;(await ask(acme.users.manager, 'post', '/acme/settings/roles', form)).assertStatus(200)
   })
 
   test('is never hidden where it stands at the head of every page', async ({ client, assert }) => {

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { DeleteRole } from '#actions/settings/roles/delete_role'
 import Change from '#models/change'
 import Grant from '#models/grant'
 import { scopeOf } from '#permissions/grants'
@@ -89,6 +90,7 @@ test.group('Settings, permissions: nobody', (group) => {
       (await ask(manager, 'post', `${PATH}/new`, { name: 'Mine', copy: id })).assertStatus(403)
     ;(await ask(manager, 'delete', `${PATH}/${analyst.id}`, { into: agent.id })).assertStatus(403)
     ;(await ask(manager, 'delete', `${PATH}/${agent.id}`, { into: owner.id })).assertStatus(403)
+    await acme.as('manager', () => assert.rejects(() => new DeleteRole().handle(analyst, agent), /to delete/))
     ;(await ask(manager, 'post', `${PATH}/new`, { name: 'Mine', copy: agent.id })).assertStatus(303)
     assert.sameMembers(Object.keys(await rolesOf(acme)), ['owner', 'manager', 'agent', 'analyst', 'mine'])
     await acme.as('owner', async () => assert.lengthOf(await Change.query().where('list', 'roles'), 1))

@@ -38,10 +38,7 @@ export const refusalOfFields = (changes: FieldChange[]): Refusal | undefined =>
 
 const isTheirs = (change: FieldChange) => mayShape(change.role) && isPossible(change) && mayOpen(change)
 
-function isPossible({ list, key, to }: FieldChange) {
-  const field = everyFieldNamed(list, key)
-  return field !== undefined && possibleAccess(list, field).includes(to)
-}
+const isPossible = ({ list, key, to }: FieldChange) => possibleAccess(list, everyFieldNamed(list, key)!).includes(to)
 
 /** A role that shows nobody the list opens none of its fields so far. */
 const mayOpen = ({ role, list, key, from, to }: FieldChange) =>

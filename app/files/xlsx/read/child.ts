@@ -4,9 +4,9 @@ import { sheetToCsv } from '#files/xlsx/read/sheet_to_csv'
 
 const [source, target] = process.argv.slice(2)
 
-process.stdout.write(JSON.stringify(await answer()))
+process.stdout.write(JSON.stringify(await finding()))
 
-async function answer() {
+async function finding() {
   try {
     return { facts: await sheetToCsv(source, target) }
   } catch (error) {
