@@ -16,12 +16,12 @@ export function rowScope(permission: Permission): Condition | null {
 /** The same as conditions of which one must hold, each found by an index. */
 export function reachedBy(permission: Permission): Condition[] | null {
   const reach = scopeOf(permission)
-  const me = actingMember()?.userId
   if (reach === 'all') return null
-  if (reach === 'none' || !me) return []
-  const team = reach === 'team' ? teamMates() : [me]
+  if (reach === 'none') return []
+  const own = [actingMember()!.userId]
+  const team = reach === 'team' ? teamMates() : own
   const { table, owners, responsible } = ownershipOf(permission)
-  return owners.map((column) => heldBy(table, column, responsible.includes(column) ? team : [me]))
+  return owners.map((column) => heldBy(table, column, responsible.includes(column) ? team : own))
 }
 
 const recordsOf = (table: string) => ({ table, recordColumn: 'id', repeats: false })

@@ -20,8 +20,8 @@ export default class OperationPolicy extends BasePolicy {
     const visible = this.view(user, operation)
     if (!visible.authorized) return visible
     const kind = kindOf(operation.kind)
-    const permission = kind && permissionOf(kind, operation.plan)
-    if (permission && can(permission)) return AuthorizationResponse.allow()
-    return answer(permission ?? 'operations.view', {})
+    if (!kind) return answer('operations.view', {})
+    const permission = permissionOf(kind, operation.plan)
+    return can(permission) ? AuthorizationResponse.allow() : answer(permission, {})
   }
 }

@@ -77,13 +77,15 @@ const statements = new Map<string, string>()
 
 function insertSql(table: string, columns: string[], size: number) {
   const key = [size, table, ...columns].join()
-  const known = statements.get(key)
-  if (known) return known
-  const names = ['tenant_id', ...columns].map((name) => `\`${name}\``).join(', ')
-  const marks = `(${['tenant_id', ...columns].map(() => '?').join(', ')})`
-  const sql = `insert into \`${table}\` (${names}) values ${Array(size).fill(marks).join(', ')}`
+  const sql = statements.get(key) ?? insertText(table, columns, size)
   statements.set(key, sql)
   return sql
+}
+
+function insertText(table: string, columns: string[], size: number) {
+  const names = ['tenant_id', ...columns].map((name) => `\`${name}\``).join(', ')
+  const marks = `(${['tenant_id', ...columns].map(() => '?').join(', ')})`
+  return `insert into \`${table}\` (${names}) values ${Array(size).fill(marks).join(', ')}`
 }
 
 function bindings(columns: string[], rows: Row[], from: number, size: number) {

@@ -45,7 +45,7 @@ function holdToTenant(query: KnexQuery, table: string, tenantId: number) {
   const column = `${aliasOf(query) ?? table}.tenant_id`
   const wheres = query._statements.filter((statement) => statement.grouping === 'where')
   query._statements = query._statements.filter((statement) => statement.grouping !== 'where')
-  if (wheres.length) query.where((group: KnexQuery) => group._statements.push(...wheres))
+  query.where((group: KnexQuery) => group._statements.push(...wheres))
   query.where(column, tenantId)
 }
 

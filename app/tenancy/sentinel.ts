@@ -29,16 +29,15 @@ export function guardConnections(manager: ConnectionManagerContract) {
   const connect = manager.connect.bind(manager)
   manager.connect = (name) => {
     connect(name)
-    const connection = manager.get(name)?.connection
-    if (connection) guardConnection(connection)
+    guardConnection(manager.get(name)!.connection!)
   }
 }
 
 const guarded = new WeakSet<KnexClient>()
 
 function guardConnection({ client, readClient }: ConnectionContract) {
-  for (const knex of [client, readClient] as unknown as (KnexClient | undefined)[]) {
-    if (!knex || guarded.has(knex)) continue
+  for (const knex of [client, readClient] as unknown as KnexClient[]) {
+    if (guarded.has(knex)) continue
     guarded.add(knex)
     knex.on('query', inspectQuery)
     makeCommitsSure(knex)
@@ -65,9 +64,9 @@ function* boundTenants(judgement: Exclude<Judgement, { kind: 'free' | 'refused' 
   for (let position = judgement.first; position < count; position += judgement.columns) yield position
 }
 
-function remembered(sql: string) {
-  const known = judgements.get(sql)
-  if (known) return known
+const remembered = (sql: string) => judgements.get(sql) ?? remember(sql)
+
+function remember(sql: string) {
   const judgement = judge(sql)
   if (judgements.size >= JUDGEMENTS_KEPT) judgements.delete(judgements.keys().next().value!)
   judgements.set(sql, judgement)

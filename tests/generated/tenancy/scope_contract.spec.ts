@@ -26,9 +26,43 @@ test.group('Scope contract of tenants’ models', (group) => {
   for (const model of [RoleShape, GrantShape, MembershipShape]) {
     test(`${model.table} can't be touched outside a tenant (TI-1)`, async ({ assert }) => {
       await assert.rejects(() => model.query().exec(), /No tenant is set/)
-      await assert.rejects(() => new model().save(), /No tenant is set/)
+      await assert.rejects(() => new model().save(), new RegExp(`No tenant is set: ${model.table}`))
     })
   }
+
+  test('a row of another tenant is refused before it is sent, whichever way it changes hands (TI-2)', async ({
+    assert,
+  }) => {
+    const { mine, theirs, my, their } = world
+    const role = await system('tests read both', () => RoleShape.findOrFail(their.role))
+    await runAs(mine, undefined, async () => {
+      const own = await RoleShape.findOrFail(my.role)
+      const made = { tenantId: theirs.id, key: 'x', name: 'x', position: 1, version: 1 }
+      const refused = /A row of roles carries another tenant/
+      await assert.rejects(() => RoleShape.create(made), refused)
+      await assert.rejects(() => own.merge({ tenantId: theirs.id }).save(), refused)
+      await assert.rejects(() => role.merge({ name: 'taken' }).save(), refused)
+      await assert.rejects(() => role.merge({ tenantId: mine.id }).save(), refused)
+    })
+  })
+
+  test('set-up reads and writes the rows of every tenant', async ({ assert }) => {
+    await system('tests set up', async () => {
+      const ids = [world.my.role, world.their.role]
+      assert.lengthOf(await RoleShape.query().whereIn('id', ids), 2)
+      const role = await RoleShape.findOrFail(world.their.role)
+      await role.merge({ name: 'set up' }).save()
+      assert.equal((await RoleShape.findOrFail(world.their.role)).name, 'set up')
+    })
+  })
+
+  test('a row that was read without its id is not saved', async ({ assert }) => {
+    await runAs(world.mine, undefined, async () => {
+      const role = await RoleShape.query().select('name', 'tenant_id').where('id', world.my.role).firstOrFail()
+      await assert.rejects(() => role.merge({ name: 'renamed' }).save())
+      assert.isUndefined(role.id)
+    })
+  })
 })
 
 /** Rows an operation answered, a number standing for that many rows of nobody. */

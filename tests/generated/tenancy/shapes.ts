@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { CurrentTenant } from '#tenancy/current'
 import { relationShapes } from '#tests/generated/tenancy/relation_shapes'
+import { tableShapes } from '#tests/generated/tenancy/table_shapes'
 import { GrantShape, RoleShape } from '#tests/helpers/tenancy_models'
 import { newId } from '#text/ids'
 
@@ -125,6 +126,7 @@ export const shapes: Shape[] = [
   ['save', 'mine', async ({ my }) => [await (await RoleShape.findOrFail(my.role)).merge({ name: 'renamed' }).save()]],
   ['refresh', 'mine', async ({ my }) => [await (await RoleShape.findOrFail(my.role)).refresh()]],
   ...relationShapes,
+  ...tableShapes,
   ['truncate', 'refused', () => RoleShape.truncate()],
   ['db.from without a tenant', 'refused', () => db.from('roles').exec()],
   ['db.from with another tenant', 'refused', ({ theirs }) => db.from('roles').where('tenant_id', theirs.id).exec()],

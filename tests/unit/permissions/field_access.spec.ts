@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
-import { ACCESSES, sumOfFields, type Access } from '#permissions/field_access'
+import { ACCESSES, accessTo, restrictions, sumOfFields, type Access } from '#permissions/field_access'
 import type { Permission } from '#permissions/verbs'
+import { inHouse, type House } from '#tests/helpers/house'
 
 interface Said {
   view?: boolean
@@ -45,5 +46,33 @@ test.group('Rules of fields', () => {
 
   test('mean nothing to an owner', ({ assert }) => {
     assert.deepEqual(sum({ id_number: 'hidden' }, { owner: true, id_number: 'hidden' }), {})
+  })
+
+  test('have the same order whatever says them first, so that they can be compared as text', ({ assert }) => {
+    const order = (...roles: Said[]) => [...sumOfFields(roles.map(role), 'customers').keys()]
+    assert.deepEqual(order({ id_number: 'hidden', birthday: 'read' }), ['birthday', 'id_number'])
+    assert.deepEqual(order({ birthday: 'read', id_number: 'hidden' }), ['birthday', 'id_number'])
+  })
+})
+
+const house: House = {
+  roles: {
+    seller: { reach: { 'customers.view': 'own' }, fields: { customers: { id_number: 'masked' } } },
+  },
+  people: { sid: { roles: ['seller'] }, sue: { roles: ['seller'], suspended: true } },
+}
+
+test.group('What the acting person may do with fields', () => {
+  test('is everything where nobody acts, and nothing where they have no place', ({ assert }) => {
+    inHouse(house, undefined, () => assert.equal(accessTo('customers', 'id_number'), 'write'))
+    for (const name of ['stranger', 'sue'])
+      inHouse(house, name, () => assert.equal(accessTo('customers', 'birthday'), 'hidden', name))
+  })
+
+  test('is the same object as long as the configuration is', ({ assert }) => {
+    inHouse(house, 'sid', () => {
+      assert.deepEqual([...restrictions('customers')!], [['id_number', 'masked']])
+      assert.strictEqual(restrictions('customers'), restrictions('customers'))
+    })
   })
 })
