@@ -124,7 +124,9 @@ test.group('The report on imports', () => {
     assert.match(rows[1], /^owner of acme,.+,Done,2,1,0,0,1$/)
   })
 
-  test('leaves out what others imported, for who sees only their own operations, or their team’s', async ({ assert }) => {
+  test('leaves out what others imported, for who sees only their own operations, or their team’s', async ({
+    assert,
+  }) => {
     const company = await makeCompany()
     await company.as('owner', () => importText('First name\nAda\n'))
     await grant(company, 'analyst', 'reports.imports')

@@ -16,7 +16,11 @@ async function undone(field: string, change: (acme: Awaited<ReturnType<typeof ma
   const { operation } = await acme.as('manager', () => actOnMany({ action: 'set_field', field, input }))
   await change(acme)
   const { result, issues } = await acme.as('manager', () => undo(operation.id))
-  return { result, code: issues.map((issue) => issue.code).join(), now: await acme.as('owner', () => printed(id, field)) }
+  return {
+    result,
+    code: issues.map((issue) => issue.code).join(),
+    now: await acme.as('owner', () => printed(id, field)),
+  }
 }
 
 test.group('The rights of an undo', () => {
