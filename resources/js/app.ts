@@ -17,6 +17,7 @@ import { watchShortcuts } from './shortcuts.js'
 import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
 import { watchTables } from './tables.js'
+import { showTab } from './tabs.js'
 import { watchFilter } from './list.js'
 import { watchMentions } from './mentions.js'
 import { watchNarrowing } from './narrow.js'
@@ -33,6 +34,7 @@ onContent('[data-when]', watchCondition)
 onContent('[data-copy]', watchCopy)
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
+onContent('.tabs .active', showTab)
 onContent('[data-filter]', watchFilter)
 onContent('[data-narrows]', watchNarrowing)
 onContent('[data-focus]', (element) => element.focus())

@@ -19,6 +19,17 @@ test.group('Comments and files', (group) => {
     path = await acme.as('owner', async () => `/acme/customers/${(await createCustomer()).id}`)
   })
 
+  test('stand on a tab that a phone shows, however far to the right it is', async ({ assert }) => {
+    const { page } = await visit()
+    await page.setViewportSize({ width: 390, height: 800 })
+    await signIn(page, 'owner@acme.test')
+    await page.goto(`${path}?tab=comments`)
+    const { x, width } = (await page.locator('.record-card .tabs .active').boundingBox())!
+    assert.isAtLeast(x, 0)
+    assert.isAtMost(x + width, 390)
+    assert.equal(await page.evaluate('scrollX + scrollY'), 0)
+  })
+
   test('are written in a dialog that counts characters and offers colleagues (M6.2, M6.3, M6.4)', async ({
     assert,
   }) => {
