@@ -35,7 +35,7 @@ export function triesOf(ranked: Map<string, string[]>, alive: Mutant[], [from, t
   return Object.fromEntries([...byTest].map(([test, tried]) => [test, tried.map(({ id }) => id)]))
 }
 
-/** `app/policies/customer_policy.ts` → customer, policie: singular and plural are one. */
+/** `app/policies/customer_policy.ts` → polic, customer: singular and plural are one. */
 const wordsOf = (file: string) =>
   new Set(
     file

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { clientOf } from '#tests/helpers/client_of'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { importText } from '#tests/helpers/imports'
 import { lookers } from '#tests/helpers/lookers'
@@ -10,7 +11,7 @@ test.group('A request inside a company', (group) => {
   let acme: Company
   let client: ApiClient
   group.each.setup(async ({ context }) => {
-    client = (context as unknown as { client: ApiClient }).client
+    client = clientOf(context)
     acme = await makeCompany()
   })
   const looker = lookers(() => ({ acme, client }))

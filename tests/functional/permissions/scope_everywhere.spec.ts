@@ -5,6 +5,7 @@ import { now } from '#database/decorators'
 import { ListQuery } from '#lists/list_query'
 import { parseListState } from '#lists/parse_state'
 import { readRecord } from '#lists/read_records'
+import { clientOf } from '#tests/helpers/client_of'
 import { addFieldToForm } from '#tests/helpers/shaping'
 import { changeCustomer, createCustomer } from '#tests/helpers/customers'
 import { exportCustomers } from '#tests/helpers/exports'
@@ -19,7 +20,7 @@ test.group('Who sees their team’s customers only', (group) => {
   let world: Awaited<ReturnType<typeof scopedCompany>>
   let client: ApiClient
   group.each.setup(async ({ context }) => {
-    client = (context as unknown as { client: ApiClient }).client
+    client = clientOf(context)
     world = await scopedCompany(client)
   })
   const page = async (path: string) => (await world.visit(path, 'agent')).text()

@@ -4,6 +4,7 @@ import type User from '#models/user'
 import { queueOperation } from '#operations/queue'
 import { current } from '#tenancy/current'
 import { transaction } from '#tenancy/transaction'
+import { clientOf } from '#tests/helpers/client_of'
 import { createCustomer } from '#tests/helpers/customers'
 import { lookers } from '#tests/helpers/lookers'
 import { grant, setReach } from '#tests/helpers/grants'
@@ -15,7 +16,7 @@ test.group('Looking at the application as a role', (group) => {
   let acme: Company
   let client: ApiClient
   group.each.setup(async ({ context }) => {
-    client = (context as unknown as { client: ApiClient }).client
+    client = clientOf(context)
     acme = await makeCompany()
   })
 

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { DeleteRole } from '#actions/settings/roles/delete_role'
 import { readRecord } from '#lists/read_records'
+import { clientOf } from '#tests/helpers/client_of'
 import { makeCompany, type Company } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { COMMITS } from '#tests/helpers/isolation'
@@ -13,7 +14,7 @@ test.group('Looking through a role ends', (group) => {
   let acme: Company
   let client: ApiClient
   group.each.setup(async ({ context }) => {
-    client = (context as unknown as { client: ApiClient }).client
+    client = clientOf(context)
     acme = await makeCompany()
   })
   const { kept, visit, send, history } = lookers(() => ({ acme, client }))

@@ -1,10 +1,10 @@
 import hash from '@adonisjs/core/services/hash'
 import { test } from '@japa/runner'
-import type { ApiClient } from '@japa/api-client'
 import Membership from '#models/membership'
 import { InviteUser } from '#actions/users/invite_user'
 import { configurationChanged } from '#tenancy/configuration'
 import { transaction } from '#tenancy/transaction'
+import { clientOf } from '#tests/helpers/client_of'
 import { makeCompany } from '#tests/helpers/company'
 import { createCustomer } from '#tests/helpers/customers'
 import { rule } from '#tests/helpers/field_rules'
@@ -21,7 +21,7 @@ test.group('The pages that say why', (group) => {
   let visit: Visits['visit']
   let id: string
   group.each.setup(async ({ context }) => {
-    ;({ acme, visit } = await visits((context as unknown as { client: ApiClient }).client))
+    ;({ acme, visit } = await visits(clientOf(context)))
     const { manager } = acme.users
     ;({ id } = await acme.as('owner', () => createCustomer({ last_name: 'Silva', manager: manager.id })))
     await makeTeam(acme, 'North', [manager])

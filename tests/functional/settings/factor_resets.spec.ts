@@ -7,6 +7,7 @@ import { InviteUser } from '#actions/users/invite_user'
 import { toMoment } from '#database/decorators'
 import Change from '#models/change'
 import type User from '#models/user'
+import { clientOf } from '#tests/helpers/client_of'
 import { grant } from '#tests/helpers/grants'
 import { COMMITS } from '#tests/helpers/isolation'
 import { makeCompany } from '#tests/helpers/company'
@@ -22,7 +23,7 @@ test.group('A lost second factor', (group) => {
   let pages: Awaited<ReturnType<typeof usersPages>>
   let people: typeof pages.acme.users
   group.each.setup(async ({ context }) => {
-    pages = await usersPages((context as { client: Parameters<typeof usersPages>[0] }).client)
+    pages = await usersPages(clientOf(context))
     people = pages.acme.users
     await grant(pages.acme, 'manager', 'settings.users')
     const secret = newSecret()

@@ -8,6 +8,7 @@ import { fieldsPage } from '#web/settings/roles/fields_page'
 import { matrixPage } from '#web/settings/roles/matrix_page'
 import { copyChoices, rolePage } from '#web/settings/roles/role_page'
 import { placeChoices, removalPage, userPage } from '#web/settings/user_page'
+import { clientOf } from '#tests/helpers/client_of'
 import { grant, setReach } from '#tests/helpers/grants'
 import { makeTeam } from '#tests/helpers/teams'
 import { rolesOf } from '#tests/helpers/role_pages'
@@ -18,7 +19,7 @@ test.group('Settings offer only what the person may do with roles and people:', 
   let pages: Awaited<ReturnType<typeof usersPages>>
   let acme: typeof pages.acme
   group.each.setup(async ({ context }) => {
-    pages = await usersPages((context as { client: Parameters<typeof usersPages>[0] }).client)
+    pages = await usersPages(clientOf(context))
     acme = pages.acme
     for (const permission of ['settings.roles', 'settings.users'] as const) await grant(acme, 'manager', permission)
     await setReach(acme, 'manager', 'customers.export', 'none')

@@ -7,13 +7,14 @@ import { can } from '#permissions/grants'
 import { permissionKeys } from '#permissions/registry'
 import { members } from '#permissions/roles'
 import { personById } from '#dictionaries/people'
+import { clientOf } from '#tests/helpers/client_of'
 import { grant } from '#tests/helpers/grants'
 import { usersPages } from '#tests/helpers/users_pages'
 
 test.group('Settings, users: roles, teams, suspension, removal', (group) => {
   let pages: Awaited<ReturnType<typeof usersPages>>
   group.each.setup(async ({ context }) => {
-    pages = await usersPages((context as { client: Parameters<typeof usersPages>[0] }).client)
+    pages = await usersPages(clientOf(context))
   })
 
   const placeOf = (user: User) => pages.acme.as('owner', async () => personById(user.id)!)

@@ -5,6 +5,7 @@ import type User from '#models/user'
 import { personById } from '#dictionaries/people'
 import { members } from '#permissions/roles'
 import { current } from '#tenancy/current'
+import { clientOf } from '#tests/helpers/client_of'
 import { makeCompany } from '#tests/helpers/company'
 import { grant, setReach } from '#tests/helpers/grants'
 import { makeTeam } from '#tests/helpers/teams'
@@ -13,7 +14,7 @@ import { usersPages } from '#tests/helpers/users_pages'
 test.group('Settings, users: changes of roles and teams', (group) => {
   let pages: Awaited<ReturnType<typeof usersPages>>
   group.each.setup(async ({ context }) => {
-    pages = await usersPages((context as { client: Parameters<typeof usersPages>[0] }).client)
+    pages = await usersPages(clientOf(context))
   })
 
   const placeOf = (user: User) => pages.acme.as('owner', async () => personById(user.id)!)

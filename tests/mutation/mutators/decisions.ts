@@ -27,6 +27,8 @@ const DEEDS = new Set(['edit', 'disable', 'delete', 'steer'])
 export const decisions: Mutator = {
   name: 'decision',
   files: /^app\//,
+  /** Files are read and written there, and nobody is asked. */
+  except: /^app\/files\//,
   changes(node) {
     if (!ts.isCallExpression(node)) return []
     return [...generous(node), ...unchecked(node), ...weaker(node)]

@@ -4,9 +4,9 @@ import { sheetToCsv } from '#files/xlsx/read/sheet_to_csv'
 
 const [source, target] = process.argv.slice(2)
 
-process.stdout.write(JSON.stringify(await finding()))
+process.stdout.write(JSON.stringify(await answer()))
 
-async function finding() {
+async function answer() {
   try {
     return { facts: await sheetToCsv(source, target) }
   } catch (error) {
