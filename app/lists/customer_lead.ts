@@ -8,6 +8,6 @@ export function leadOfCustomer({ type, name, company, addresses }: Record): Lead
   const known = seesValues('customers', 'city') ? addresses : []
   const city = known.find((address) => address.initial)?.city ?? known[0]?.city
   const note = company && company !== name ? String(company) : (city ?? undefined)
-  const icon = type === 'company' ? 'building' : 'user'
-  return { icon, iconLabel: translate(`fields.type_${type}`), note }
+  const told = { iconLabel: translate(`fields.type_${type}`), note }
+  return type === 'company' ? { icon: 'building', ...told } : { icon: 'user', ...told }
 }

@@ -19,7 +19,7 @@ export function isOverdue(record: Record): boolean {
 export function leadOfWorkOrder(record: Record): Lead {
   const told = ['due_on', 'status'].every((key) => seesValues('work_orders', key))
   const overdue = told && isOverdue(record)
-  const icon = overdue ? 'clock-exclamation' : 'clipboard-list'
   const iconLabel = translate('lists.one_work_orders')
-  return { icon, iconLabel, ...(overdue && { mark: translate('lists.overdue') }) }
+  if (!overdue) return { icon: 'clipboard-list', iconLabel }
+  return { icon: 'clock-exclamation', iconLabel, mark: translate('lists.overdue') }
 }

@@ -26,6 +26,20 @@ test.group('The board of work orders', () => {
     assert.equal(kept!.version, 1)
   })
 
+  test('marks its cards as the list does: by an icon, and what is overdue in words', async ({ client, assert }) => {
+    const { acme, visit } = await visits(client)
+    await acme.as('owner', async () => {
+      const { id } = await createCustomer()
+      await createWorkOrder(id, { due_on: '2001-02-03' })
+      await createWorkOrder(id)
+    })
+    for (const path of [BOARD, '/acme/work-orders']) {
+      const page = (await visit(path)).text().split('<main')[1]
+      for (const told of ['#clock-exclamation"', '#clipboard-list"', 'Overdue']) assert.include(page, told, path)
+      assert.notInclude(page, 'undefined', path)
+    }
+  })
+
   test('has its orders by their status, with their customers, and moves them', async ({ client, assert }) => {
     const { acme, visit } = await visits(client)
     const order = await acme.as('owner', async () =>
