@@ -15,8 +15,8 @@ export default class ViewProvider {
     const { default: edge } = await import('edge.js')
     const router = await this.app.container.make('router')
     const makePath = router.makeUrl.bind(router) as Parameters<typeof viewGlobals>[1]
+    if (!this.app.inDev) this.keepTemplates(edge)
     this.renderAtOnce(edge)
-    if (this.app.inProduction) this.keepPaths(edge)
     edge.processor.process('raw', ({ raw }) => raw.replace(INDENTATION, ''))
     edge.registerTag(fragmentTag).registerTag(yieldTag)
     const globals = viewGlobals(this.app.publicPath('assets'), makePath, mayOpen)
@@ -28,8 +28,10 @@ export default class ViewProvider {
     edge.asyncCompiler = edge.compiler
   }
 
-  /** Edge looks for new components on the disk before every render, and joins a path for each it prints. */
-  private keepPaths({ loader }: Edge) {
+  /** Else Edge compiles a template for every page, and looks for new components on the disk and joins their paths. */
+  private keepTemplates(edge: Edge) {
+    edge.configure({ cache: true })
+    const { loader } = edge
     const list = loader.listComponents.bind(loader)
     let kept: ReturnType<typeof list> | undefined
     loader.listComponents = () => (kept ??= list())
