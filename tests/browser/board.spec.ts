@@ -6,7 +6,7 @@ import { browse, signIn } from '#tests/helpers/browsing'
 import { makeCompany } from '#tests/helpers/company'
 import { changed, createField } from '#tests/helpers/custom_fields'
 import { createCustomer } from '#tests/helpers/customers'
-import { focused, focusIsSeen, press, tabTo } from '#tests/helpers/keyboard'
+import { focusComesTo, focusIsSeen, press, tabTo } from '#tests/helpers/keyboard'
 import { sees } from '#tests/helpers/person'
 import { saveMany } from '#tests/helpers/save_many'
 
@@ -49,11 +49,11 @@ test.group('A board in a browser', (group) => {
     const { page, troubles } = await open()
     await tabTo(page, /^Ana Lima/)
     await press(page, 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowDown')
-    assert.match(await focused(page), /^Bea Lima/)
+    await focusComesTo(page, /^Bea Lima/)
     await press(page, 'Shift+ArrowRight')
     await sees(page, 'Bea Lima moved to Dormant')
     assert.equal(await said(page).getAttribute('role'), 'status')
-    assert.match(await focused(page), /^Bea Lima/)
+    await focusComesTo(page, /^Bea Lima/)
     assert.isTrue(await focusIsSeen(page))
     assert.deepEqual(await cardsOf(page, 'Dormant'), ['Bea Lima', 'Dan Soto'])
     assert.deepEqual(await cardsOf(page, 'Active'), ['Ana Lima', 'Cid Lima'])
@@ -71,10 +71,10 @@ test.group('A board in a browser', (group) => {
     await tabTo(page, 'Move Cid Lima to…')
     await press(page, 'Enter')
     await page.locator('.card-menu:popover-open').waitFor()
-    assert.equal(await focused(page), 'Prospect')
+    await focusComesTo(page, 'Prospect')
     await press(page, 'ArrowDown', 'ArrowDown', 'Enter')
     await sees(page, 'Cid Lima moved to Blocked')
-    assert.match(await focused(page), /^Cid Lima/)
+    await focusComesTo(page, /^Cid Lima/)
     await page.getByRole('button', { name: 'Undo' }).click()
     await sees(page, 'Cid Lima moved to Active')
     assert.deepEqual(await cardsOf(page, 'Blocked'), [])

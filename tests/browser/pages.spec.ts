@@ -38,6 +38,7 @@ async function examine(assert: Assert, page: Page, path: string, act?: string) {
   let answer = await page.goto(path)
   if (act) [answer] = await Promise.all([page.waitForResponse(isPost), page.waitForEvent('load'), page.evaluate(act)])
   await page.waitForLoadState()
+  assert.notMatch(await page.innerText('body'), UNPRINTED)
   const failed = `status of ${answer!.status()}`
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height })
@@ -53,6 +54,9 @@ async function examine(assert: Assert, page: Page, path: string, act?: string) {
   )
   return answer!.status()
 }
+
+/** What a template prints for a value that isn't there, or that it can't print. */
+const UNPRINTED = /\b(undefined|NaN|Invalid DateTime)\b|\[object /
 
 const isPost = (response: Response) => response.request().method() === 'POST'
 

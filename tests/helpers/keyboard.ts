@@ -8,6 +8,16 @@ export const focused = (page: Page) =>
     return nameOfFocus(page)
   })
 
+/** Waits until `name` has the focus: scripts give it once something has opened or an answer is in its place. */
+export async function focusComesTo(page: Page, name: string | RegExp, patience = 5_000) {
+  const until = Date.now() + patience
+  let here = await focused(page)
+  for (; !fits(here, name) && Date.now() < until; here = await focused(page)) await page.waitForTimeout(20)
+  if (!fits(here, name)) throw new Error(`The focus never came to ${name}; it is on “${here}”`)
+}
+
+const fits = (here: string, name: string | RegExp) => (typeof name === 'string' ? here === name : name.test(here))
+
 async function nameOfFocus(page: Page) {
   const name = await page.evaluate(`(() => {
     const { ariaLabel, labels, ariaLabelledByElements: named } = document.activeElement
@@ -29,7 +39,7 @@ export async function tabTo(page: Page, name: string | RegExp, most = 80) {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab')
     const here = await focused(page)
-    if (typeof name === 'string' ? here === name : name.test(here)) return
+    if (fits(here, name)) return
     passed.push(here)
   }
   throw new Error(`Tab never reached ${name}, but: ${passed.join(', ')}`)
