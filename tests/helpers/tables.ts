@@ -4,7 +4,7 @@ import { engine } from '#config/database'
 /** A table as the database's own catalogue describes it. */
 export interface TableShape {
   name: string
-  columns: { name: string; nullable: boolean; default: unknown }[]
+  columns: { name: string; type: string; nullable: boolean; default: unknown }[]
   uniques: string[][]
   links: { columns: string[]; table: string; targets: string[] }[]
 }
@@ -25,7 +25,10 @@ async function readSqliteTable(name: string): Promise<TableShape> {
   const own = columns.filter((c: { pk: number }) => c.pk).map((c: { name: string }) => c.name)
   return {
     name,
-    columns: columns.map((c: any) => ({ name: c.name, nullable: !c.notnull && !c.pk, default: c.dflt_value })),
+    columns: columns.map((c: any) => ({
+      ...{ name: c.name, type: c.type },
+      ...{ nullable: !c.notnull && !c.pk, default: c.dflt_value },
+    })),
     uniques: [
       ...uniques.map((keys) => keys.map((key: { name: string }) => key.name)),
       ...(own.length === 1 ? [own] : []),
@@ -37,7 +40,7 @@ async function readSqliteTable(name: string): Promise<TableShape> {
 async function readMysql(): Promise<TableShape[]> {
   const where = 'where table_schema = database()'
   const [columns] = await db.rawQuery(
-    `select table_name t, column_name name, is_nullable n, column_default d from information_schema.columns ${where}`
+    `select table_name t, column_name name, column_type type, is_nullable n, column_default d from information_schema.columns ${where}`
   )
   const [keys] = await db.rawQuery(
     `select table_name t, index_name id, column_name name from information_schema.statistics ${where} and non_unique = 0 order by table_name, index_name, seq_in_index`
@@ -49,7 +52,7 @@ async function readMysql(): Promise<TableShape[]> {
     name,
     columns: columns
       .filter((c: any) => c.t === name)
-      .map((c: any) => ({ name: c.name, nullable: c.n === 'YES', default: c.d })),
+      .map((c: any) => ({ name: c.name, type: c.type, nullable: c.n === 'YES', default: c.d })),
     uniques: grouped(keys.filter((key: any) => key.t === name)).map((key) => key.map((part) => part.name)),
     links: linksOf(
       links.filter((link: any) => link.t === name),

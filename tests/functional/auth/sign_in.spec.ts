@@ -83,6 +83,12 @@ test.group('Signing in', (group) => {
     assert.equal((await visitor.get('/acme')).status, 303)
   })
 
+  test('is not asked of who is signed in', async ({ client }) => {
+    const answer = await client.get('/login').loginAs(acme.users.agent).redirects(0)
+    answer.assertStatus(302)
+    answer.assertHeader('location', '/')
+  })
+
   test('goes on only to paths of this site', async ({ client, assert }) => {
     for (const next of [
       'https://evil.example',
