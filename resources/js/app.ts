@@ -5,6 +5,7 @@ import { watchChanges } from './changes.js'
 import { watchMenus } from './menus.js'
 import { watchDialogs } from './dialogs.js'
 import { watchCount } from './count.js'
+import { showCurrent } from './current.js'
 import { watchCondition } from './conditions.js'
 import { watchCopy } from './copy.js'
 import { watchForm } from './forms.js'
@@ -17,7 +18,6 @@ import { watchShortcuts } from './shortcuts.js'
 import { watchRows } from './rows.js'
 import { watchKey } from './suggest_key.js'
 import { watchTables } from './tables.js'
-import { showTab } from './tabs.js'
 import { watchFilter } from './list.js'
 import { watchMentions } from './mentions.js'
 import { watchNarrowing } from './narrow.js'
@@ -34,7 +34,7 @@ onContent('[data-when]', watchCondition)
 onContent('[data-copy]', watchCopy)
 onContent('form[data-guided]', watchForm)
 onContent('.table-scroll', watchTables)
-onContent('.tabs .active', showTab)
+onContent('.tabs .active, .side .active', showCurrent)
 onContent('[data-filter]', watchFilter)
 onContent('[data-narrows]', watchNarrowing)
 onContent('[data-focus]', (element) => element.focus())
