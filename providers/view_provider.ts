@@ -15,7 +15,7 @@ export default class ViewProvider {
     const { default: edge } = await import('edge.js')
     const router = await this.app.container.make('router')
     const makePath = router.makeUrl.bind(router) as Parameters<typeof viewGlobals>[1]
-    if (!this.app.inDev) this.keepTemplates(edge)
+    if (process.env.DEV_MODE !== 'true') this.keepTemplates(edge)
     this.renderAtOnce(edge)
     edge.processor.process('raw', ({ raw }) => raw.replace(INDENTATION, ''))
     edge.registerTag(fragmentTag).registerTag(yieldTag)
@@ -28,7 +28,10 @@ export default class ViewProvider {
     edge.asyncCompiler = edge.compiler
   }
 
-  /** Else Edge compiles a template for every page, and looks for new components on the disk and joins their paths. */
+  /**
+   * Else Edge compiles each template for every page, and looks for new components on the disk and joins their paths. Only
+   * `node ace serve`, which sets DEV_MODE, is for people who edit them.
+   */
   private keepTemplates(edge: Edge) {
     edge.configure({ cache: true })
     const { loader } = edge
