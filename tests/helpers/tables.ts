@@ -26,8 +26,10 @@ async function readSqliteTable(name: string): Promise<TableShape> {
   return {
     name,
     columns: columns.map((c: any) => ({
-      ...{ name: c.name, type: c.type },
-      ...{ nullable: !c.notnull && !c.pk, default: c.dflt_value },
+      name: c.name,
+      type: c.type,
+      nullable: !c.notnull && !c.pk,
+      default: c.dflt_value,
     })),
     uniques: [
       ...uniques.map((keys) => keys.map((key: { name: string }) => key.name)),

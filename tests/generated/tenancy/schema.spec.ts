@@ -27,7 +27,10 @@ const rules: [string, (table: TableShape) => boolean][] = [
   ],
 ]
 
-/** Of rows of several tables, or of what may be gone; a key's id and that of a form sent once are no rows, and a link to tenants would lock them (ARCHITECTURE). */
+/**
+ * Of rows of several tables, or of what may be gone; a key's id and that of a form sent once are no rows, and a link to
+ * tenants would lock them (ARCHITECTURE).
+ */
 const LOOSE = [
   ...['changes.key_id', 'changes.operation_id', 'changes.record_id', 'changes.tenant_id', 'changes.user_id'],
   ...['custom_date.field_id', 'custom_number.field_id', 'custom_ref.field_id', 'custom_text.field_id'],
