@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { FOR_WORK } from '../bin/memory.mjs'
 
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 const TYPESCRIPT = '--import=./bin/typescript.mjs'
-/** As bin/memory.mjs and docs/operating.md have it. */
-const FOR_WORK = ['--max-semi-space-size=4', '--max-old-space-size=1024']
 
 export const PORT = 3990
 export const ORIGIN = `http://127.0.0.1:${PORT}`
