@@ -1,3 +1,4 @@
+import { PREPARED, type DriverOptions } from '#database/engines'
 import { current } from '#tenancy/current'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -16,7 +17,7 @@ export async function insertMany(trx: TransactionClientContract, table: string, 
   let from = 0
   for (const size of SIZES) {
     for (; rows.length - from >= size; from += size) {
-      await send(trx, insertSql(table, columns, size), bindings(columns, rows, from, size))
+      await send(trx, insertSql(table, columns, size), bindings(columns, rows, from, size), PREPARED)
     }
   }
   const rest = rows.length - from
@@ -54,7 +55,13 @@ export function cellOf(value: unknown): Value {
 
 interface KnexClient {
   acquireConnection(): Promise<unknown>
-  query(connection: unknown, query: { sql: string; bindings: Value[] }): Promise<{ response: Answer | [Answer] }>
+  query(connection: unknown, query: Query): Promise<{ response: Answer | [Answer] }>
+}
+
+interface Query {
+  sql: string
+  bindings: Value[]
+  options?: DriverOptions
 }
 
 /** What the engines' drivers say of a statement that writes. */
@@ -67,9 +74,14 @@ interface Answer {
  * What Knex does with a raw statement, guards included, but without looking for its placeholders:
  * among thousands of them, that costs more than the insert.
  */
-async function send(trx: TransactionClientContract, sql: string, values: Value[]): Promise<Answer> {
+async function send(
+  trx: TransactionClientContract,
+  sql: string,
+  values: Value[],
+  options?: DriverOptions
+): Promise<Answer> {
   const { client } = trx.knexClient as unknown as { client: KnexClient }
-  const { response } = await client.query(await client.acquireConnection(), { sql, bindings: values })
+  const { response } = await client.query(await client.acquireConnection(), { sql, bindings: values, options })
   return Array.isArray(response) ? response[0] : response
 }
 
