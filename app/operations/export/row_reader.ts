@@ -15,8 +15,15 @@ import { mayTouch } from '#permissions/row_scope'
 const IDS = 900
 /** Characters that are handed on together. */
 const BLOCK = 65_536
+/** Batches that are on their way while one is printed: a server reads them on processors of its own. */
+const AHEAD = 2
 
-/** Reads the rows of one part. The database looks for the next batch while this one is printed. */
+interface Found {
+  ids: string[]
+  dense: boolean
+}
+
+/** Reads the rows of one part. The database looks for the next batches while one is printed. */
 export class RowReader {
   /** The last record read. */
   after: string | null
@@ -25,8 +32,9 @@ export class RowReader {
   written = 0
   private readonly fields
   private readonly needs
-  private waiting: string[] = []
-  private dense = true
+  private waiting: Found = { ids: [], dense: true }
+  /** Ids are found one after the other, rows of several batches at the same time. */
+  private finding: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly run: ExportRun,
@@ -39,9 +47,10 @@ export class RowReader {
 
   async *rows(part: Part): AsyncGenerator<string> {
     let block = ''
-    for (let batch = this.nextBatch(); batch;) {
+    const coming = Array.from({ length: AHEAD }, () => this.nextBatch())
+    for (let batch = coming.shift(); batch; batch = coming.shift()) {
       const records = await batch
-      batch = this.nextBatch()
+      if (!this.isRead) coming.push(this.nextBatch())
       this.written += records.length
       for (const record of records) {
         block += part.row(record)
@@ -53,22 +62,34 @@ export class RowReader {
     if (block) yield block
   }
 
-  /** Whoever stops reading leaves the last one unawaited. */
-  private nextBatch(): Promise<Record[]> | null {
-    if (!this.waiting.length && (this.ended || this.read >= this.most)) return null
+  /** Whoever stops reading leaves the last ones unawaited. */
+  private nextBatch(): Promise<Record[]> {
     const batch = this.batch()
     batch.catch(() => {})
     return batch
   }
 
+  private get isRead() {
+    return !this.waiting.ids.length && (this.ended || this.read >= this.most)
+  }
+
   /** The list shows what the person may see; less of it may be theirs to take away. */
   private async batch(): Promise<Record[]> {
-    if (!this.waiting.length) await this.findIds()
+    const { ids, dense } = await this.nextIds()
     const permission = exportPermission(this.run.plan.list)
-    const read = await readBatch(this.waiting.splice(0, BATCH), this.needs, this.dense)
+    const read = await readBatch(ids, this.needs, dense)
     const records = scopeOf(permission) === 'all' ? read : read.filter((record) => mayTouch(permission, record))
     await loadReferences(records, this.fields)
     return records
+  }
+
+  private nextIds(): Promise<Found> {
+    const found = this.finding.then(async () => {
+      if (!this.waiting.ids.length && !this.isRead) await this.findIds()
+      return { ...this.waiting, ids: this.waiting.ids.splice(0, BATCH) }
+    })
+    this.finding = found
+    return found
   }
 
   private async findIds() {
@@ -79,7 +100,6 @@ export class RowReader {
     this.ended = next === null || ids.length < found.length
     this.after = ids.at(-1) ?? this.after
     this.read += ids.length
-    this.waiting = ids
-    this.dense = await isDense(this.needs.table, ids)
+    this.waiting = { ids, dense: await isDense(this.needs.table, ids) }
   }
 }
