@@ -14,7 +14,7 @@ import { takenValues } from '#actions/records/taken_values'
  * a number that is drawn and not used leaves a gap. Numbers that people chose are passed over.
  */
 export async function numberRecords(drafts: Draft[], trx?: TransactionClientContract) {
-  const waiting = drafts.filter(({ before, after }) => !before && !after.number).reverse()
+  const waiting = withoutNumber(drafts).reverse()
   if (waiting.length === 0) return
   const list = listNamed(listOfDrafts(waiting))
   for (let drawn = waiting.length; waiting.length > 0; drawn *= 2) {
@@ -22,6 +22,8 @@ export async function numberRecords(drafts: Draft[], trx?: TransactionClientCont
     for (const number of numbers.slice(0, waiting.length)) waiting.pop()!.after.number = number
   }
 }
+
+export const withoutNumber = (drafts: Draft[]) => drafts.filter(({ before, after }) => !before && !after.number)
 
 async function freeNumbers(list: List, count: number, trx?: TransactionClientContract) {
   const next = await (trx ? draw(trx, list, count) : drawAlone(list, count))

@@ -6,25 +6,34 @@ import { FOUND_BY, FOUND_BY_COLUMNS, noRows, rowsOf, without } from '#actions/re
 import type { FoundBy, Row, RowsByTable } from '#actions/records/rows'
 import type { Write } from '#actions/records/changes'
 
-/** Index rows, search terms and unique values: rows that went are deleted first, so that values may swap places. */
-export async function saveFoundBy(trx: TransactionClientContract, writes: Write[], fields: Field[]) {
-  const come = noRows()
+/** What records are found by no longer, a list for each of them and each table, and what from now on. */
+export interface Exchange {
+  gone: { table: FoundBy; rows: Row[] }[]
+  come: RowsByTable
+}
+
+/** Index rows, search terms and unique values, as `saveFoundBy` takes them. */
+export function foundByOf(writes: Write[], fields: Field[]): Exchange {
+  const found: Exchange = { gone: [], come: noRows() }
   for (const { before, after } of writes) {
-    if (!before) rowsOf(after, fields, come)
-    else await exchange(trx, rowsOf(before, fields), rowsOf(after, fields), come)
+    if (before) exchange(found, rowsOf(before, fields), rowsOf(after, fields))
+    else rowsOf(after, fields, found.come)
   }
+  for (const [table, rows] of found.come) rows.sort(table === 'search_terms' ? byTerm : byValue)
+  return found
+}
+
+function exchange({ gone, come }: Exchange, was: RowsByTable, is: RowsByTable) {
   for (const table of FOUND_BY) {
-    const inOrder = come.get(table)!.sort(table === 'search_terms' ? byTerm : byValue)
-    await insertMany(trx, table, FOUND_BY_COLUMNS[table], inOrder)
+    gone.push({ table, rows: without(was.get(table)!, is.get(table)!) })
+    come.get(table)!.push(...without(is.get(table)!, was.get(table)))
   }
 }
 
-/** Forgets what a record was found by and is no more; what it is found by from now on is added to `come`. */
-async function exchange(trx: TransactionClientContract, was: RowsByTable, is: RowsByTable, come: RowsByTable) {
-  for (const table of FOUND_BY) {
-    await forget(trx, table, without(was.get(table)!, is.get(table)!))
-    come.get(table)!.push(...without(is.get(table)!, was.get(table)))
-  }
+/** Rows that went are deleted first, so that values may swap places. */
+export async function saveFoundBy(trx: TransactionClientContract, { gone, come }: Exchange) {
+  for (const { table, rows } of gone) await forget(trx, table, rows)
+  for (const [table, rows] of come) await insertMany(trx, table, FOUND_BY_COLUMNS[table], rows)
 }
 
 /** Neighbours in the index are written together, which costs engines fewer pages. */

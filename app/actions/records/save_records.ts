@@ -6,7 +6,7 @@ import { changesOf, type Write } from '#actions/records/changes'
 import { listOfDrafts, type Draft, type Origin } from '#actions/records/draft'
 import { insertChanges } from '#actions/records/insert_changes'
 import { insertRows } from '#actions/records/insert_rows'
-import { saveFoundBy } from '#actions/records/save_found_by'
+import { foundByOf, saveFoundBy } from '#actions/records/save_found_by'
 import { saveItems } from '#actions/records/save_items'
 import { leadOn } from '#actions/records/lead_on'
 import { numberRecords } from '#actions/records/number_records'
@@ -14,6 +14,7 @@ import { refuseForBinned } from '#actions/records/binned_customers'
 import { refuseHeld } from '#actions/records/refuse_held'
 import { tallyWrites } from '#actions/tallies/tally_writes'
 import { updateRows } from '#actions/records/update_rows'
+import { meanwhile } from '#tenancy/meanwhile'
 
 /**
  * Saves records of one list with their contact points, addresses, index rows, search terms, unique values, history
@@ -38,13 +39,15 @@ export async function saveRecords(trx: TransactionClientContract, drafts: Draft[
   const at = now()
   for (const write of writes) stamp(write, origin, write.at ?? at)
   await refuseForBinned(trx, writes)
-  await insertRows(trx, list, writes)
+  const found = await meanwhile(insertRows(trx, list, writes), () => {
+    insertChanges(trx, writes, origin)
+    if (list.tallied) tallyWrites(trx, writes)
+    return foundByOf(writes, fields)
+  })
   await updateRows(trx, list, writes)
   if (list.key === 'customers') await refuseHeld(trx, writes)
   if (list.contactable) await saveItems(trx, writes)
-  await saveFoundBy(trx, writes, fields)
-  insertChanges(trx, writes, origin)
-  if (list.tallied) tallyWrites(trx, writes)
+  await saveFoundBy(trx, found)
   return writes
 }
 
