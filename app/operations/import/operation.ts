@@ -2,12 +2,12 @@ import { numberRecords } from '#actions/records/number_records'
 import { saveRecords } from '#actions/records/save_records'
 import { FileProblem } from '#files/file_problem'
 import { OperationFailure } from '#operations/errors'
+import { Batches, type Batch } from '#operations/import/batches'
 import { addIssues } from '#operations/import/issues'
 import { makeNewValues } from '#operations/import/make_new_values'
 import type { ImportCheckpoint, ImportPlan, ImportResult } from '#operations/import/plan'
 import { prepareRows, type Prepared } from '#operations/import/prepare_rows'
-import { readAhead } from '#operations/import/read_ahead'
-import { RowReader, type ImportRow } from '#operations/import/row_reader'
+import type { ImportRow } from '#operations/import/row_reader'
 import { defineOperation, type OperationRun } from '#operations/operation'
 import { unlessOvertaken } from '#operations/unless_overtaken'
 import { everyFieldNamed } from '#lists/fields_of'
@@ -15,8 +15,6 @@ import { accessTo } from '#permissions/field_access'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 type Run = OperationRun<ImportPlan, ImportCheckpoint, ImportResult>
-
-const BATCH = 500
 
 /** Takes customers over from a CSV file: good rows are saved, the others become issues. */
 export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, ImportResult>({
@@ -35,14 +33,12 @@ export const importOperation = defineOperation<ImportPlan, ImportCheckpoint, Imp
   async step(run) {
     refuseUnwritable(run.plan)
     if (await makeNewValues(run)) return 'more'
-    const reader = await run.keep(() => readable(RowReader.open(run.plan, run.checkpoint.row)))
-    const rows = await readable(reader.take(BATCH))
-    if (rows.length === 0) return 'done'
-    const ahead = readAhead(reader.take(BATCH), run.plan)
-    ahead.catch(() => {})
-    const later = await takeOver(run, rows)
-    reader.giveBack(await readable(ahead))
-    reader.giveBack(later)
+    const batches = await run.keep(() => readable(Batches.open(run.plan, run.checkpoint)))
+    const batch = await readable(batches.next())
+    if (batch.rows.length === 0) return 'done'
+    if (batch.prepared.later.length === 0) batches.lookAhead()
+    const saved = await takeOver(run, batch)
+    await readable(batches.saved(saved))
     return 'more'
   },
 })
@@ -54,24 +50,23 @@ export function refuseUnwritable({ columns, constants }: ImportPlan) {
   if (lost) throw new OperationFailure('field_unwritable', { field: everyFieldNamed('customers', lost)?.label ?? lost })
 }
 
-/** Saves what it can of the rows; answers those that wait for the next step. */
-function takeOver(run: Run, rows: ImportRow[]) {
-  return unlessOvertaken(async () => {
-    const prepared = await prepareRows(rows, run.plan)
-    await numberRecords(prepared.drafts)
-    await run.commit((trx) => store(trx, run, rows, prepared))
-    return prepared.later
+/** Saves what it can of the rows; answers what it did, some rows being left for the next step. */
+async function takeOver(run: Run, { rows, prepared }: Batch): Promise<Prepared> {
+  return unlessOvertaken(async (again) => {
+    const next = again ? await prepareRows(rows, run.plan) : prepared
+    await numberRecords(next.drafts)
+    await run.commit((trx) => store(trx, run, rows, next))
+    return next
   })
 }
 
 async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[], { drafts, issues, later }: Prepared) {
-  const taken = rows.slice(0, rows.length - later.length)
   const writes = await saveRecords(trx, drafts, { source: 'import', operationId: run.id })
   await addIssues(trx, run.id, issues)
   const created = writes.filter(({ before }) => !before).length
   return {
-    checkpoint: { ...run.checkpoint, row: taken.at(-1)!.rowNo },
-    done: run.done + taken.length,
+    checkpoint: { ...run.checkpoint, ...placeBehind(run.checkpoint, rows, later) },
+    done: run.done + rows.length - later.length,
     result: {
       created: run.result.created + created,
       updated: run.result.updated + writes.length - created,
@@ -79,6 +74,14 @@ async function store(trx: TransactionClientContract, run: Run, rows: ImportRow[]
       issues: run.result.issues + issues.length,
     },
   }
+}
+
+/** Where to go on once these rows are dealt with, but for those that wait; both are in the order of the file. */
+function placeBehind({ ahead = [] }: ImportCheckpoint, rows: ImportRow[], later: ImportRow[]) {
+  const row = later.length ? later[0].rowNo - 1 : rows.at(-1)!.rowNo
+  const waiting = new Set(later)
+  const taken = rows.filter((one) => !waiting.has(one)).map(({ rowNo }) => rowNo)
+  return { row, ahead: [...ahead, ...taken].filter((no) => no > row) }
 }
 
 /** A file that can't be read ends the import with its reason; what was taken over before stays. */

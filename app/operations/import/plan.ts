@@ -74,6 +74,8 @@ export interface ImportResult {
 export interface ImportCheckpoint {
   /** The chosen values of dictionaries are there. */
   valuesMade?: boolean
-  /** The last row that was dealt with, as a spreadsheet numbers it; the header is 1. */
+  /** All rows up to this one are dealt with, as a spreadsheet numbers them; the header is 1. */
   row: number
+  /** Rows behind it that are dealt with, too, while one between them waited. */
+  ahead?: number[]
 }

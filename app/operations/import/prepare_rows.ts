@@ -1,6 +1,7 @@
+import { apart } from '#operations/import/apart'
 import { checkRecords } from '#actions/records/check_records'
 import type { Draft, RecordProblem } from '#actions/records/draft'
-import type { Record } from '#fields/field'
+import type { Field, Record } from '#fields/field'
 import { readRecords } from '#lists/read_records'
 import type { RowProblem } from '#models/operation_issue'
 import { decide } from '#operations/import/decide'
@@ -8,8 +9,9 @@ import { findOwners } from '#operations/import/find_owners'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { rowProblems } from '#operations/import/row_problems'
-import { readRows } from '#operations/import/read_ahead'
-import { finds, placeOf, refuses, untilRepeated, type Claim, type ReadRow } from '#operations/import/read_row'
+import { claimsOf, finds, placeOf, readRow, refuses, type Claim, type ReadRow } from '#operations/import/read_row'
+import { mapInTurns } from '#operations/in_turns'
+import { current } from '#tenancy/current'
 import type { ImportRow } from '#operations/import/row_reader'
 
 export interface Prepared {
@@ -17,14 +19,18 @@ export interface Prepared {
   issues: { row: ImportRow; problems: RowProblem[] }[]
   /** Rows that wait for an earlier one of the same customer. */
   later: ImportRow[]
+  /** Whom and what these rows have to do with: values that only one customer should have, and customers that are there. */
+  places: Set<string>
 }
 
 /** Rows of a file → records to save and issues, with four look-ups however many rows; writes nothing. */
 export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<Prepared> {
   const fields = importedFields(plan)
-  const read = untilRepeated(readRows(rows, plan, fields))
+  const read = await mapInTurns(rows, (row) => readOnce(row, plan, fields))
   const { known, doubles } = await knownCustomers(read, plan)
-  const decided = read.map((row) => ({ row, ...decide(row, known(row), plan, fields) }))
+  const placesOf = (row: ReadRow) => [...row.claims.map(placeOf), ...recordPlaces(known(row), fields)]
+  const { first, again } = apart(read, placesOf)
+  const decided = await mapInTurns(first, (row) => ({ row, ...decide(row, known(row), plan, fields) }))
   const drafts = decided.flatMap(({ draft }) => draft ?? [])
   const checks = new Map(drafts.map((draft, at) => [draft, at]))
   const found = await checkRecords(drafts)
@@ -33,8 +39,27 @@ export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<
   return {
     drafts: decided.flatMap((one) => (isBad(one) ? [] : one.draft!)),
     issues: await rowProblems(decided.filter(isBad), plan),
-    later: rows.slice(read.length),
+    later: again.map((one) => keep(one)),
+    places: new Set(first.flatMap(placesOf)),
   }
+}
+
+const kept = new WeakMap<ImportRow, { version: number; read: ReadRow }>()
+
+/** A row that waits is read once, as long as the configuration is the same. */
+function keep(read: ReadRow): ImportRow {
+  kept.set(read.row, { version: current.tenant.configVersion, read })
+  return read.row
+}
+
+function readOnce(row: ImportRow, plan: ImportPlan, fields: Field[]): ReadRow {
+  const known = kept.get(row)
+  return known?.version === current.tenant.configVersion ? known.read : readRow(row, plan, fields)
+}
+
+/** Customers that are there, and what they have that only one should have. */
+function recordPlaces(known: Known, fields: Field[]): string[] {
+  return [...known.values()].flat().flatMap((record) => [record.id, ...claimsOf(record, fields).map(placeOf)])
 }
 
 const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>

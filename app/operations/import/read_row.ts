@@ -41,21 +41,6 @@ export const finds = (claim: Claim, { match }: ImportPlan) => match.includes(cla
 export const refuses = (claim: Claim, plan: ImportPlan) =>
   claim.point && !finds(claim, plan) && duplicateRules()[claim.key as 'phone' | 'email'].create === 'refuse'
 
-/**
- * The rows up to the first that speaks of the same customer as an earlier one: that one waits until
- * the earlier is saved and then updates it.
- */
-export function untilRepeated(rows: ReadRow[]): ReadRow[] {
-  const seen = new Set<string>()
-  const end = rows.findIndex(({ claims }) => {
-    const places = claims.map(placeOf)
-    if (places.some((place) => seen.has(place))) return true
-    for (const place of places) seen.add(place)
-    return false
-  })
-  return end < 0 ? rows : rows.slice(0, end)
-}
-
 export const placeOf = ({ fieldId, value }: Pick<Claim, 'fieldId' | 'value'>) => `${fieldId} ${value}`
 
 /** What says who a record is: its phones and e-mails, and the values that only one customer may have. */

@@ -20,13 +20,15 @@ export class RowReader {
   private constructor(
     content: AsyncIterable<Uint8Array>,
     private readonly facts: FileFacts,
-    after: number
+    after: number,
+    private readonly passed: Set<number>
   ) {
     this.#rows = openCsv(content, { format: facts.format, fromRow: Math.max(after, 1) + 1 })
   }
 
-  static async open(facts: FileFacts & { fileId: string }, after: number) {
-    return new RowReader(await fileStore.openRead(current.tenant.id, facts.fileId), facts, after)
+  /** Behind the row `after`, but for those that are `passed`. */
+  static async open(facts: FileFacts & { fileId: string }, after: number, passed: number[] = []) {
+    return new RowReader(await fileStore.openRead(current.tenant.id, facts.fileId), facts, after, new Set(passed))
   }
 
   /** The next rows, at most `count`; none at the end. */
@@ -35,7 +37,7 @@ export class RowReader {
     while (rows.length < count) {
       const { value, done } = await this.#rows.next()
       if (done) break
-      if (!this.facts.helperRows.includes(value.rowNo)) rows.push(this.#rowOf(value))
+      if (!this.#isPassed(value)) rows.push(this.#rowOf(value))
     }
     return rows
   }
@@ -48,6 +50,8 @@ export class RowReader {
   async close() {
     await this.#rows.return(undefined)
   }
+
+  #isPassed = ({ rowNo }: CsvRow) => this.passed.has(rowNo) || this.facts.helperRows.includes(rowNo)
 
   #rowOf({ rowNo, cells }: CsvRow): ImportRow {
     const { header, corrected } = this.facts
