@@ -33,8 +33,8 @@ const CONNECT_TIMEOUT = 2_000
 
 const CACHED_STATEMENTS = 500
 
-/** Kilobytes of pages: long work goes over the same ones again; for a page's few, the system's own cache is as quick. */
-const CACHE = app.getEnvironment() === 'web' ? 16_384 : 32_768
+/** Kilobytes of pages for each process: the system's own cache is as quick, for a page and for long work. */
+const CACHE = 16_384
 
 /** A table whose key is not the id of its own rows is stored by that key, as InnoDB does: one tree less to write. */
 const KEYED_TABLE = /^create table .* primary key \(`tenant_id`, (?!`id`\))/i
