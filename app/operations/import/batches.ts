@@ -24,7 +24,7 @@ interface Ready extends Batch {
  * works on a processor of its own. What was decided holds, unless the batch before has to do with the same customers.
  */
 export class Batches implements Closable {
-  #coming: Promise<Ready> | undefined
+  #coming: Promise<Ready | undefined> | undefined
   /** Drawn for customers who were decided on again. */
   #numbers: unknown[] = []
 
@@ -39,15 +39,14 @@ export class Batches implements Closable {
 
   /** Without rows at the end of the file. */
   async next(): Promise<Batch> {
-    const coming = this.#coming ?? this.#read()
+    const ready = (await this.#coming) ?? (await this.#prepare(await this.reader.take(SIZE)))
     this.#coming = undefined
-    const ready = await coming
     return ready.version === current.tenant.configVersion ? ready : this.#prepare(ready.rows)
   }
 
   /** Begins with the rows behind the last batch, none of which waits. */
   lookAhead() {
-    this.#coming = this.#read()
+    this.#coming = this.#tryAhead()
     this.#coming.catch(() => {})
   }
 
@@ -66,8 +65,15 @@ export class Batches implements Closable {
     await this.reader.close()
   }
 
-  async #read(): Promise<Ready> {
-    return this.#prepare(await this.reader.take(SIZE))
+  /** What fails while a batch is saved (SQLite has one connection, and it may be busy for long) is tried again behind it. */
+  async #tryAhead(): Promise<Ready | undefined> {
+    const rows = await this.reader.take(SIZE)
+    try {
+      return await this.#prepare(rows)
+    } catch {
+      this.reader.giveBack(rows)
+      return undefined
+    }
   }
 
   async #prepare(rows: ImportRow[]): Promise<Ready> {

@@ -1,6 +1,9 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import Operation from '#models/operation'
 import { claimNext } from '#operations/claim'
+import { Batches } from '#operations/import/batches'
+import type { ImportPlan } from '#operations/import/plan'
 import { enqueue } from '#operations/queue'
 import { runOperation } from '#operations/runner'
 import { transaction } from '#tenancy/transaction'
@@ -85,6 +88,30 @@ test.group('Batches of an import', () => {
         people(600, (at) => `Grace ${2 * at + 1}`)
       )
       assert.isBelow(steps, 10)
+    })()
+  })
+
+  test('that can’t be looked up while one is saved are looked up behind it', async ({ assert }) => {
+    await asOwner(async () => {
+      const { plan } = await planFile(
+        await csvFile(['First name,Email', ...people(3, (at) => `Ada,p${at}@a.test`)].join('\n'))
+      )
+      const batches = await Batches.open(plan as ImportPlan, { row: 2 })
+      const knex = db.connection().getWriteClient()
+      const busy = () => {
+        throw new Error('no connection within five seconds')
+      }
+      knex.on('query', busy)
+      batches.lookAhead()
+      await batches.saved({ drafts: [], issues: [], later: [], places: new Set() })
+      knex.removeListener('query', busy)
+      const { rows, prepared } = await batches.next()
+      assert.deepEqual(
+        rows.map(({ rowNo }) => rowNo),
+        [3, 4]
+      )
+      assert.lengthOf(prepared.drafts, 2)
+      await batches.close()
     })()
   })
 })
