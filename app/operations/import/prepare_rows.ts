@@ -46,14 +46,16 @@ export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<
 
 const kept = new WeakMap<ImportRow, { version: number; read: ReadRow }>()
 
-/** A row that waits is read once, as long as the configuration is the same. */
+/** A row that waits is not read again under the same configuration. */
 function keep(read: ReadRow): ImportRow {
   kept.set(read.row, { version: current.tenant.configVersion, read })
   return read.row
 }
 
+/** A reading is given once: what comes of it is written to when it is saved. */
 function readOnce(row: ImportRow, plan: ImportPlan, fields: Field[]): ReadRow {
   const known = kept.get(row)
+  kept.delete(row)
   return known?.version === current.tenant.configVersion ? known.read : readRow(row, plan, fields)
 }
 
