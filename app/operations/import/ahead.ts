@@ -3,7 +3,7 @@ import type { Draft } from '#actions/records/draft'
 import type { Record } from '#fields/field'
 import type { ImportPlan } from '#operations/import/plan'
 import type { Known } from '#operations/import/prepare_rows'
-import { finds, placeOf, refuses, type Claim } from '#operations/import/read_row'
+import { concerns, finds, placeOf, refuses, type Claim } from '#operations/import/read_row'
 
 const RECORDS_KEPT = 5_000
 
@@ -62,7 +62,7 @@ export class Ahead {
     if (!before) this.#made.add(after.id)
     this.#records.delete(after.id)
     this.#records.set(after.id, after)
-    for (const claim of claims) if (this.#isKept(claim)) this.#holders.set(hashOf(claim), after.id)
+    for (const claim of claims) if (concerns(claim, this.plan)) this.#holders.set(hashOf(claim), after.id)
     if (this.#records.size > RECORDS_KEPT) this.#forget(this.#records.keys().next().value!)
   }
 
@@ -71,7 +71,6 @@ export class Ahead {
     this.#made.delete(id)
   }
 
-  #isKept = (claim: Claim) => !claim.point || finds(claim, this.plan) || refuses(claim, this.plan)
   #newest = (record: Record) => this.#records.get(record.id) ?? record
   #holderOf = (claim: Claim) => this.#holders.get(hashOf(claim))
 }

@@ -7,7 +7,6 @@ import { forKnown } from '#operations/import/row_input'
 import type { ReadRow } from '#operations/import/read_row'
 import { translate } from '#fields/translate'
 import { can } from '#permissions/grants'
-import { newId } from '#text/ids'
 import { mayTouch } from '#permissions/row_scope'
 
 export interface Decision {
@@ -26,8 +25,6 @@ export function decide(row: ReadRow, known: Known, plan: ImportPlan, fields: Fie
 function create({ record, problems }: ReadRow, { mode, match }: ImportPlan): Decision {
   if (mode === 'update') return { problems: match.slice(0, 1).map((key) => problemOf(key, 'import_no_match')) }
   if (!can('customers.create')) return { problems: [problemOf('', 'import_may_not_create')] }
-  // Rows are read ahead and put back: customers are as old as their place in the file says.
-  record.id = newId()
   return { draft: { before: null, after: record }, problems: [...problems] }
 }
 

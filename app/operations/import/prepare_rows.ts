@@ -9,7 +9,16 @@ import { findOwners } from '#operations/import/find_owners'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { rowProblems } from '#operations/import/row_problems'
-import { claimsOf, finds, placeOf, readRow, refuses, type Claim, type ReadRow } from '#operations/import/read_row'
+import {
+  claimsOf,
+  concerns,
+  finds,
+  placeOf,
+  readRow,
+  refuses,
+  type Claim,
+  type ReadRow,
+} from '#operations/import/read_row'
 import { mapInTurns } from '#operations/in_turns'
 import { current } from '#tenancy/current'
 import type { ImportRow } from '#operations/import/row_reader'
@@ -28,8 +37,9 @@ export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<
   const fields = importedFields(plan)
   const read = await mapInTurns(rows, (row) => readOnce(row, plan, fields))
   const { known, doubles } = await knownCustomers(read, plan)
-  const placesOf = (row: ReadRow) => [...row.claims.map(placeOf), ...recordPlaces(known(row), fields)]
-  const { first, again } = apart(read, placesOf)
+  const spokenOf = ({ claims }: ReadRow) => claims.filter((claim) => concerns(claim, plan)).map(placeOf)
+  const placesOf = (row: ReadRow) => [...spokenOf(row), ...recordPlaces(known(row), fields)]
+  const { first, again } = apart(read, spokenOf, placesOf)
   const decided = await mapInTurns(first, (row) => ({ row, ...decide(row, known(row), plan, fields) }))
   const drafts = decided.flatMap(({ draft }) => draft ?? [])
   const checks = new Map(drafts.map((draft, at) => [draft, at]))

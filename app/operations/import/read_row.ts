@@ -27,6 +27,7 @@ export interface ReadRow {
   claims: Claim[]
 }
 
+/** Rows are read in the order of the file: their customers, who get their ids now, are as old as their place in it says. */
 export function readRow(row: ImportRow, plan: ImportPlan, fields: Field[]): ReadRow {
   const input = cellsByField(row.cells, plan)
   const context = contextOf(input, plan)
@@ -40,6 +41,9 @@ export const finds = (claim: Claim, { match }: ImportPlan) => match.includes(cla
 /** Whether the company refuses a second customer with this value: asked of what customers are not found by. */
 export const refuses = (claim: Claim, plan: ImportPlan) =>
   claim.point && !finds(claim, plan) && duplicateRules()[claim.key as 'phone' | 'email'].create === 'refuse'
+
+/** Whether a second customer with this value would be that one, or none at all. */
+export const concerns = (claim: Claim, plan: ImportPlan) => !claim.point || finds(claim, plan) || refuses(claim, plan)
 
 export const placeOf = ({ fieldId, value }: Pick<Claim, 'fieldId' | 'value'>) => `${fieldId} ${value}`
 

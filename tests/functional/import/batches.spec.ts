@@ -114,4 +114,24 @@ test.group('Batches of an import', () => {
       await batches.close()
     })()
   })
+
+  test('are made in the order of the file, whoever waited, and nobody waits for a value that says nothing', async ({
+    assert,
+  }) => {
+    await asOwner(async () => {
+      const rows = people(
+        700,
+        (at) => `Person ${at},${at === 0 ? 'nowhere' : `p${at}@example.com`},C-${at >> 1},+49 30 901820`
+      )
+      const { result } = await importText(['First name,Email,Membership number,Phone', ...rows].join('\n'), {
+        match: ['email'],
+      })
+      assert.deepInclude(result, { created: 350, issues: 350 })
+      const saved = await customers()
+      assert.deepEqual(
+        saved.map((one) => one.first_name),
+        people(350, (at) => `Person ${at === 0 ? 1 : 2 * at}`)
+      )
+    })()
+  })
 })
