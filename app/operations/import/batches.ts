@@ -53,7 +53,7 @@ export class Batches implements Closable {
   /** To be told what came of the last batch before the next one is asked for. */
   async saved({ later, places }: Prepared) {
     const coming = await this.#coming
-    if (coming && !coming.prepared.places.isDisjointFrom(places)) {
+    if (coming && (later.length > 0 || !coming.prepared.places.isDisjointFrom(places))) {
       this.#coming = undefined
       this.#numbers.push(...coming.numbered.map(({ after }) => after.number))
       this.reader.giveBack(coming.rows)

@@ -115,6 +115,24 @@ test.group('Batches of an import', () => {
     })()
   })
 
+  test('come behind rows of the one before that wait, whenever these are found to', async ({ assert }) => {
+    await asOwner(async () => {
+      const { plan } = await planFile(
+        await csvFile(['First name,Email', ...people(BATCH + 2, (at) => `Ada,p${at}@a.test`)].join('\n'))
+      )
+      const batches = await Batches.open(plan as ImportPlan, { row: 1 })
+      const { rows } = await batches.next()
+      batches.lookAhead()
+      await batches.saved({ drafts: [], issues: [], later: rows.slice(-1), places: new Set() })
+      const next = await batches.next()
+      assert.deepEqual(
+        next.rows.map(({ rowNo }) => rowNo),
+        [BATCH + 1, BATCH + 2, BATCH + 3]
+      )
+      await batches.close()
+    })()
+  })
+
   test('are made in the order of the file, whoever waited, and nobody waits for a value that says nothing', async ({
     assert,
   }) => {
