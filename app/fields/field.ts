@@ -110,6 +110,8 @@ export interface FieldType<T = unknown> {
   /** What the `custom` JSON and the history hold; `fromStored` reads it back. */
   toStored(value: T): unknown
   fromStored(stored: unknown): T
+  /** The value that nothing kept is read as, where that isn't "empty": a yes or no that is not yes. */
+  absent?: T
   /** The values of the index table: folded text, number, milliseconds UTC or id. */
   indexValues(value: T, field: Field<T>): (string | number)[]
   /** JSON Schema 2020-12 of the value in the API. */

@@ -44,10 +44,12 @@ function fieldLines({ list, action, before, after }: Told): ChangeLine[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !LISTED.includes(key))
   return keys.map((key) => ({
     ...{ key, label: labelOf(list, key), part: action === 'create' ? undefined : key },
-    before: cellOf(list, key, before[key]),
-    after: cellOf(list, key, after[key]),
+    before: cellOf(list, key, before[key] ?? (action === 'create' ? null : absentOf(list, key))),
+    after: cellOf(list, key, after[key] ?? absentOf(list, key)),
   }))
 }
+
+const absentOf = (list: string, key: string) => fieldNamed(list, key)?.type.absent
 
 export const labelOf = (list: string, key: string) => everyFieldNamed(list, key)?.label ?? key
 

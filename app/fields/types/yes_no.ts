@@ -23,6 +23,7 @@ export const yesNo = defineType<boolean>({
   toSheet: nameOf,
   toJson: (value) => value,
   fromStored: Boolean,
+  absent: false,
   indexValues: (value) => [value ? 1 : 0],
   choices: () => [true, false].map((value) => ({ value: value ? 'yes' : 'no', label: nameOf(value) })),
   schema: () => ({ type: 'boolean' }),
