@@ -10,6 +10,8 @@ export const LEASE = 1
 const SPREAD = 700
 /** Deaths in a row without progress: the fifth would rightly end the operation. */
 const MOST_FRUITLESS = 3
+/** Freezes until one comes between two writes. */
+const MOST_TRIES = 2_000
 
 interface Where {
   status: string
@@ -52,11 +54,12 @@ export async function until(id: string, reached: (now: Where) => boolean): Promi
 
 /** A process frozen while it writes keeps its locks: then everybody waits, and nothing could be doubled. */
 export async function freezeBetweenWrites(worker: WorkerProcess) {
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     worker.signal('SIGSTOP')
     await wait(20)
     if (await isQuiet()) return
     worker.signal('SIGCONT')
     await wait(5)
   }
+  throw new Error(`It was in the middle of writing ${MOST_TRIES} times`)
 }

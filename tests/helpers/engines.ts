@@ -39,10 +39,14 @@ const mysqlServer: Engine = {
   drop: () => onServer((server, name) => server.query(`DROP DATABASE IF EXISTS ${name}`)),
 }
 
+/** Seconds for who still reads a table that is to go: the server's own are a day. */
+const PATIENCE = 60
+
 export const engine = process.env.DB_CONNECTION === 'mysql' ? mysqlServer : sqlite
 
 async function onServer(work: (server: mysql.Connection, name: string) => Promise<unknown>) {
   const { DB_HOST: host, DB_PORT: port, DB_USER: user, DB_PASSWORD: password } = process.env
   const server = await mysql.createConnection({ host, port: Number(port), user, password })
+  await server.query(`SET SESSION lock_wait_timeout = ${PATIENCE}`)
   await work(server, mysql.escapeId(process.env.DB_DATABASE!)).finally(() => server.end())
 }

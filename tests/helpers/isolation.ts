@@ -7,6 +7,7 @@ import { forgetConfiguration } from '#tenancy/configuration'
 import { settled } from '#web/after_answer'
 import { limiters } from '#web/attempt_limits'
 import { engine } from '#tests/helpers/engines'
+import { endProcesses } from '#tests/helpers/processes'
 
 /** The tag of tests whose rows other processes or connections must see, or that sign in: the limiter commits on MySQL. */
 export const COMMITS = '@commits'
@@ -40,6 +41,7 @@ async function isolate(test: Test) {
   const undo = test.options.tags.includes(COMMITS) ? engine.empty : await transaction()
   return async () => {
     await settled()
+    await endProcesses()
     await undo()
     forgetConfiguration()
   }

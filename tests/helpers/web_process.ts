@@ -1,7 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import app from '@adonisjs/core/services/app'
 import { freePort } from '#tests/helpers/free_port'
+import { startProcess } from '#tests/helpers/processes'
 import { Visitor } from '#tests/helpers/visitor'
 
 const PATIENCE = 60_000
@@ -18,11 +18,7 @@ export class WebProcess {
     const mine = { NODE_ENV: 'production', SESSION_DRIVER: 'database', WEB_PROCESSES: '1' }
     const place = { PORT: String(port), APP_URL: this.address }
     const env = { ...process.env, ...mine, ...place, ...environment }
-    this.#child = spawn(process.execPath, ['bin/web.mjs'], {
-      cwd: app.makePath(),
-      env,
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    })
+    this.#child = startProcess(['bin/web.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     this.#child.stdout!.on('data', (text: Buffer) => (this.log += text))
   }
 

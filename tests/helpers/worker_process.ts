@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import app from '@adonisjs/core/services/app'
+import { type ChildProcess } from 'node:child_process'
+import { startProcess } from '#tests/helpers/processes'
 
 /** A worker in a process of its own, on this run's database: something that can really be killed. */
 export class WorkerProcess {
@@ -8,8 +8,7 @@ export class WorkerProcess {
 
   constructor({ lease = 2, env = {} as NodeJS.ProcessEnv } = {}) {
     const args = ['ace.js', 'worker', '--drain', `--lease=${lease}`]
-    this.#child = spawn(process.execPath, args, {
-      cwd: app.makePath(),
+    this.#child = startProcess(args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
