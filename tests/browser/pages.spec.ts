@@ -74,15 +74,13 @@ test.group('Every page, light and dark, wide and on a phone', (group) => {
     owner = await newContext(browser)
     analyst = await newContext(browser)
     stranger = await newContext(browser)
-    await signIn(await owner.newPage(), 'owner@acme.test')
+    page = await owner.newPage()
+    await signIn(page, 'owner@acme.test')
     await signIn(await analyst.newPage(), 'analyst@acme.test')
   })
   group.teardown(() => browser?.close())
   group.each.skip(withoutChromium, 'no Chromium here')
-  group.each.setup(async () => {
-    page = await owner.newPage()
-    return () => page.close()
-  })
+  group.each.teardown(() => void page?.removeAllListeners())
 
   for (const { method, pattern, name } of pages) {
     test(`${pattern} is accessible, keeps the policy and fits`, async ({ assert }) => {
