@@ -16,5 +16,8 @@ export async function mysqlAnswers() {
 
 /** A run drops its own database; one that crashed could not. */
 export async function dropLeftDatabase(name) {
-  await onServer((server) => server.query(`DROP DATABASE IF EXISTS \`${name}\``))
+  await onServer(async (server) => {
+    await server.query('SET SESSION lock_wait_timeout = 60')
+    await server.query(`DROP DATABASE IF EXISTS \`${name}\``)
+  })
 }

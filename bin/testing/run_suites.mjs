@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { nodeBinary } from '../up/node.mjs'
 import { ROOT } from '../up/paths.mjs'
 import { TYPESCRIPT } from '../up/run.mjs'
+import { endWhenSilent } from './silence.mjs'
 
 /**
  * Runs suites in a process of their own and answers its summary; a run without one counts as failed.
@@ -28,13 +29,24 @@ export function crashed(why) {
   return { passed: 0, failed: 1, skipped: 0, proven: [], behaviours: [] }
 }
 
+/** Milliseconds for what a run that has ended may still have in its pipes. */
+const LAST_WORDS = 2_000
+
+/** Ends with the process, whoever else still holds its output: a frozen child of a test would hold it for good. */
 function run(args, env, aside) {
   const output = []
-  const stdio = aside ? ['inherit', 'pipe', 'pipe'] : 'inherit'
-  const child = spawn(nodeBinary(), args, { cwd: ROOT, stdio, env: { ...process.env, ...env } })
-  child.stdout?.on('data', (chunk) => output.push(chunk))
-  child.stderr?.on('data', (chunk) => output.push(chunk))
+  const colours = process.stdout.isTTY && !aside ? { FORCE_COLOR: '1' } : {}
+  const child = spawn(nodeBinary(), args, {
+    cwd: ROOT,
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env: { ...process.env, ...colours, ...env },
+  })
+  const take = aside ? (chunk) => output.push(chunk) : (chunk) => process.stdout.write(chunk)
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', take)
+  endWhenSilent(child, take)
   return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }))
+    const ended = (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() })
+    child.on('close', ended)
+    child.on('exit', (code) => setTimeout(ended, LAST_WORDS, code))
   })
 }

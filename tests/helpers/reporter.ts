@@ -1,5 +1,10 @@
 import { BaseReporter } from '@japa/runner/core'
-import { type NamedReporterContract, type SuiteStartNode, type TestEndNode } from '@japa/runner/types'
+import {
+  type NamedReporterContract,
+  type SuiteStartNode,
+  type TestEndNode,
+  type TestStartNode,
+} from '@japa/runner/types'
 import { writeSummary } from '#tests/helpers/summary'
 
 const WIDTH = 100
@@ -8,10 +13,20 @@ const WIDTH = 100
 class CompactReporter extends BaseReporter {
   #printed = 0
   #passedTitles: string[] = []
+  #running = ''
+
+  /** bin/testing/silence.mjs asks, before it ends a run that hangs. */
+  protected async start() {
+    process.once('SIGUSR2', () => process.stdout.write(`\nThe last test that began: ${this.#running}\n`))
+  }
 
   protected onSuiteStart({ name }: SuiteStartNode) {
     process.stdout.write(`\n${this.#printed ? '\n' : ''}${name}\n`)
     this.#printed = 0
+  }
+
+  protected onTestStart({ title }: TestStartNode) {
+    this.#running = title.expanded
   }
 
   protected onTestEnd(test: TestEndNode) {
