@@ -1,40 +1,52 @@
 import { createHash } from 'node:crypto'
 import type { Draft } from '#actions/records/draft'
-import type { Record } from '#fields/field'
+import type { Field, Record } from '#fields/field'
 import type { ImportPlan } from '#operations/import/plan'
-import type { Known } from '#operations/import/prepare_rows'
-import { concerns, finds, placeOf, refuses, type Claim } from '#operations/import/read_row'
+import type { Holders, Known } from '#operations/import/prepare_rows'
+import { claimsOf, concerns, finds, placeOf, type Claim } from '#operations/import/read_row'
 
 const RECORDS_KEPT = 5_000
 
 /**
  * What the rows before would have made, so that a row which repeats a customer is tried as it would run: on the customer
  * that the earlier row leaves behind. Of a million rows it keeps who holds what, and the last 5,000 customers as they
- * would be. A value that an earlier row frees still counts as held, as it does to the import within a batch.
+ * would be.
  */
 export class Ahead {
   #holders = new Map<number, string>()
+  /** Values that earlier rows take from customers who have them. */
+  #freed = new Set<number>()
   #records = new Map<string, Record>()
   /** Ids of customers that are only tried. */
   #made = new Set<string>()
 
-  constructor(private readonly plan: ImportPlan) {}
+  constructor(
+    private readonly plan: ImportPlan,
+    private readonly fields: Field[]
+  ) {}
 
   /** Whether an earlier row has to do with the customers or the values that this one speaks of. */
   concerns(claims: Claim[], known: Known): boolean {
     const records = [...known.values()].flat()
-    return claims.some((claim) => this.#holderOf(claim)) || records.some(({ id }) => this.#records.has(id))
+    return (
+      claims.some((claim) => this.#holderOf(claim) || this.#freed.has(hashOf(claim))) ||
+      records.some(({ id }) => this.#records.has(id))
+    )
   }
 
-  /** Who the row speaks of, as the rows before leave them. */
-  known(claims: Claim[], saved: Known): Known {
-    const known: Known = new Map([...saved].map(([key, records]) => [key, records.map((one) => this.#newest(one))]))
-    for (const claim of claims.filter((one) => finds(one, this.plan))) {
-      const record = this.#records.get(this.#holderOf(claim) ?? '')
-      const others = known.get(claim.key) ?? []
-      if (record && !others.some(({ id }) => id === record.id)) known.set(claim.key, [...others, record])
+  /** Who holds a value, as the rows before leave those who are saved, and whom they made. */
+  holders(saved: Holders): Holders {
+    return (claim) => {
+      const there = saved(claim).flatMap((one) => this.#stillHolding(claim, one) ?? [])
+      const holder = this.#records.get(this.#holderOf(claim) ?? '')
+      return holder && !there.some(({ id }) => id === holder.id) ? [...there, holder] : there
     }
-    return known
+  }
+
+  /** Whether the saved customer would still have the value of `key` that the row claims. */
+  keeps(id: string, claims: Claim[], key: string): boolean {
+    const record = this.#records.get(id)
+    return !record || claims.some((claim) => claim.key === key && this.#has(record, claim))
   }
 
   /** Whether the row repeats a customer of a row too far back to be kept. */
@@ -44,11 +56,10 @@ export class Ahead {
     return holders.some((id) => id !== undefined && !there.has(id) && !this.#records.has(id))
   }
 
-  /** Claims of values that an earlier row's customer would have taken from this one. */
+  /** Claims of unique values that an earlier row's customer would have taken from this one. */
   taken(claims: Claim[], id: string): { claim: Claim; holder: Record | undefined }[] {
     return claims.flatMap((claim) => {
-      const asked = refuses(claim, this.plan) || !(claim.point || finds(claim, this.plan))
-      const holder = asked ? this.#holderOf(claim) : undefined
+      const holder = claim.point || finds(claim, this.plan) ? undefined : this.#holderOf(claim)
       return holder && holder !== id ? [{ claim, holder: this.#records.get(holder) }] : []
     })
   }
@@ -58,12 +69,20 @@ export class Ahead {
     return this.#made.has(id) ? String(this.#records.get(id)?.name ?? '') : undefined
   }
 
-  take({ before, after }: Draft, claims: Claim[]) {
+  take({ before, after }: Draft) {
     if (!before) this.#made.add(after.id)
     this.#records.delete(after.id)
     this.#records.set(after.id, after)
-    for (const claim of claims) if (concerns(claim, this.plan)) this.#holders.set(hashOf(claim), after.id)
+    const had = before ? this.#claimsOf(before) : []
+    const has = this.#claimsOf(after)
+    for (const claim of had) if (!isAmong(has, claim)) this.#free(claim, after)
+    for (const claim of has) if (!isAmong(had, claim)) this.#holders.set(hashOf(claim), after.id)
     if (this.#records.size > RECORDS_KEPT) this.#forget(this.#records.keys().next().value!)
+  }
+
+  #free(claim: Claim, { id }: Record) {
+    this.#freed.add(hashOf(claim))
+    if (this.#holderOf(claim) === id) this.#holders.delete(hashOf(claim))
   }
 
   #forget(id: string) {
@@ -71,9 +90,18 @@ export class Ahead {
     this.#made.delete(id)
   }
 
-  #newest = (record: Record) => this.#records.get(record.id) ?? record
+  #stillHolding(claim: Claim, saved: Record) {
+    const newest = this.#records.get(saved.id)
+    if (!newest) return saved
+    return this.#has(newest, claim) ? newest : undefined
+  }
+
+  #has = (record: Record, claim: Claim) => isAmong(claimsOf(record, this.fields), claim)
+  #claimsOf = (record: Record) => claimsOf(record, this.fields).filter((claim) => concerns(claim, this.plan))
   #holderOf = (claim: Claim) => this.#holders.get(hashOf(claim))
 }
+
+const isAmong = (claims: Claim[], claim: Claim) => claims.some((one) => placeOf(one) === placeOf(claim))
 
 /** 48 bits: that any two of a million values meet has a chance of 1 in 500, and then one row is counted otherwise. */
 function hashOf(claim: Claim): number {

@@ -1,4 +1,4 @@
-import { apart } from '#operations/import/apart'
+import { apart, type Concern } from '#operations/import/apart'
 import { checkRecords } from '#actions/records/check_records'
 import type { Draft, RecordProblem } from '#actions/records/draft'
 import type { Field, Record } from '#fields/field'
@@ -36,21 +36,24 @@ export interface Prepared {
 export async function prepareRows(rows: ImportRow[], plan: ImportPlan): Promise<Prepared> {
   const fields = importedFields(plan)
   const read = await mapInTurns(rows, (row) => readOnce(row, plan, fields))
-  const { known, doubles } = await knownCustomers(read, plan)
-  const spokenOf = ({ claims }: ReadRow) => claims.filter((claim) => concerns(claim, plan)).map(placeOf)
-  const placesOf = (row: ReadRow) => [...spokenOf(row), ...recordPlaces(known(row), fields)]
-  const { first, again } = apart(read, spokenOf, placesOf)
-  const decided = await mapInTurns(first, (row) => ({ row, ...decide(row, known(row), plan, fields) }))
+  const holdersOf = await savedHolders(read, plan)
+  const { first, again } = apart(read.map((row) => concernOf(row, knownTo(row, holdersOf, plan), plan, fields)))
+  const decided = await mapInTurns(first, ({ row }) => ({
+    row,
+    ...decide(row, knownTo(row, holdersOf, plan), plan, fields),
+  }))
   const drafts = decided.flatMap(({ draft }) => draft ?? [])
   const checks = new Map(drafts.map((draft, at) => [draft, at]))
   const found = await checkRecords(drafts)
-  for (const one of decided) if (one.draft) one.problems.push(...found[checks.get(one.draft)!])
-  for (const one of decided) if (one.draft && !one.draft.before) one.problems.push(...doubles(one.row))
+  for (const { row, draft, problems } of decided) {
+    if (draft && !draft.before) problems.push(...doublesOf(row, holdersOf, plan))
+    if (draft) problems.push(...found[checks.get(draft)!])
+  }
   return {
     drafts: decided.flatMap((one) => (isBad(one) ? [] : one.draft!)),
     issues: await rowProblems(decided.filter(isBad), plan),
-    later: again.map((one) => keep(one)),
-    places: new Set(first.flatMap(placesOf)),
+    later: again.map(({ row }) => keep(row)),
+    places: new Set(first.flatMap(({ touched }) => touched)),
   }
 }
 
@@ -69,9 +72,12 @@ function readOnce(row: ImportRow, plan: ImportPlan, fields: Field[]): ReadRow {
   return known?.version === current.tenant.configVersion ? known.read : readRow(row, plan, fields)
 }
 
-/** Customers that are there, and what they have that only one should have. */
-function recordPlaces(known: Known, fields: Field[]): string[] {
-  return [...known.values()].flat().flatMap((record) => [record.id, ...claimsOf(record, fields).map(placeOf)])
+/** It may free what the customers have that it speaks of. */
+function concernOf(row: ReadRow, known: Known, plan: ImportPlan, fields: Field[]): Concern {
+  const records = [...known.values()].flat()
+  const placesOf = (claims: Claim[]) => claims.filter((claim) => concerns(claim, plan)).map(placeOf)
+  const asked = [...placesOf(row.claims), ...records.map(({ id }) => id)]
+  return { row, asked, touched: [...asked, ...placesOf(records.flatMap((record) => claimsOf(record, fields)))] }
 }
 
 const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
@@ -80,30 +86,34 @@ const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
 /** Which customers a row speaks of, by the field that says so. */
 export type Known = Map<string, Record[]>
 
-/** Who a row speaks of, among the customers that are saved, and whom it must not double: two look-ups for all rows. */
-export async function knownCustomers(rows: ReadRow[], plan: ImportPlan) {
+/** Customers that hold a claimed value. */
+export type Holders = (claim: Claim) => Record[]
+
+/** Who holds what rows speak of, among the customers that are saved: two look-ups for all rows. */
+export async function savedHolders(rows: ReadRow[], plan: ImportPlan): Promise<Holders> {
   const owners = await findOwners(rows, plan)
   const records = await readRecords([...new Set([...owners.values()].flat())])
   const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))
-  const holdersOf = (claim: Claim) => (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
-  return {
-    known({ claims }: ReadRow): Known {
-      const known: Known = new Map()
-      for (const claim of claims.filter((one) => finds(one, plan))) {
-        const holders = holdersOf(claim)
-        if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
-      }
-      return known
-    },
-    doubles({ claims }: ReadRow): RecordProblem[] {
-      const refused = claims.filter((claim) => refuses(claim, plan))
-      return refused.flatMap((claim) =>
-        holdersOf(claim)
-          .slice(0, 1)
-          .map(({ id }) => doubleOf(claim, id))
-      )
-    },
+  return (claim) => (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
+}
+
+export function knownTo({ claims }: ReadRow, holdersOf: Holders, plan: ImportPlan): Known {
+  const known: Known = new Map()
+  for (const claim of claims.filter((one) => finds(one, plan))) {
+    const holders = holdersOf(claim)
+    if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
   }
+  return known
+}
+
+/** Whom a new customer must not double. */
+export function doublesOf({ claims }: ReadRow, holdersOf: Holders, plan: ImportPlan): RecordProblem[] {
+  const refused = claims.filter((claim) => refuses(claim, plan))
+  return refused.flatMap((claim) =>
+    holdersOf(claim)
+      .slice(0, 1)
+      .map(({ id }) => doubleOf(claim, id))
+  )
 }
 
 export const doubleOf = ({ key }: Pick<Claim, 'key'>, recordId: string | undefined): RecordProblem => ({

@@ -1,6 +1,7 @@
 import type { Draft } from '#actions/records/draft'
 import type { RowProblem } from '#models/operation_issue'
 import { Ahead } from '#operations/import/ahead'
+import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { RowReader, type ImportRow } from '#operations/import/row_reader'
 import { tryRows } from '#operations/import/try_rows'
@@ -32,7 +33,7 @@ export class Trial {
   ) {}
 
   static async open(plan: ImportPlan) {
-    return new Trial(plan, await RowReader.open(plan, 1), new Ahead(plan))
+    return new Trial(plan, await RowReader.open(plan, 1), new Ahead(plan, importedFields(plan)))
   }
 
   /** Tries the next rows; false when there were none. */

@@ -8,7 +8,14 @@ import type { Ahead } from '#operations/import/ahead'
 import { decide, type Decision } from '#operations/import/decide'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
-import { doubleOf, knownCustomers, type Known, type Prepared } from '#operations/import/prepare_rows'
+import {
+  doublesOf,
+  knownTo,
+  savedHolders,
+  type Holders,
+  type Known,
+  type Prepared,
+} from '#operations/import/prepare_rows'
 import { claimsOf, placeOf, readRow, type Claim, type ReadRow } from '#operations/import/read_row'
 import { rowProblems } from '#operations/import/row_problems'
 import type { ImportRow } from '#operations/import/row_reader'
@@ -24,46 +31,63 @@ export interface Tried {
 interface Trial extends Decision {
   row: ReadRow
   known: Known
-  /** Customers that are saved, whom a new one would double. */
-  doubles: RecordProblem[]
+  /** What is wrong with its values as they are saved elsewhere. */
+  checked: RecordProblem[]
+}
+
+interface Situation {
+  plan: ImportPlan
+  fields: Field[]
+  /** Who is saved. */
+  holders: Holders
+  ahead: Ahead
 }
 
 /** What an import would do with the next rows: four look-ups, however often a customer repeats; writes nothing. */
 export async function tryRows(rows: ImportRow[], plan: ImportPlan, ahead: Ahead): Promise<Tried> {
   const fields = importedFields(plan)
   const read = rows.map((row) => readRow(row, plan, fields))
-  const { known, doubles } = await knownCustomers(read, plan)
-  const trials: Trial[] = read.map((row) => {
-    const decided = decide(row, known(row), plan, fields)
-    return { ...decided, row, known: known(row), doubles: doubles(row) }
-  })
-  await check(trials, fields)
+  const holders = await savedHolders(read, plan)
+  const situation = { plan, fields, holders, ahead }
+  const trials = read.map((row) => tryRow(row, holders, situation))
+  await check(trials, situation)
   const drafts: Draft[] = []
   const outcomes: Outcome[] = []
   const bad: Trial[] = []
   for (const first of trials) {
-    const trial = ahead.concerns(first.row.claims, first.known) ? again(first, plan, fields, ahead) : first
+    const trial = ahead.concerns(first.row.claims, first.known) ? again(first, situation) : asChecked(first)
     if (trial.problems.length > 0 || trial.row.row.surplus.length > 0) bad.push(withNames(trial, ahead))
     else {
       outcomes.push(ahead.forgot(first.row.claims, first.known) ? 'updated' : outcomeOf(trial.draft!))
       drafts.push(trial.draft!)
-      ahead.take(trial.draft!, trial.row.claims)
+      ahead.take(trial.draft!)
     }
   }
   return { drafts, outcomes, issues: await rowProblems(bad, plan) }
 }
 
-/** Against what is saved. That two rows want one value is the business of `Ahead`: the first of them may be refused. */
-async function check(trials: Trial[], fields: Field[]) {
-  const drafted = trials.filter(({ draft }) => draft)
-  const saved = new Map(drafted.map(({ draft }) => [draft!.after.id, draft!.before]))
-  const found = await checkRecords(drafted.map(({ draft }) => draft!))
+function tryRow(row: ReadRow, holders: Holders, { plan, fields }: Situation): Trial {
+  const known = knownTo(row, holders, plan)
+  const { draft, problems } = decide(row, known, plan, fields)
+  const doubles = draft && !draft.before ? doublesOf(row, holders, plan) : []
+  return { row, known, draft, problems: [...problems, ...doubles], checked: [] }
+}
+
+const asChecked = (trial: Trial) => ({ ...trial, problems: [...trial.problems, ...(trial.draft ? trial.checked : [])] })
+
+/**
+ * Against what is saved; who could be two is checked as a new one, for earlier rows may decide it. That two rows want one value
+ * is the business of `Ahead`: the first of them may be refused.
+ */
+async function check(trials: Trial[], { fields }: Situation) {
+  const drafts = trials.map(({ draft, row }) => draft ?? { before: null, after: row.record })
+  const saved = new Map(drafts.map(({ before, after }) => [after.id, before]))
+  const found = await checkRecords(drafts)
   const isSaved = ({ recordId, key }: RecordProblem, { row }: Trial) => {
     const holder = saved.get(recordId ?? '')
     return holder === undefined || (holder !== null && isHeld(claimsOf(holder, fields), row.claims, key))
   }
-  drafted.forEach((trial, at) => trial.problems.push(...found[at].filter((problem) => isSaved(problem, trial))))
-  for (const { draft, problems, doubles } of drafted) if (!draft!.before) problems.push(...doubles)
+  trials.forEach((trial, at) => (trial.checked = found[at].filter((problem) => isSaved(problem, trial))))
 }
 
 /** Whether one of the claims of `key` is among the held ones. */
@@ -73,34 +97,19 @@ function isHeld(held: Claim[], claims: Claim[], key: string) {
 }
 
 /** Decides on the customer that earlier rows leave; what is wrong with the row's own values stays wrong. */
-function again({ row, known, problems, doubles }: Trial, plan: ImportPlan, fields: Field[], ahead: Ahead): Trial {
-  const now = ahead.known(row.claims, known)
-  if (plan.mode === 'create' && ahead.forgot(row.claims, known))
-    return { row, doubles, known: now, problems: [existing(row)] }
-  const decided = decide(row, now, plan, fields)
-  const { draft } = decided
-  if (!draft) return { ...decided, row, doubles, known: now }
-  const lasting = problems.filter(({ problem }) => !BY_CUSTOMER.has(problem.code))
-  const [missing] = requiredProblems([draft])
-  const others = [...lasting, ...missing, ...clashes(row, draft, ahead), ...(draft.before ? [] : doubles)]
-  return { draft, row, doubles, known: now, problems: unlike([...decided.problems, ...others]) }
+function again(first: Trial, situation: Situation): Trial {
+  const { plan, holders, ahead } = situation
+  const { row, checked } = first
+  if (plan.mode === 'create' && ahead.forgot(row.claims, first.known)) return { ...first, problems: [existing(row)] }
+  const now = tryRow(row, ahead.holders(holders), situation)
+  if (!now.draft) return now
+  const id = now.draft.after.id
+  const lasts = ({ problem, key, recordId }: RecordProblem) =>
+    problem.code !== 'required' && (!recordId || (recordId !== id && ahead.keeps(recordId, row.claims, key)))
+  const [missing] = requiredProblems([now.draft])
+  const taken = ahead.taken(row.claims, id).map(({ claim, holder }) => takenBy(claim.key, holder?.id))
+  return { ...now, problems: unlike([...now.problems, ...missing, ...checked.filter(lasts), ...taken]) }
 }
-
-/** With what earlier rows would have made; an update doubles nobody. */
-function clashes({ claims }: ReadRow, draft: Draft, ahead: Ahead): RecordProblem[] {
-  const taken = ahead.taken(claims, draft.after.id).filter(({ claim }) => !claim.point || !draft.before)
-  return taken.map(({ claim, holder }) => (claim.point ? doubleOf(claim, holder?.id) : takenBy(claim.key, holder?.id)))
-}
-
-/** Problems that depend on which customer the row speaks of. */
-const BY_CUSTOMER = new Set([
-  'required',
-  'import_no_match',
-  'import_exists',
-  'import_duplicate',
-  'import_may_not_create',
-  'import_may_not_edit',
-])
 
 const takenBy = (key: string, recordId: string | undefined): RecordProblem => ({
   key,

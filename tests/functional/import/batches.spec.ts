@@ -4,6 +4,7 @@ import { claimNext } from '#operations/claim'
 import { enqueue } from '#operations/queue'
 import { runOperation } from '#operations/runner'
 import { transaction } from '#tenancy/transaction'
+import { readRecord } from '#lists/read_records'
 import { createCustomer } from '#tests/helpers/customers'
 import { csvFile, importText, outcomeOf, planFile } from '#tests/helpers/imports'
 import { asOwner, customers } from '#tests/helpers/imported'
@@ -85,6 +86,22 @@ test.group('Batches of an import', () => {
         people(600, (at) => `Grace ${2 * at + 1}`)
       )
       assert.isBelow(steps, 10)
+    })()
+  })
+
+  test('take one row after the other where they find a customer by different values, or want what another gives up', async ({
+    assert,
+  }) => {
+    await asOwner(async () => {
+      const { id } = await createCustomer({
+        ...{ first_name: 'Ada', email: 'ada@example.com', phone: '+49 30 901820', membership_number: 'M-1' },
+      })
+      const rows = ['Ada,ada@example.com,,M-2', 'Grace,,+49 30 901820,', 'Joan,joan@example.com,,M-1']
+      const { result, issues } = await importText(['First name,Email,Phone,Membership number', ...rows].join('\n'))
+      assert.lengthOf(issues, 0)
+      assert.deepInclude(result, { created: 1, updated: 2, unchanged: 0 })
+      const saved = (await readRecord(id))!
+      assert.deepEqual([saved.first_name, saved.membership_number], ['Grace', 'M-2'])
     })()
   })
 
