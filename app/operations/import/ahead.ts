@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Draft } from '#actions/records/draft'
 import type { Field, Record } from '#fields/field'
+import type { Holders, Known } from '#operations/import/holders'
 import type { ImportPlan } from '#operations/import/plan'
-import type { Holders, Known } from '#operations/import/prepare_rows'
 import { claimsOf, concerns, finds, placeOf, type Claim } from '#operations/import/read_row'
 
 const RECORDS_KEPT = 5_000

@@ -1,24 +1,14 @@
 import { apart, type Concern } from '#operations/import/apart'
 import { checkRecords } from '#actions/records/check_records'
-import type { Draft, RecordProblem } from '#actions/records/draft'
-import type { Field, Record } from '#fields/field'
-import { readRecords } from '#lists/read_records'
+import type { Draft } from '#actions/records/draft'
+import type { Field } from '#fields/field'
 import type { RowProblem } from '#models/operation_issue'
 import { decide } from '#operations/import/decide'
-import { findOwners } from '#operations/import/find_owners'
+import { doublesOf, knownTo, savedHolders, type Known } from '#operations/import/holders'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
 import { rowProblems } from '#operations/import/row_problems'
-import {
-  claimsOf,
-  concerns,
-  finds,
-  placeOf,
-  readRow,
-  refuses,
-  type Claim,
-  type ReadRow,
-} from '#operations/import/read_row'
+import { claimsOf, concerns, placeOf, readRow, type Claim, type ReadRow } from '#operations/import/read_row'
 import { mapInTurns } from '#operations/in_turns'
 import { current } from '#tenancy/current'
 import type { ImportRow } from '#operations/import/row_reader'
@@ -82,42 +72,3 @@ function concernOf(row: ReadRow, known: Known, plan: ImportPlan, fields: Field[]
 
 const isBad = ({ row, problems }: { row: ReadRow; problems: unknown[] }) =>
   problems.length > 0 || row.row.surplus.length > 0
-
-/** Which customers a row speaks of, by the field that says so. */
-export type Known = Map<string, Record[]>
-
-/** Customers that hold a claimed value. */
-export type Holders = (claim: Claim) => Record[]
-
-/** Who holds what rows speak of, among the customers that are saved: two look-ups for all rows. */
-export async function savedHolders(rows: ReadRow[], plan: ImportPlan): Promise<Holders> {
-  const owners = await findOwners(rows, plan)
-  const records = await readRecords([...new Set([...owners.values()].flat())])
-  const alive = new Map(records.filter((record) => !record.deleted_at).map((record) => [record.id, record]))
-  return (claim) => (owners.get(placeOf(claim)) ?? []).flatMap((id) => alive.get(id) ?? [])
-}
-
-export function knownTo({ claims }: ReadRow, holdersOf: Holders, plan: ImportPlan): Known {
-  const known: Known = new Map()
-  for (const claim of claims.filter((one) => finds(one, plan))) {
-    const holders = holdersOf(claim)
-    if (holders.length) known.set(claim.key, [...(known.get(claim.key) ?? []), ...holders])
-  }
-  return known
-}
-
-/** Whom a new customer must not double. */
-export function doublesOf({ claims }: ReadRow, holdersOf: Holders, plan: ImportPlan): RecordProblem[] {
-  const refused = claims.filter((claim) => refuses(claim, plan))
-  return refused.flatMap((claim) =>
-    holdersOf(claim)
-      .slice(0, 1)
-      .map(({ id }) => doubleOf(claim, id))
-  )
-}
-
-export const doubleOf = ({ key }: Pick<Claim, 'key'>, recordId: string | undefined): RecordProblem => ({
-  key,
-  problem: { code: 'import_duplicate' },
-  recordId,
-})

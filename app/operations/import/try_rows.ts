@@ -6,16 +6,10 @@ import type { Field } from '#fields/field'
 import { everyFieldOf } from '#lists/fields_of'
 import type { Ahead } from '#operations/import/ahead'
 import { decide, type Decision } from '#operations/import/decide'
+import { doublesOf, knownTo, savedHolders, type Holders, type Known } from '#operations/import/holders'
 import { importedFields } from '#operations/import/importable'
 import type { ImportPlan } from '#operations/import/plan'
-import {
-  doublesOf,
-  knownTo,
-  savedHolders,
-  type Holders,
-  type Known,
-  type Prepared,
-} from '#operations/import/prepare_rows'
+import type { Prepared } from '#operations/import/prepare_rows'
 import { claimsOf, placeOf, readRow, type Claim, type ReadRow } from '#operations/import/read_row'
 import { rowProblems } from '#operations/import/row_problems'
 import type { ImportRow } from '#operations/import/row_reader'
