@@ -29,8 +29,18 @@ function resolved(input: string): string | null {
   }
 }
 
+/** Milliseconds: clocks are put forward or back at a quarter of an hour, and asking for all zones takes dozens of them. */
+const UNCHANGED = 15 * 60_000
+let asked: { since: number; zones: readonly TimeZone[] } | undefined
+
 /** All zones with their offset at a moment, from west to east, then by id. */
-export function timeZones(at: Date): TimeZone[] {
+export function timeZones(at: Date): readonly TimeZone[] {
+  const since = Math.floor(at.getTime() / UNCHANGED)
+  if (asked?.since !== since) asked = { since, zones: zonesAt(at) }
+  return asked.zones
+}
+
+function zonesAt(at: Date): TimeZone[] {
   const zones = [...ids].map((id) => ({ id, offset: offsetOf(id, at) }))
   return zones.sort((a, b) => a.offset - b.offset || (a.id < b.id ? -1 : 1))
 }

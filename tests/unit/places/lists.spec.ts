@@ -24,6 +24,12 @@ test.group('time zones', () => {
     assert.equal(offsetOf('America/St_Johns', winter), -210)
     assert.equal(offsetOf('UTC', winter), 0)
   })
+
+  test('lists them as they are at the moment that is asked about', ({ assert }) => {
+    const berlin = (at: string) => timeZones(new Date(at)).find(({ id }) => id === 'Europe/Berlin')!.offset
+    const change = ['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z', '2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z']
+    assert.deepEqual(change.map(berlin), [60, 120, 120, 60])
+  })
 })
 
 test.group('languages', () => {
