@@ -19,6 +19,7 @@ router.use([
   () => import('#middleware/space_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
+  () => import('#middleware/messages_middleware'),
   () => import('#middleware/upload_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),

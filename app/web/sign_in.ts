@@ -30,7 +30,7 @@ export const signedInSince = (session: HttpContext['session']) => Number(session
 
 export async function signOut({ auth, session, response }: HttpContext) {
   await auth.use('web').logout()
-  session.clear()
+  clear(session)
   session.regenerate()
   response.header('Clear-Site-Data', '"cache", "storage"')
 }
@@ -43,8 +43,14 @@ export async function signedInUser({ auth, session }: HttpContext): Promise<User
   const tooOld = Date.now() - signedInSince(session) > ABSOLUTE_LIMIT
   if (!tooOld && !user.suspended) return user
   await auth.use('web').logout()
-  session.clear()
+  clear(session)
   return null
+}
+
+/** What was to be told to this person is for nobody else. */
+function clear(session: HttpContext['session']) {
+  session.clear()
+  session.flashMessages.clear()
 }
 
 /** One of a person's sessions. */
